@@ -1,0 +1,86 @@
+"""What is known of every title, as an immutable snapshot that answers are made from."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Self
+
+from bot.domain.claims import Claim, Gap
+from bot.domain.sources import Source
+from bot.domain.titles import Title
+
+
+@dataclass(frozen=True)
+class TitleLedger:
+    """One title with its claims, gaps and sources, in the order of its file."""
+
+    title: Title
+    claims: tuple[Claim, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def by_ref(self) -> Mapping[str, Claim | Gap]:
+        """Every claim and gap by its ref."""
+        records: list[Claim | Gap] = [*self.claims, *self.gaps]
+        return MappingProxyType({record.ref: record for record in records})
+
+    def sources_of(self, record: Claim | Gap) -> tuple[Source, ...]:
+        """The sources of a claim or gap, best first."""
+        return tuple(self.sources[key] for key in record.sources if key in self.sources)
+
+    def with_claims(self, claims: Iterable[Claim], sources: Iterable[Source] = ()) -> "TitleLedger":
+        """The same title with a server's claims added; shares everything else."""
+        more = {source.id: source for source in sources}
+        return TitleLedger(
+            self.title,
+            (*self.claims, *claims),
+            self.gaps,
+            MappingProxyType({**self.sources, **more}) if more else self.sources,
+        )
+
+
+class Ledger:
+    """Titles by slug. A server's view lays its own titles over the catalogue's without copying that."""
+
+    def __init__(self, titles: Iterable[TitleLedger] = (), *, under: "Ledger | None" = None) -> None:
+        """Build a catalogue, or with `under` a view over one in which `titles` win by slug."""
+        self._own: dict[str, TitleLedger] = {entry.title.slug: entry for entry in titles}
+        self._under = under
+
+    def over(self, titles: Iterable[TitleLedger]) -> Self:
+        """A view of this ledger with some titles replaced or added."""
+        return type(self)(titles, under=self)
+
+    def get(self, slug: str) -> TitleLedger | None:
+        """One title, or None where it is not tracked."""
+        own = self._own.get(slug)
+        if own is None and self._under is not None:
+            return self._under.get(slug)
+        return own
+
+    def __getitem__(self, slug: str) -> TitleLedger:
+        """One title; raises KeyError where it is not tracked."""
+        found = self.get(slug)
+        if found is None:
+            raise KeyError(slug)
+        return found
+
+    def __contains__(self, slug: object) -> bool:
+        """Whether a slug is tracked."""
+        return isinstance(slug, str) and self.get(slug) is not None
+
+    def __iter__(self) -> Iterator[TitleLedger]:
+        """Every title, by slug."""
+        if self._under is None:
+            yield from (self._own[slug] for slug in sorted(self._own))
+            return
+        slugs = {entry.title.slug for entry in self._under} | self._own.keys()
+        yield from (self[slug] for slug in sorted(slugs))
+
+    def __len__(self) -> int:
+        """How many titles are tracked."""
+        if self._under is None:
+            return len(self._own)
+        return len(self._under) + sum(slug not in self._under for slug in self._own)

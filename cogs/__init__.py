@@ -1,0 +1,1 @@
+"""The features, each a package of its own; no cog imports another."""
