@@ -46,7 +46,10 @@ MONTHS = (
 # First month and length of each season. Winter 2027 starts in December 2027: that is how a release is announced.
 _SEASON_STARTS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
 _SHAPE = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-Q(?P<quarter>[1-4])|-(?P<season>spring|summer|autumn|winter))?"
+    r"(?P<year>[0-9]{4})"
+    r"(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?"
+    r"|-Q(?P<quarter>[1-4])"
+    r"|-(?P<season>spring|summer|autumn|winter))?"
 )
 
 
