@@ -20,7 +20,10 @@ def normal(name: str) -> str:
 
 def pins() -> dict[str, str]:
     project = pyproject()
-    listed: list[str] = [*project["project"]["dependencies"], *project["tool"]["uv"]["constraint-dependencies"]]
+    listed: list[str] = [
+        *project["project"]["dependencies"],
+        *project["tool"]["uv"]["constraint-dependencies"],
+    ]
     for group in project["dependency-groups"].values():
         listed += [line for line in group if isinstance(line, str)]
     found: dict[str, str] = {}
@@ -42,7 +45,10 @@ def test_every_requirement_is_pinned_once() -> None:
 
 def test_the_build_back_end_and_its_packages_are_pinned() -> None:
     project = pyproject()
-    for line in [*project["build-system"]["requires"], *project["tool"]["uv"]["build-constraint-dependencies"]]:
+    for line in [
+        *project["build-system"]["requires"],
+        *project["tool"]["uv"]["build-constraint-dependencies"],
+    ]:
         assert PIN.fullmatch(line), line
 
 
