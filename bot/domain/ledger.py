@@ -1,14 +1,17 @@
 """What is known of every title, as an immutable snapshot that answers are made from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Self
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from bot.domain.claims import Claim, Gap
 from bot.domain.sources import Source
 from bot.domain.titles import Title
+
+Contents: TypeAlias = tuple[tuple[Claim, ...], tuple[Gap, ...], Mapping[str, Source]]
+"""What a title's ledger holds beside the title: claims, gaps, sources."""
 
 
 @dataclass(frozen=True)
@@ -16,9 +19,30 @@ class TitleLedger:
     """One title with its claims, gaps and sources, in the order of its file."""
 
     title: Title
-    claims: tuple[Claim, ...] = ()
-    gaps: tuple[Gap, ...] = ()
+    # Factories, not plain defaults: a default would sit on the class and hide what `on_first_use` leaves unread.
+    claims: tuple[Claim, ...] = field(default_factory=tuple)
+    gaps: tuple[Gap, ...] = field(default_factory=tuple)
     sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
+
+    @classmethod
+    def on_first_use(cls, title: Title, read: Callable[[], Contents]) -> Self:
+        """A title whose claims, gaps and sources are made when one of them is first looked at."""
+        entry = object.__new__(cls)
+        vars(entry).update(title=title, _read=read)
+        return entry
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Called only for what is missing: the contents of a title that nobody has looked at."""
+            own = vars(self)
+            read = own.get("_read")
+            if read is not None and name in _CONTENTS:
+                own.update(zip(_CONTENTS, read(), strict=True))
+                own.pop("_read", None)
+            if name in own:  # also where another thread was faster
+                return own[name]
+            raise AttributeError(name)
 
     @cached_property
     def by_ref(self) -> Mapping[str, Claim | Gap]:
@@ -39,6 +63,9 @@ class TitleLedger:
             self.gaps,
             MappingProxyType({**self.sources, **more}) if more else self.sources,
         )
+
+
+_CONTENTS = ("claims", "gaps", "sources")
 
 
 class Ledger:
