@@ -1,0 +1,10 @@
+"""What Greenlit keeps, in SQLite; domain types in and out, and no row leaves this package."""
+
+from bot.domain.desk import DeskItem, DeskKind, OpenItem
+from bot.store.catalogue import LoadReport
+from bot.store.desk import Desk
+from bot.store.errors import StoreError
+from bot.store.installation import Installation
+from bot.store.store import Store
+
+__all__ = ["Desk", "DeskItem", "DeskKind", "Installation", "LoadReport", "OpenItem", "Store", "StoreError"]

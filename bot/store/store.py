@@ -1,0 +1,106 @@
+"""The store: one process's database, with the ledger in memory."""
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import Self, TypeAlias
+
+from bot.catalogue import CatalogueFile
+from bot.domain.ledger import Ledger
+from bot.store import catalogue, migrations
+from bot.store.catalogue import Load, LoadReport
+from bot.store.connection import Connection, connected, write
+from bot.store.desk import Desk
+from bot.store.file import claimed
+from bot.store.installation import Installation
+from bot.store.opening import open_reader, open_writer
+from bot.store.snapshot import Snapshot
+
+Progress: TypeAlias = Callable[[int, int], None]
+
+_PROGRESS_EVERY = 0.05
+"""Seconds between two calls of a progress function."""
+
+
+class Store:
+    """What Greenlit keeps. `async with Store.open(path) as store:`; everything is on disk when a call returns."""
+
+    def __init__(self, writer: Connection, reader: Connection, snapshot: Snapshot) -> None:
+        """Put the parts together; `open` makes them."""
+        self._writer = writer
+        self._snapshot = snapshot
+        self.desk = Desk(writer, reader)
+        self.installation = Installation(writer, reader)
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, path: Path, *, folder: Path = migrations.FOLDER) -> AsyncGenerator[Self]:
+        """Open a database, making or updating the file where needed; raises StoreError with what to do."""
+        with claimed(path) as file:
+            async with (
+                connected(partial(open_writer, file, folder)) as writer,
+                connected(partial(open_reader, file)) as reader,
+            ):
+                yield cls(writer, reader, await writer.run(_snapshot))
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger as the last write left it. It never changes itself: ask again for the newest."""
+        return self._snapshot.ledger
+
+    @property
+    def version(self) -> int:
+        """Goes up with each change of the ledger."""
+        return self._snapshot.version
+
+    async def load_catalogue(
+        self, files: Sequence[CatalogueFile], *, now: datetime, progress: Progress | None = None
+    ) -> LoadReport:
+        """Make the catalogue what the files say, in one transaction; files with a known digest are not read.
+
+        Raises CatalogueError naming every mistake, with nothing changed. `progress(done, of)` is called a few times
+        a second, in the event loop.
+        """
+        stop = Event()
+        load = Load(files, now, _throttled(progress), stop)
+        try:
+            report = await self._writer.run(partial(self._load, load))
+        except asyncio.CancelledError:
+            stop.set()
+            raise
+        if progress is not None:
+            progress(len(files), len(files))
+        return report
+
+    def _load(self, load: Load, connection: sqlite3.Connection) -> LoadReport:
+        """Run in the writer's thread, so that the snapshot is replaced even if nobody waits for the load."""
+        report = write(connection, load.run)
+        if report.is_change:
+            changed = catalogue.entries(connection, {*report.added, *report.changed})
+            self._snapshot = self._snapshot.after(catalogue.version(connection), changed, set(report.removed))
+        return report
+
+
+def _snapshot(connection: sqlite3.Connection) -> Snapshot:
+    return Snapshot(catalogue.version(connection), Ledger(catalogue.entries(connection)))
+
+
+def _throttled(progress: Progress | None) -> Progress:
+    """A function for the writer's thread that passes a few calls a second on to the event loop."""
+    loop = asyncio.get_running_loop()
+    last = time.monotonic()
+
+    def tell(done: int, of: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if progress is not None and now - last >= _PROGRESS_EVERY:
+            last = now
+            loop.call_soon_threadsafe(progress, done, of)
+
+    return tell
