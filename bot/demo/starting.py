@@ -1,0 +1,139 @@
+"""Starting the demo, and ending it so that nothing is left."""
+
+import asyncio
+import contextlib
+import dataclasses
+import importlib.util
+import signal
+import socket
+import sys
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.demo import machine
+from bot.demo.errors import DemoError
+from bot.domain.aging import is_released
+from bot.domain.ledger import Ledger
+from bot.settings import Settings, SettingsError
+
+FIRST, LAST = datetime(2016, 1, 1, tzinfo=UTC), datetime(2090, 1, 1, tzinfo=UTC)
+"""Between these the demo's clock can start: Discord's ids hold times from 2015 to about 2154."""
+
+DEFAULT_TITLE = "we-can-be-heroes-2"
+"""What the demo's server talks about, where the settings say nothing else."""
+
+NEEDED = ("simcord", "markdown_it", "linkify_it", "regex", "PIL")
+
+
+def run(*, port: int, browser: bool, now: datetime | None, settings: Settings) -> int:
+    """Run the demo to its end; raises DemoError or SettingsError before anything was started."""
+    if now is not None and not FIRST <= now <= LAST:
+        raise SettingsError(
+            (f"The demo's clock can start between {FIRST:%Y} and {LAST:%Y}; choose such a date with --now.",)
+        )
+    check_simcord()
+    with machine.listen(port) as listening, machine.passing_folder() as folder:
+        return asyncio.run(_until_stopped(listening, folder, browser=browser, now=now, settings=settings))
+
+
+def check_simcord() -> None:
+    """Raise DemoError where the simulated Discord is missing or is not the one that the demo was made for."""
+    missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
+    if missing:
+        raise DemoError(
+            f"The demo needs the group “demo” of dependencies ({', '.join(missing)} is missing):"
+            " run uv sync --group demo, then try again."
+        )
+    try:
+        from bot.demo import simcord_private
+    except ImportError as error:
+        raise DemoError(f"{_OTHER_SIMCORD} ({error}).") from error
+    if moved := simcord_private.missing():
+        raise DemoError(f"{_OTHER_SIMCORD} ({', '.join(moved)} is gone).")
+
+
+_OTHER_SIMCORD = (
+    "The installed SimCord is not the one that the demo was made for; run uv sync to get the pinned one"
+)
+
+
+async def _until_stopped(
+    listening: socket.socket, folder: Path, *, browser: bool, now: datetime | None, settings: Settings
+) -> int:
+    stop = asyncio.Event()
+    _hear_signals(stop)
+    ready = asyncio.Event()
+
+    async def demo() -> None:
+        async with started(listening, folder, now=now, settings=settings) as (address, clock):
+            ready.set()
+            _announce(address, browser=browser)
+            running = asyncio.create_task(clock(stop))
+            await stop.wait()
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+
+    task = asyncio.create_task(demo())
+    await asyncio.wait({task, asyncio.create_task(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
+    if not ready.is_set() and not task.done():
+        task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+    sys.stdout.write("The demo has ended.\n")
+    return 0
+
+
+Clock = Callable[[asyncio.Event], Coroutine[None, None, None]]
+
+
+@contextlib.asynccontextmanager
+async def started(
+    listening: socket.socket, folder: Path, *, now: datetime | None, settings: Settings
+) -> AsyncGenerator[tuple[str, Clock]]:
+    """The demo, ready to be looked at: its address, and what drives its clock."""
+    from simcord.backend.errors import SetupError
+
+    from bot import catalogue
+    from bot.client import Greenlit
+    from bot.demo import first_minute, world
+    from bot.demo.simulation import Simulation
+    from bot.demo.site import Site
+    from bot.store import Store
+
+    now = now or datetime.now(UTC)
+    settings = dataclasses.replace(settings, default_title=settings.default_title or DEFAULT_TITLE)
+    async with Store.open(folder / "demo.db") as store, contextlib.AsyncExitStack() as open_parts:
+        await store.load_catalogue(catalogue.files(settings.catalogue), now=now)
+        simulation = Simulation(Greenlit(store=store, settings=settings), now=now)
+        open_parts.push_async_callback(simulation.close)
+        try:
+            await simulation.start()
+            with simulation.env.time_context():
+                built = await world.build(simulation.env)
+                await first_minute.play(built, _awaited(store.ledger))
+            site = Site(simulation, built.views, listening)
+            await simulation.show(built.views, port=site.port, timezone=machine.time_zone())
+        except SetupError as error:
+            raise DemoError(f"{_OTHER_SIMCORD} ({str(error).splitlines()[0]}).") from error
+        open_parts.push_async_callback(site.close)
+        await site.start()
+        yield site.address, simulation.run
+
+
+def _awaited(ledger: Ledger) -> list[str]:
+    return [entry.title.name for entry in ledger if not is_released(entry.claims)]
+
+
+def _announce(address: str, *, browser: bool) -> None:
+    sys.stdout.write(f"The demo is at {address} (Ctrl-C ends it)\n")
+    sys.stdout.flush()
+    if browser:
+        machine.open_browser(address)
+
+
+def _hear_signals(stop: asyncio.Event) -> None:
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        # Windows has neither the last one nor handlers in the loop; there Ctrl-C ends asyncio.run itself.
+        with contextlib.suppress(AttributeError, NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(getattr(signal, name), stop.set)

@@ -1,0 +1,121 @@
+"""The world of the demo: a server with its channels, a fan, a moderator, and what was said before one looks in."""
+
+from dataclasses import dataclass
+
+import discord
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle, GuildHandle, UserHandle
+
+from bot.demo.errors import DemoError
+
+SERVER = "Sequel fans"
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Somebody the page can be seen as."""
+
+    slug: str
+    name: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A channel, or the direct messages with the bot."""
+
+    slug: str
+    name: str
+    glyph: str
+    topic: str = ""
+
+    @property
+    def title(self) -> str:
+        """As the browser's tab says it."""
+        return f"{self.glyph}{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One viewer in one place."""
+
+    place: Place
+    viewer: Viewer
+    channel: ChannelHandle
+    actor: MemberActor | UserHandle
+
+
+FAN = Viewer("fan", "Fay", "a fan")
+MODERATOR = Viewer("moderator", "Max", "a moderator")
+
+TALK = Place(
+    "talk", "talk", "#", "Ask about sequels: write @Greenlit and your question, or type / for the commands."
+)
+UPDATES = Place("updates", "updates", "#", "What the moderators have found out.")
+POLLS = Place("polls", "polls", "#", "What do you think?")
+MODERATORS = Place("moderators", "moderators", "#", "Only moderators see this channel.")
+DIRECT = Place("dm", "Greenlit", "@")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The server, its people and its places."""
+
+    env: Env
+    guild: GuildHandle
+    channels: dict[Place, ChannelHandle]
+    fan: MemberActor
+    moderator: MemberActor
+    guest: MemberActor
+    """Another fan, whose question was answered before one looks in."""
+
+    @property
+    def bot(self) -> discord.ClientUser:
+        """The bot as people see it."""
+        user = self.env.bot.user
+        if user is None:
+            raise DemoError("The bot did not log in to the simulated Discord.")
+        return user
+
+    async def say(self, channel: ChannelHandle, text: str) -> None:
+        """Let the bot write something by itself."""
+        await self.env.bot.get_partial_messageable(channel.id).send(text)
+        await self.env.settle()
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """Every place as every viewer who may see it, the first to be shown first."""
+        found: list[View] = []
+        for viewer, member in ((FAN, self.fan), (MODERATOR, self.moderator)):
+            found += [
+                View(place, viewer, channel, member)
+                for place, channel in self.channels.items()
+                if viewer is MODERATOR or place is not MODERATORS
+            ]
+            found.append(View(DIRECT, viewer, member.user.dm_channel, member.user))
+        return tuple(found)
+
+
+async def build(env: Env) -> World:
+    """Create the server and its people; nothing has been said yet."""
+    guild = env.create_guild(SERVER)
+    moderators = guild.create_role(
+        "Moderators",
+        permissions=discord.Permissions(manage_messages=True, manage_guild=True),
+        color=0xF0B232,
+    )
+    fans = guild.create_role("Fans", color=0x57C7A3)
+    hidden = discord.PermissionOverwrite(view_channel=False)
+    seen = discord.PermissionOverwrite(view_channel=True)
+    channels = {
+        place: guild.create_text_channel(place.name, topic=place.topic) for place in (TALK, UPDATES, POLLS)
+    }
+    channels[MODERATORS] = guild.create_text_channel(
+        MODERATORS.name, topic=MODERATORS.topic, overwrites={guild.default_role: hidden, moderators: seen}
+    )
+    fan = guild.add_member(env.create_user("fay", global_name=FAN.name), roles=[fans])
+    moderator = guild.add_member(env.create_user("max", global_name=MODERATOR.name), roles=[moderators])
+    guest = guild.add_member(env.create_user("juno", global_name="Juno"), roles=[fans])
+    await env.settle()
+    return World(env, guild, channels, fan, moderator, guest)
