@@ -46,8 +46,8 @@ def one_of(kinds: type[StrEnum]) -> Convert:
     def convert(value: object) -> StrEnum:
         found = members.get(value) if type(value) is str else None
         if found is None:
-            shown = f"“{value}”" if type(value) is str else _noun(value)
-            raise Wrong(f"cannot be {shown}; {_instead(value, members)}.")
+            given = f"“{shown(value)}”" if type(value) is str else _noun(value)
+            raise Wrong(f"cannot be {given}; {_instead(value, members)}.")
         return found
 
     return convert
@@ -67,11 +67,11 @@ def when(value: object) -> PartialDate:
     if type(value) is not str:
         raise Wrong(f"is {_noun(value)}; write the date in quotation marks, only as finely as it is known.")
     try:
-        return _parse(value)
+        return _parse(value[:40])
     except DateShapeError as error:
         if ":" in value:
-            raise Wrong(f"is finer than a day; write “{value[:10]}” or less.") from None
-        raise Wrong(f"is no date: {error}") from None
+            raise Wrong(f"is finer than a day; write “{shown(value[:10])}” or less.") from None
+        raise Wrong(f"is no date: {shown(str(error), 200)}") from None
 
 
 def day(value: object) -> date:
@@ -140,6 +140,12 @@ def tables(value: object) -> list[dict[str, Any]]:
     if not value:
         raise Wrong("is empty.")
     return cast("list[dict[str, Any]]", value)
+
+
+def shown(value: str, limit: int = 40) -> str:
+    """A piece of the file as a sentence can quote it: on one line and short."""
+    piece = value if len(value) <= limit else f"{value[:limit]}…"
+    return "".join(character if character.isprintable() else "�" for character in piece)
 
 
 def nearest(word: str, known: list[str]) -> str | None:

@@ -45,17 +45,17 @@ def line_of(place: Place, known: Mapping[Place, int]) -> int:
 
 
 def opened_at(text: str, line: int) -> tuple[int, str] | None:
-    """The line and name of the key whose list or text is still open before a line."""
+    """The line and name of the key whose list or long text is still open where a parser gave up."""
     reader = _Depth()
-    opened: tuple[int, str] | None = None
+    opened = (1, "")
     for number, content in enumerate(text.split("\n")[:line], start=1):
+        if number == line and not reader.outside:
+            break
         pair = _KEY.match(content)
-        if pair is not None and (reader.outside or number == line or opened is None):
+        if reader.outside and pair is not None:
             opened = (number, pair[1] or pair[2] or pair[3] or "")
-        if number < line:
-            for _ in reader.members(content):
-                pass
-    return opened if not reader.outside else None
+        reader.pass_over(content)
+    return None if reader.outside else opened
 
 
 class _Depth:
@@ -69,6 +69,11 @@ class _Depth:
     @property
     def outside(self) -> bool:
         return not self._lists and not self._quote
+
+    def pass_over(self, line: str) -> None:
+        """Walk one line for its depth alone."""
+        for _ in self.members(line):
+            pass
 
     def members(self, line: str) -> Iterator[int]:
         """Walk one line; gives the index of each inline table that begins in it inside a list."""

@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+from bot.catalogue.fields import shown
 from bot.catalogue.lines import opened_at
 
 _BOM = b"\xef\xbb\xbf"
@@ -12,7 +13,10 @@ _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _AT_LINE = re.compile(r"^(?P<what>.*) \(at line (?P<line>\d+), column \d+\)$", re.DOTALL)
 _AT_END = re.compile(r"^(?P<what>.*) \(at end of document\)$", re.DOTALL)
 _HEADER = re.compile(r"\s*\[\[?\s*[A-Za-z]")
+_BARE_DATE = re.compile(r"=\s*\d{4}-\d")
 _LONG_NUMBER = re.compile(r"\d{4000}")
+
+_MOST = 50  # a file with more broken tables is none of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,13 @@ def parse(data: bytes) -> Parsed:
 def _parse(text: str, broken: list[tuple[int, str]]) -> dict[str, Any]:
     """Parse; cut out each table that is broken and go on with the rest."""
     lines: list[str] | None = None
-    while True:
+    while len(broken) < _MOST:
         try:
             return tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             line, sentence = _explain(text, str(error))
         except RecursionError:
-            line, sentence = 1, "lists or tables are nested too deeply to read."
+            line, sentence = _deepest(text), "lists or tables are nested too deeply to read."
         except ValueError:
             found = _LONG_NUMBER.search(text)
             line = text.count("\n", 0, found.start()) + 1 if found is not None else 1
@@ -63,6 +67,7 @@ def _parse(text: str, broken: list[tuple[int, str]]) -> dict[str, Any]:
         if not _cut(lines, line):
             return {}
         text = "\n".join(lines)
+    return {}
 
 
 def _explain(text: str, message: str) -> tuple[int, str]:
@@ -76,13 +81,18 @@ def _explain(text: str, message: str) -> tuple[int, str]:
         what = at_end["what"] if at_end is not None else message
     what = f"{what[:1].lower()}{what[1:]}"
     opened = opened_at(text, line)
-    if opened is not None and opened[0] < line:
-        return opened[0], f"broken TOML: “{opened[1]}” begins here and is not closed ({what}, line {line})."
-    if at_end is not None and opened is not None:
-        return opened[
-            0
-        ], f"broken TOML: “{opened[1]}” begins here and the file ends before it is closed ({what})."
+    if opened is not None:
+        until = "the file ends before it is closed" if at_line is None else "is not closed"
+        return opened[0], f"broken TOML: “{shown(opened[1])}” begins here and {until} ({what})."
+    if _BARE_DATE.search(text.split("\n")[line - 1]):
+        return line, f"broken TOML: there is no such date ({what})."
     return line, f"broken TOML: {what}."
+
+
+def _deepest(text: str) -> int:
+    """The line with the most brackets."""
+    depths = [line.count("[") + line.count("{") for line in text.split("\n")]
+    return depths.index(max(depths)) + 1
 
 
 def _cut(lines: list[str], line: int) -> bool:

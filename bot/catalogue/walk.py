@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 
-from bot.catalogue.fields import Wrong, nearest
+from bot.catalogue.fields import Wrong, nearest, shown
 from bot.catalogue.tables import CLAIMS, GAP, NAME_KINDS, SIDE, SOURCE, TITLE, ClaimShape, Shape
 from bot.domain.claims import Claim, Gap, Side, Work
 from bot.domain.dates import PartialDate
@@ -39,7 +39,7 @@ class Walk:
     """Parts of the file could not be parsed, so nothing can be said about what is absent."""
     findings: list[Finding] = field(default_factory=list[Finding])
     _ids: set[str] = field(default_factory=set[str])
-    _texts: set[object] = field(default_factory=set[object])
+    _texts: dict[object, str] = field(default_factory=dict[object, str])
     _replaced: list[tuple[Place, str]] = field(default_factory=list[tuple[Place, str]])
     _known: set[object] = field(default_factory=set[object])
     _checked: date | None = None
@@ -64,9 +64,11 @@ class Walk:
     def _unknown_tables(self) -> None:
         for key in self.document.keys() - _TABLES:
             if type(self.document[key]) in (dict, list):
-                self._find((key,), f"unknown table “{key}”{_meant(key, _TABLES)}")
+                self._find((key,), f"unknown table “{shown(key)}”{_meant(key, _TABLES)}")
             else:
-                self._find((key,), f"“{key}” stands in no table; put it under [title] or another header.")
+                self._find(
+                    (key,), f"“{shown(key)}” stands in no table; put it under [title] or another header."
+                )
 
     def _title(self) -> Title | None:
         table = self.document.get("title")
@@ -219,7 +221,7 @@ class Walk:
         for key, value in row.items():
             convert = fields.get(key)
             if convert is None:
-                self._find((*place, key), f"unknown field “{key}”{_meant(key, fields)}")
+                self._find((*place, key), f"unknown field “{shown(key)}”{_meant(key, fields)}")
                 continue
             try:
                 values[key] = convert(value)
@@ -236,16 +238,16 @@ class Walk:
                 (*place, "id"), f"there is another “{record.id}”; each claim and gap needs an id of its own."
             )
         self._ids.add(record.id)
-        said = (record.topic, record.text, words)
-        if said in self._texts:
-            self._find(
-                (*place, "text"), f"“{record.id}” says the same about the same topic as an earlier one."
-            )
-        self._texts.add(said)
+        earlier = self._texts.setdefault((record.topic, record.text, words), record.id)
+        if earlier != record.id:
+            self._find((*place, "text"), f"“{record.id}” says the same about the same topic as “{earlier}”.")
 
     def _replaces(self, place: Place, values: Mapping[str, Any]) -> tuple[str, ...]:
         replaced = values.get("replaces", ())
-        self._replaced += [((*place, "replaces"), key) for key in replaced]
+        for key in replaced:
+            if key == values["id"]:
+                self._find((*place, "replaces"), f"“{key}” cannot replace itself.")
+            self._replaced.append(((*place, "replaces"), key))
         return tuple(f"{self.slug}#{key}" for key in replaced)
 
     def _dangling_replacements(self) -> None:
