@@ -73,7 +73,7 @@ class Load:
                 mistakes.extend(error.mistakes)
             else:
                 if not mistakes:
-                    _insert(connection, entry)
+                    insert(connection, entry)
                     connection.execute(
                         "INSERT INTO catalogue_file (slug, digest, loaded) VALUES (?, ?, ?)",
                         (file.slug, file.digest, stored(self.now)),
@@ -101,6 +101,15 @@ def entries(connection: sqlite3.Connection, slugs: Collection[str] | None = None
             yield entry
 
 
+def insert(connection: sqlite3.Connection, entry: TitleLedger) -> None:
+    """Add the rows of a title that has none yet."""
+    connection.execute(rows.INSERT_TITLE, rows.title_row(entry.title))
+    connection.executemany(rows.INSERT_NAME, rows.name_rows(entry.title))
+    connection.executemany(rows.INSERT_SOURCE, rows.source_rows(entry))
+    connection.executemany(rows.INSERT_CLAIM, rows.claim_rows(entry))
+    connection.executemany(rows.INSERT_GAP, rows.gap_rows(entry))
+
+
 def _compared(files: Sequence[CatalogueFile], known: dict[str, str]) -> LoadReport:
     slugs = {file.slug for file in files}
     return LoadReport(
@@ -109,14 +118,6 @@ def _compared(files: Sequence[CatalogueFile], known: dict[str, str]) -> LoadRepo
         removed=tuple(sorted(known.keys() - slugs)),
         unchanged=tuple(file.slug for file in files if known.get(file.slug) == file.digest),
     )
-
-
-def _insert(connection: sqlite3.Connection, entry: TitleLedger) -> None:
-    connection.execute(rows.INSERT_TITLE, rows.title_row(entry.title))
-    connection.executemany(rows.INSERT_NAME, rows.name_rows(entry.title))
-    connection.executemany(rows.INSERT_SOURCE, rows.source_rows(entry))
-    connection.executemany(rows.INSERT_CLAIM, rows.claim_rows(entry))
-    connection.executemany(rows.INSERT_GAP, rows.gap_rows(entry))
 
 
 def _between(connection: sqlite3.Connection, first: str, last: str) -> Iterator[TitleLedger]:
