@@ -198,12 +198,12 @@ class Walk:
             yield gap
 
     def _rows(self, kind: str, *, quiet: bool = False) -> Iterator[tuple[Place, dict[str, Any]]]:
-        rows = self.document.get(kind, ())
+        rows = self.document.get(kind, [])
         if type(rows) is dict:
             if not quiet:
                 self._find((kind,), f"there can be several; write the header as [[{kind}]].")
             return
-        if rows and type(rows) is not list:
+        if type(rows) is not list:
             if not quiet:
                 self._find((kind,), f"“{kind}” is no table; write its header as [[{kind}]].")
             return

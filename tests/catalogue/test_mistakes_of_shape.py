@@ -66,6 +66,12 @@ PLANTED = {
         "quote = 1",
         "“quote” is no table; write its header as [[quote]].",
     ),
+    "a table written as nothing": Planted(
+        "# The Glass",
+        "quote = false\n# The Glass",
+        "quote = false",
+        "“quote” is no table; write its header as [[quote]].",
+    ),
     "a table written as a list of values": Planted(
         "# The Glass",
         "quote = [1]\n# The Glass",
