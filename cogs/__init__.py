@@ -1,1 +1,13 @@
 """The features, each a package of its own; no cog imports another."""
+
+from typing import Final
+
+EXTENSIONS: Final = (
+    "cogs.ask",
+    "cogs.status",
+    "cogs.cast",
+    "cogs.titles",
+    "cogs.history",
+    "cogs.help",
+)
+"""The table of contents: what the bot loads, in this order."""

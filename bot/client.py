@@ -1,0 +1,75 @@
+"""The bot: intents, services, features, and telling Discord of its commands."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+import cogs
+from bot.answers import Answers
+from bot.recent import Recent
+from bot.services import Host, Services
+from bot.settings import Settings
+from bot.store import Store
+from bot.tree import Tree, register
+from bot.ui.picking import Picker
+from bot.ui.stateless import Actions, Stateless
+
+
+def intents() -> discord.Intents:
+    """Servers and the messages that mention us: nothing that Discord calls privileged."""
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+
+
+class Greenlit(Host):
+    """One bot over one store. Opened and closed by whoever made the store."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        settings: Settings,
+        clock: Callable[[], datetime] = discord.utils.utcnow,
+        **options: Any,  # noqa: ANN401, discord.py's own
+    ) -> None:
+        """Build the bot without connecting it. Unset flags of commands inherit from here: servers only."""
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=Tree,
+            intents=intents(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=False, private_channel=False
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+            # A wait longer than this fails instead: a command that hangs is worse than one that says so.
+            max_ratelimit_timeout=30,
+            **options,
+        )
+        self.actions = Actions()
+        answers, recent = Answers(store), Recent()
+        self.services = Services(
+            answers=answers,
+            picker=Picker(answers, recent, settings.default_title, clock),
+            recent=recent,
+            actions=self.actions,
+            store=store,
+            clock=clock,
+        )
+
+    async def setup_hook(self) -> None:
+        """Load the features and tell Discord of the commands where they changed."""
+        self.add_dynamic_items(Stateless)
+        for extension in cogs.EXTENSIONS:
+            await self.load_extension(extension)
+        await register(self.tree, self.services.store.installation)
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Nothing: there are no prefix commands, and questions in messages are answered by their feature."""

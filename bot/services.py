@@ -1,0 +1,31 @@
+"""What the features share, handed to each cog's constructor."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from discord.ext import commands
+
+from bot.answers import Answers
+from bot.recent import Recent
+from bot.store import Store
+from bot.ui.picking import Picker
+from bot.ui.stateless import Actions
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """One per bot."""
+
+    answers: Answers
+    picker: Picker
+    recent: Recent
+    actions: Actions
+    store: Store
+    clock: Callable[[], datetime]
+
+
+class Host(commands.Bot):
+    """What a feature sees of the bot that loads it."""
+
+    services: Services

@@ -1,0 +1,1 @@
+"""Screens from data: what people see and press on Discord. Stateless throughout; knows no rows."""

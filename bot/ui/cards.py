@@ -1,0 +1,116 @@
+"""Pieces that several screens share: headings, claim lines, source lists, choices."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import discord
+from discord import ui
+
+from bot.answering.markup import link, plain
+from bot.domain.claims import Claim, Gap
+from bot.domain.ledger import TitleLedger
+from bot.domain.sources import Source
+from bot.domain.titles import Title
+from bot.ui.opening import Opening, key_of
+from bot.ui.paging import Page, page_at, page_words, pager
+from bot.ui.screen import Screen
+from bot.ui.stateless import Stateless, button, row
+from bot.ui.text import NEUTRAL, cut, day_words, said, sentence_case, standing_of
+
+MOST_CHOICES: Final = 5
+_LONGEST_HEADING: Final = 180
+
+
+def card(
+    *parts: str | ui.Item[Any],
+    colour: int = NEUTRAL,
+) -> Screen:
+    """One container of texts and rows."""
+    items = [ui.TextDisplay(part) if isinstance(part, str) else part for part in parts if part]
+    return Screen(ui.Container(*items, accent_colour=discord.Colour(colour)))
+
+
+def note(sentence: str, *rows: ui.ActionRow[Any]) -> Screen:
+    """A sentence from us, with what can be done about it."""
+    return card(sentence, *rows)
+
+
+def heading(title: Title, of: str = "") -> str:
+    """The name of a title large, and below it what the screen shows or what the title is."""
+    small = of or title_words(title)
+    return f"## {cut(plain(title.name), _LONGEST_HEADING)}\n-# {small}"
+
+
+def title_words(title: Title) -> str:
+    """ "Film · Shrek, part 5"."""
+    franchise = cut(plain(title.franchise), _LONGEST_HEADING)
+    part = f"{franchise}, part {title.instalment}" if title.instalment > 1 else franchise
+    return f"{sentence_case(title.kind.words)} · {part}"
+
+
+def claim_block(entry: TitleLedger, claim: Claim, *, lead: str = "") -> str:
+    """A claim with its proof below it; `lead` replaces its text."""
+    return f"{lead or said(claim)}\n{proof(entry, claim)}"
+
+
+def proof(entry: TitleLedger, claim: Claim) -> str:
+    """One small line: label, source, date."""
+    sources = entry.sources_of(claim)
+    named = [link(cut(sources[0].publisher, 60), sources[0].url)] if sources else []
+    if len(sources) > 1:
+        named = [f"{named[0]} and {len(sources) - 1} more"]
+    seen = [claim.seen.words] if claim.seen is not None else []
+    ours = ["entered by this server"] if claim.server is not None else []
+    return "-# " + " · ".join([standing_of(claim), *named, *seen, *ours])
+
+
+def gap_block(gap: Gap) -> str:
+    """Something that was looked for and not found."""
+    return f"{plain(gap.text)}\n-# ❔ Unknown · checked on {day_words(gap.checked)}"
+
+
+def source_block(source: Source) -> str:
+    """A source with its link, date and standing."""
+    when = source.published.words if source.published is not None else "undated"
+    warnings = [plain(source.caution)] if source.caution else []
+    return f"{link(source.publisher, source.url)}\n-# " + " · ".join(
+        [when, sentence_case(source.tier.words), *warnings]
+    )
+
+
+def listing(
+    head: str,
+    pages: Sequence[Page],
+    opening: Opening,
+    *rows: ui.ActionRow[Any],
+    colour: int = NEUTRAL,
+) -> Screen:
+    """One page of a list under its heading, with the row that turns pages."""
+    lines = page_at(pages, opening.page)
+    words = page_words(opening.page, len(pages))
+    foot = f"-# {words}" if words else ""
+    return card(head, "\n\n".join(lines), foot, *rows, *pager(opening, len(pages)), colour=colour)
+
+
+def choices(
+    sentence: str,
+    titles: Iterable[Title],
+    opening: Opening,
+) -> Screen:
+    """A sentence and the titles to choose from; each button opens what `opening` says for its title."""
+    buttons = [
+        button(title.name, opening.of(title.slug).custom_id, style=discord.ButtonStyle.primary)
+        for title in list(titles)[:MOST_CHOICES]
+    ]
+    every = button("All titles", Opening("titles", asker=opening.asker).custom_id)
+    return card(sentence, *(row(each) for each in buttons), row(every))
+
+
+def doors(slug: str, *screens: str) -> ui.ActionRow[Any]:
+    """Buttons to other screens of a title, each a private copy for whoever presses it."""
+    return row(*(_door(slug, screen) for screen in screens))
+
+
+def _door(slug: str, screen: str) -> Stateless:
+    label = {"more": "Everything else"}.get(screen, screen.capitalize())
+    return button(label, Opening(screen, key_of(slug)).custom_id)

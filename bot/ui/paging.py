@@ -1,0 +1,56 @@
+"""Lists in pages that fit a phone."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Final, TypeAlias
+
+from discord import ui
+
+from bot.ui.opening import Opening, PageGoneError
+from bot.ui.stateless import button, row
+from bot.ui.text import split
+
+Page: TypeAlias = tuple[str, ...]
+
+_CHARACTERS: Final = 1_700
+_LINES: Final = 8
+
+
+def pages_of(blocks: Iterable[str], *, characters: int = _CHARACTERS, most: int = _LINES) -> tuple[Page, ...]:
+    """Blocks of text in pages, none of them empty; a block longer than a page is cut. Never no page at all."""
+    pages: list[list[str]] = [[]]
+    used = 0
+    for block in (piece for whole in blocks for piece in split(whole, characters)):
+        if pages[-1] and (used + len(block) > characters or len(pages[-1]) == most):
+            pages.append([])
+            used = 0
+        pages[-1].append(block)
+        used += len(block)
+    return tuple(map(tuple, pages))
+
+
+def page_at(pages: Sequence[Page], page: int) -> Page:
+    """One page; raises PageGoneError where there is none of that number."""
+    if not 0 <= page < len(pages):
+        raise PageGoneError(page, len(pages))
+    return pages[page]
+
+
+def pager(opening: Opening, pages: int) -> tuple[ui.ActionRow[Any], ...]:
+    """The row that turns the pages of what `opening` shows; nothing where there is one page."""
+    if pages < 2:
+        return ()
+    here = opening.page
+    before, after = replace(opening, page=max(here - 1, 0)), replace(opening, page=here + 1)
+    return (
+        row(
+            # On the first page the id of the page itself, which no other button has.
+            button("Previous", before.custom_id, emoji="◀️", disabled=here == 0),
+            button("Next", after.custom_id, emoji="▶️", disabled=here == pages - 1),
+        ),
+    )
+
+
+def page_words(page: int, pages: int) -> str:
+    """ "Page 2 of 5"; empty where there is only one."""
+    return f"Page {page + 1} of {pages}" if pages > 1 else ""

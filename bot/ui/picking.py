@@ -1,0 +1,175 @@
+"""Which title is meant: as typed or picked, else the last one talked about here, else the default, else a choice."""
+
+import re
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from typing import Any, Final, ParamSpec, TypeAlias
+
+from discord import app_commands
+
+from bot.answering import Found, Unclear, Unknown
+from bot.answering.markup import plain
+from bot.answers import Answers
+from bot.domain.ledger import Ledger, TitleLedger
+from bot.domain.status import status_of
+from bot.domain.titles import Title
+from bot.recent import Recent
+from bot.ui.cards import MOST_CHOICES, choices
+from bot.ui.funnel import Interaction, explain
+from bot.ui.opening import Opening, key_of, title_by_key
+from bot.ui.reply import server_of
+from bot.ui.screen import Screen
+from bot.ui.text import cut, stage_words
+
+_MOST_SUGGESTIONS: Final = 25
+_LONGEST_SUGGESTION: Final = 100
+_LONGEST_ECHO: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """One title is meant."""
+
+    entry: TitleLedger
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """It is not clear which title is meant: a sentence that asks, and the titles nearest to it."""
+
+    sentence: str
+    titles: tuple[Title, ...] = ()
+
+    def screen(self, opening: Opening) -> Screen:
+        """Ask, with a button for each title that opens what `opening` says for it."""
+        return choices(self.sentence, self.titles, opening)
+
+
+class Picker:
+    """Finds the title that a person means."""
+
+    def __init__(
+        self, answers: Answers, recent: Recent, default: str | None, clock: Callable[[], datetime]
+    ) -> None:
+        """Know the titles, what was talked about, the default's slug, and the time."""
+        self._answers = answers
+        self._recent = recent
+        self._default = default
+        self._clock = clock
+
+    def pick(
+        self, interaction: Interaction, typed: str | None, *, remember: bool = True
+    ) -> Picked | Choosing:
+        """The title meant by what was typed or left out."""
+        if typed is not None and typed.strip():
+            picked = self._typed(interaction, typed.strip())
+        else:
+            picked = self._left_out(interaction)
+        if remember and isinstance(picked, Picked):
+            self.remember(interaction, picked.entry.title.slug)
+        return picked
+
+    def entry(self, interaction: Interaction, opening: Opening) -> TitleLedger:
+        """The title on a button; raises TitleGoneError where it is not tracked any more."""
+        found = title_by_key(self._answers.ledger(server_of(interaction)), opening.key)
+        self.remember(interaction, found.title.slug)
+        return found
+
+    def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """At most 25 titles for what was typed so far, each with its kind and its stage or year."""
+        answerer = self._answers.of(server_of(interaction))
+        now = self._clock()
+        matches = answerer.names.find(current, _MOST_SUGGESTIONS)
+        found = (answerer.ledger[match.title.slug] for match in matches)
+        return [
+            app_commands.Choice(name=_suggestion(entry, now), value=key_of(entry.title.slug))
+            for entry in found
+        ]
+
+    def hints(self, interaction: Interaction) -> tuple[str | None, str | None]:
+        """Slugs for a question that names no title: the last one talked about here, and the default."""
+        return self.last(interaction.user.id, interaction.channel_id or 0), self._default
+
+    def last(self, person: int, channel: int) -> str | None:
+        """The slug last talked about with a person in a channel."""
+        return self._recent.last(person, channel, now=self._clock())
+
+    @property
+    def default(self) -> str | None:
+        """The slug meant where nothing else says."""
+        return self._default
+
+    def remember(self, interaction: Interaction, slug: str) -> None:
+        """Note what was talked about, here and with this person."""
+        self._recent.remember(interaction.user.id, interaction.channel_id or 0, slug, now=self._clock())
+
+    def example(self, server: int | None) -> Title | None:
+        """A title to show examples with: the default, else the most interesting one, else none."""
+        answerer = self._answers.of(server)
+        if self._default is not None and (entry := answerer.ledger.get(self._default)) is not None:
+            return entry.title
+        return next((match.title for match in answerer.names.find("", 1)), None)
+
+    def _typed(self, interaction: Interaction, typed: str) -> Picked | Choosing:
+        answerer = self._answers.of(server_of(interaction))
+        ledger = answerer.ledger
+        if (exact := ledger.get(typed) or _by_digest(ledger, typed)) is not None:
+            return Picked(exact)
+        echo = plain(cut(typed, _LONGEST_ECHO))
+        match answerer.names.resolve(typed):
+            case Found(title=title):
+                return Picked(ledger[title.slug])
+            case Unclear(choices=titles):
+                return Choosing(f"Which one do you mean by “{echo}”?", titles)
+            case Unknown(nearest=titles) if titles:
+                return Choosing(f"I do not track “{echo}”. Did you mean one of these?", titles)
+            case Unknown():
+                return Choosing(f"I do not track “{echo}”.")
+
+    def _left_out(self, interaction: Interaction) -> Picked | Choosing:
+        answerer = self._answers.of(server_of(interaction))
+        for slug in self.hints(interaction):
+            if slug is not None and (entry := answerer.ledger.get(slug)) is not None:
+                return Picked(entry)
+        first = tuple(match.title for match in answerer.names.find("", MOST_CHOICES))
+        return Choosing("Which title do you mean?", first)
+
+
+def _by_digest(ledger: Ledger, typed: str) -> TitleLedger | None:
+    """The title behind a suggestion whose slug is too long to be one."""
+    return title_by_key(ledger, typed) if re.fullmatch(r"~[0-9a-f]{16}", typed) else None
+
+
+def _suggestion(entry: TitleLedger, now: datetime) -> str:
+    status = status_of(entry, now)
+    year = [str(status.window.year)] if status.window is not None else []
+    known = [entry.title.kind.words, stage_words(status), *year]
+    tail = " · " + " · ".join(known)
+    return cut(entry.title.name, _LONGEST_SUGGESTION - len(tail)) + tail
+
+
+P = ParamSpec("P")
+Suggestions: TypeAlias = list[app_commands.Choice[str]]
+
+
+def suggestions(
+    complete: Callable[P, Coroutine[Any, Any, Suggestions]],
+) -> Callable[P, Coroutine[Any, Any, Suggestions]]:
+    """Let an autocomplete's errors end in the funnel: discord.py would only log them, and show nothing.
+
+    The sentence becomes the one suggestion; choosing it sends what had been typed.
+    """
+
+    @wraps(complete)
+    async def guarded(*args: P.args, **kwargs: P.kwargs) -> Suggestions:
+        try:
+            return (await complete(*args, **kwargs))[:_MOST_SUGGESTIONS]
+        except Exception as error:  # noqa: BLE001, everything goes on to the funnel
+            sentence = explain(error, f"autocomplete {complete.__qualname__}")
+            typed: Any = args[-1]
+            name = cut(sentence or "No suggestions.", _LONGEST_SUGGESTION)
+            return [app_commands.Choice(name=name, value=str(typed)[:_LONGEST_SUGGESTION] or "-")]
+
+    return guarded

@@ -1,0 +1,60 @@
+"""Where a screen is shown: to all or to one, as a new message or in the place of the one that was pressed."""
+
+from typing import Final
+
+import discord
+
+from bot.ui.funnel import Interaction
+from bot.ui.opening import Opening
+from bot.ui.screen import Screen
+
+MOST_MESSAGES: Final = 3
+"""An answer longer than this many messages is cut: in a server that has only the user install, Discord takes five."""
+
+
+def is_guest(interaction: Interaction) -> bool:
+    """Whether the bot is here only because this person installed it for themselves."""
+    return interaction.is_user_integration() and not interaction.is_guild_integration()
+
+
+def must_be_private(interaction: Interaction) -> bool:
+    """Whether only the person may see the answer: they may not speak here, or the bot is their guest."""
+    if interaction.guild_id is None:
+        # In the bot's own direct messages there is nobody else; elsewhere it is always a guest.
+        return interaction.context.private_channel
+    channel = interaction.channel
+    allowed = interaction.permissions
+    speaks = (
+        allowed.send_messages_in_threads if isinstance(channel, discord.Thread) else allowed.send_messages
+    )
+    return is_guest(interaction) or not speaks
+
+
+def server_of(interaction: Interaction) -> int | None:
+    """The server whose claims are seen; None where only the catalogue is."""
+    return None if is_guest(interaction) else interaction.guild_id
+
+
+async def show(interaction: Interaction, *screens: Screen, private: bool = True) -> None:
+    """Answer with screens, the first as the reply and the others after it."""
+    for screen in screens[:MOST_MESSAGES]:
+        if interaction.response.is_done():
+            await interaction.followup.send(view=screen, ephemeral=private)
+        else:
+            await interaction.response.send_message(view=screen, ephemeral=private)
+
+
+async def open_here(interaction: Interaction, opening: Opening, *screens: Screen) -> None:
+    """Answer a press: the asker's own message changes, anyone else gets a private copy."""
+    if opening.asker is None or not _is_own(interaction, opening.asker):
+        await show(interaction, *screens)
+        return
+    first, *more = screens
+    await interaction.response.edit_message(view=first)
+    private = interaction.message is not None and interaction.message.flags.ephemeral
+    await show(interaction, *more, private=private)
+
+
+def _is_own(interaction: Interaction, asker: int) -> bool:
+    message = interaction.message
+    return interaction.user.id == asker or (message is not None and message.flags.ephemeral)

@@ -1,0 +1,130 @@
+"""Text as Discord shows it: label marks, dates, and long text cut without breaking links or spoiler covers."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from bot.answering.answer import ShownLabel
+from bot.answering.markup import covered, plain
+from bot.domain.claims import Claim, StageDetail
+from bot.domain.dates import PartialDate
+from bot.domain.labels import Label, State
+from bot.domain.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """How a label looks: a mark beside its word, never alone, and a colour that adds nothing else."""
+
+    mark: str
+    word: str
+    colour: int
+
+    def __str__(self) -> str:
+        """The mark and the word."""
+        return f"{self.mark} {self.word}"
+
+
+CHIPS: Final = {
+    ShownLabel.CONFIRMED: Chip("✅", "Confirmed", 0x2E9E5B),
+    ShownLabel.REPORTED: Chip("🗞️", "Reported", 0x2F6FB5),
+    ShownLabel.SPECULATION: Chip("💭", "Speculation", 0xC98A1B),
+    ShownLabel.DEBUNKED: Chip("❌", "Debunked", 0xB3372F),
+    ShownLabel.UNKNOWN: Chip("❔", "Unknown", 0x7A7F87),
+}
+
+NEUTRAL: Final = 0x5B6EE1
+"""The colour of screens that make no claim of their own."""
+
+_LABELS: Final = {
+    Label.CONFIRMED: ShownLabel.CONFIRMED,
+    Label.REPORTED: ShownLabel.REPORTED,
+    Label.SPECULATION: ShownLabel.SPECULATION,
+}
+
+# A link, an escaped character, a cover, white space, or any one character: what must not be cut in two.
+_ATOM: Final = re.compile(r"\[(?:\\.|[^\]\\\n])*\]\([^)\s]*\)|\\.|\|\||\s+|.", re.DOTALL)
+
+
+def chip_of(claim: Claim) -> Chip:
+    """The chip of a claim: its label, unless it was debunked."""
+    return CHIPS[ShownLabel.DEBUNKED if claim.state is State.DEBUNKED else _LABELS[claim.label]]
+
+
+def standing_of(claim: Claim) -> str:
+    """The chip in words, with what became of the claim: "✅ Confirmed, replaced since"."""
+    became = {State.SUPERSEDED: ", replaced since", State.RETRACTED: ", taken back since"}
+    return f"{chip_of(claim)}{became.get(claim.state, '')}"
+
+
+def said(claim: Claim) -> str:
+    """What a claim says, harmless, and covered where it spoils."""
+    return covered(plain(claim.text)) if claim.spoils else plain(claim.text)
+
+
+def stage_words(status: Status) -> str:
+    """ "in production", "nothing announced"."""
+    detail = status.stage.best.detail if status.stage is not None else None
+    return detail.stage.words if isinstance(detail, StageDetail) else "nothing announced"
+
+
+def day_words(day: date) -> str:
+    """A calendar day as people read it."""
+    return PartialDate.of(day).words
+
+
+def sentence_case(text: str) -> str:
+    """The first letter large, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def cut(text: str, most: int) -> str:
+    """The text, shortened at a word with an ellipsis where it is too long."""
+    if len(text) <= most:
+        return text
+    return f"{split(text, most - 1)[0].rstrip()}…"
+
+
+def split(text: str, most: int) -> list[str]:
+    """The text in pieces of at most so many characters, cut between words where possible.
+
+    Links and escapes stay whole, and a spoiler cover that is cut is closed before and opened again after.
+    """
+    pieces: list[str] = []
+    atoms: list[str] = _ATOM.findall(text)
+    hidden = False
+    while atoms:
+        taken = _fitting(atoms, most - (4 if hidden or "||" in atoms else 0))
+        piece = "".join(atoms[:taken])
+        del atoms[:taken]
+        opened = "||" if hidden else ""
+        hidden ^= _covers(piece) % 2 == 1
+        pieces.append(f"{opened}{piece.strip()}{'||' if hidden else ''}")
+        while atoms and atoms[0].isspace():
+            del atoms[0]
+    return [piece for piece in pieces if piece.strip("|")] or [text.strip()[:most]]
+
+
+def _fitting(atoms: list[str], room: int) -> int:
+    """How many atoms go into the room, ending at white space where any is among them; at least one."""
+    used, count, last_space = 0, 0, 0
+    for atom in atoms:
+        if used + len(atom) > room:
+            break
+        used += len(atom)
+        count += 1
+        if atom.isspace():
+            last_space = count
+    if count == len(atoms):
+        return count
+    if count == 0:
+        # One link longer than a whole piece: cut through it, its address is of no use to anybody.
+        first = atoms.pop(0)
+        atoms[0:0] = [first[:room], first[room:]]
+        return 1
+    return last_space or count
+
+
+def _covers(piece: str) -> int:
+    return sum(atom == "||" for atom in _ATOM.findall(piece))

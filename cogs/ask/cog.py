@@ -1,0 +1,148 @@
+"""/ask, the message menu, and questions in messages."""
+
+from typing import Final
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.services import Host, Services
+from bot.tree import for_fans
+from bot.ui.cards import note
+from bot.ui.examples import example
+from bot.ui.funnel import Interaction, explain
+from bot.ui.opening import Opening, TitleGoneError, title_by_key
+from bot.ui.picking import Choosing, suggestions
+from bot.ui.reply import must_be_private, open_here, show
+from bot.ui.screen import Screen
+from bot.ui.stateless import OldButtonError, Press
+from cogs.ask.asking import Asking, Place
+from cogs.ask.cooldown import PER, Cooldown, Turn
+from cogs.ask.listening import Heard, heard
+from cogs.ask.screens import ASKED, choice_screen, empty_screen, question_on
+
+MENU: Final = "Ask Greenlit"
+
+
+class AskCog(commands.Cog):
+    """Questions in natural language, wherever they are asked."""
+
+    def __init__(self, bot: Host, services: Services) -> None:
+        """Take what it needs; the bot for its own name in messages."""
+        self._bot = bot
+        self._services = services
+        self._asking = Asking(services)
+        self._cooldown = Cooldown()
+        self.menu = for_fans(app_commands.ContextMenu(name=MENU, callback=self.ask_about))
+
+    async def cog_load(self) -> None:
+        """Answer the buttons and offer the menu."""
+        self._services.actions.on("ask", self.pressed)
+        self._bot.tree.add_command(self.menu)
+
+    async def cog_unload(self) -> None:
+        """Leave the buttons unanswered and take the menu away."""
+        self._services.actions.off("ask")
+        self._bot.tree.remove_command(self.menu.name, type=self.menu.type)
+
+    @for_fans
+    @app_commands.command(name="ask")
+    @app_commands.describe(
+        question="In your own words: when, who, where, what is known",
+        title="A title; left out, the one in your question or the one you asked about last",
+        private="Only you see the answer",
+    )
+    async def ask(
+        self, interaction: Interaction, question: str, title: str | None = None, private: bool = False
+    ) -> None:
+        """Ask anything about a sequel; the answer comes with its sources."""
+        slug = None
+        if title is not None and title.strip():
+            picked = self._services.picker.pick(interaction, title)
+            if isinstance(picked, Choosing):
+                await show(
+                    interaction, choice_screen(question, picked.sentence, picked.titles, interaction.user.id)
+                )
+                return
+            slug = picked.entry.title.slug
+        await self._answer(interaction, question, slug, private=private or must_be_private(interaction))
+
+    @ask.autocomplete("title")
+    @suggestions
+    async def titles(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Titles as they are typed."""
+        return self._services.picker.complete(interaction, current)
+
+    async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
+        """Answer the question in somebody's message."""
+        await self._answer(interaction, message.content, None, private=must_be_private(interaction))
+
+    async def pressed(self, interaction: Interaction, press: Press) -> None:
+        """Ask an example, or the question on the message again, now about the title on the button."""
+        opening = Opening.read(press)
+        entry = self._services.picker.entry(interaction, opening)
+        if opening.word == ASKED:
+            text = question_on(interaction.message) if interaction.message is not None else None
+            if text is None:
+                raise OldButtonError
+        else:
+            text = example(opening.word, entry.title)
+        place = Place.of(interaction)
+        asked = self._asking.ask(place, text, title=entry.title.slug)
+        await open_here(interaction, opening, *asked.screens)
+        await self._asking.note(place, asked.answer)
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer mentions, replies and direct messages."""
+        me = self._bot.user
+        said = heard(message, me) if me is not None else None
+        if said is None:
+            return
+        turn = self._cooldown.turn(message.author.id, message.channel.id, now=self._services.clock())
+        if turn is Turn.SILENT:
+            return
+        try:
+            await (self._say_wait(message) if turn is Turn.SAY_WAIT else self._reply(message, said))
+        except Exception as error:  # noqa: BLE001, everything goes on to the funnel
+            sentence = explain(error, "a message to the bot")
+            if sentence is not None:
+                await _send(message, note(sentence))
+
+    async def _answer(self, interaction: Interaction, text: str, slug: str | None, *, private: bool) -> None:
+        place = Place.of(interaction)
+        asked = self._asking.ask(place, text, title=slug)
+        await show(interaction, *asked.screens, private=private)
+        await self._asking.note(place, asked.answer)
+
+    async def _reply(self, message: discord.Message, said: Heard) -> None:
+        server = message.guild.id if message.guild is not None else None
+        if not said.question:
+            await _send(message, empty_screen(self._services.picker.example(server)))
+            return
+        place = Place(message.author.id, message.channel.id, server, message=message.id)
+        asked = self._asking.ask(place, said.question, last=self._about(said, server), quote=False)
+        await _send(message, *asked.screens)
+        await self._asking.note(place, asked.answer)
+
+    def _about(self, said: Heard, server: int | None) -> str | None:
+        """The slug of the title that the message replied to is about."""
+        if said.about is None:
+            return None
+        try:
+            return title_by_key(self._services.answers.ledger(server), said.about).title.slug
+        except TitleGoneError:
+            return None
+
+    async def _say_wait(self, message: discord.Message) -> None:
+        seconds = int(PER.total_seconds())
+        await _send(
+            message, note(f"That was a lot at once. Ask me again in {seconds} seconds, or with `/ask`.")
+        )
+
+
+async def _send(message: discord.Message, *screens: Screen) -> None:
+    """Reply, even where the question has been deleted meanwhile."""
+    reference = message.to_reference(fail_if_not_exists=False)
+    for screen in screens:
+        await message.channel.send(view=screen, reference=reference, mention_author=False)

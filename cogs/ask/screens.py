@@ -1,0 +1,110 @@
+"""An answer as people see it: the first sentence large, its label, what supports it, sources, date."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, Final
+
+import discord
+from discord import ui
+
+from bot.answering.answer import Answer, Citation, Part
+from bot.answering.markup import covered, link, plain
+from bot.domain.titles import Title
+from bot.ui.cards import card, choices, doors
+from bot.ui.opening import Opening
+from bot.ui.paging import pages_of
+from bot.ui.screen import Screen
+from bot.ui.text import CHIPS, cut, day_words
+
+ASKED: Final = "text"
+"""The word of a button that asks the question which stands on its own message."""
+
+_PER_MESSAGE: Final = 3_400
+_BLOCKS: Final = 24
+_LARGEST: Final = 220
+_MOST_SOURCES: Final = 3
+_LONGEST_QUESTION: Final = 300
+_QUOTED: Final = re.compile(r"-# Asked: (?P<cover>\|\|)?(?P<question>.+?)(?P=cover)?", re.DOTALL)
+
+
+def answer_screens(
+    answer: Answer, *, quote: bool, asker: int, titles: Iterable[Title], checked: date | None
+) -> list[Screen]:
+    """The answer, in as many screens as its length needs; `titles` are those to choose from."""
+    offered = list(titles)
+    if offered:
+        return [choice_screen(answer.question, answer.text, offered, asker)]
+    asked = [_asked(answer.question)] if quote else []
+    blocks = [*asked, *_blocks(answer)]
+    if checked is not None and answer.title is not None:
+        blocks.append(f"-# Last checked on {day_words(checked)}.")
+    pages = pages_of(blocks, characters=_PER_MESSAGE, most=_BLOCKS)
+    colour = CHIPS[answer.label].colour
+    *firsts, last = pages
+    return [*(card(*page, colour=colour) for page in firsts), card(*last, *_doors(answer), colour=colour)]
+
+
+def choice_screen(question: str, sentence: str, offered: Sequence[Title], asker: int) -> Screen:
+    """The titles that may be meant. The question stands on the message, because no custom id could hold it: a
+    button asks it again."""
+    return choices(f"{_asked(question)}\n{sentence}", offered, Opening("ask", word=ASKED, asker=asker))
+
+
+def empty_screen(title: Title | None) -> Screen:
+    """What to do with a mention that holds no question."""
+    name = plain(title.name) if title is not None else "it"
+    return card(f"Ask me with `/ask`, or write your question beside my name: “When does {name} come out?”")
+
+
+def question_on(message: discord.Message) -> str | None:
+    """The question that stands on one of our messages; None where none does."""
+    for text in _texts(message.components):
+        found = _QUOTED.fullmatch(text)
+        if found is not None:
+            return re.sub(r"\\(.)", r"\1", found["question"]).replace("\u200b", "")
+    return None
+
+
+def _asked(question: str) -> str:
+    words = plain(cut(question.replace("||", "").strip(), _LONGEST_QUESTION))
+    return f"-# Asked: {covered(words) if '||' in question else words}"
+
+
+def _blocks(answer: Answer) -> Iterator[str]:
+    if not answer.parts:
+        yield answer.text
+    for part in answer.parts:
+        yield from _part(part)
+
+
+def _part(part: Part) -> Iterator[str]:
+    yield f"### {part.lead}" if len(part.lead) <= _LARGEST else f"**{part.lead}**"
+    when = f" · {part.seen.words}" if part.seen is not None else ""
+    yield f"**{CHIPS[part.label]}**{when}"
+    if part.support:
+        yield "\n".join(part.support)
+    if part.also:
+        yield "**Also said**\n" + "\n".join(f"- {line}" for line in part.also)
+    if part.sources:
+        yield f"-# Source: {_sources(part.sources)}"
+
+
+def _sources(sources: tuple[Citation, ...]) -> str:
+    named = [
+        link(source.publisher, source.url) + (f", {source.date.words}" if source.date is not None else "")
+        for source in sources[:_MOST_SOURCES]
+    ]
+    more = len(sources) - _MOST_SOURCES
+    return " · ".join([*named, *([f"and {more} more"] if more > 0 else [])])
+
+
+def _doors(answer: Answer) -> tuple[ui.ActionRow[Any], ...]:
+    return (doors(answer.title, "status", "cast", "sources"),) if answer.title is not None else ()
+
+
+def _texts(components: Iterable[Any]) -> Iterator[str]:
+    for component in components:
+        if isinstance(component, discord.TextDisplay):
+            yield from component.content.splitlines()
+        yield from _texts(getattr(component, "children", ()))

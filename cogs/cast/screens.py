@@ -1,0 +1,163 @@
+"""The cast list, and the card of one person or character."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import discord
+from discord import ui
+
+from bot.answering.markup import covered, plain
+from bot.answering.people import Figure, split_people
+from bot.domain.cast import CastLine, CastList, same_name
+from bot.domain.claims import Claim, CreditDetail, QuoteDetail, Standing
+from bot.domain.ledger import TitleLedger
+from bot.ui.cards import MOST_CHOICES, card, claim_block, doors, gap_block, heading, listing, proof
+from bot.ui.opening import Opening, digest
+from bot.ui.paging import Page, pages_of
+from bot.ui.screen import Screen
+from bot.ui.stateless import button, row, select
+from bot.ui.text import cut, said, sentence_case
+
+MARKS: Final = {
+    Standing.RETURNING: "↩️",
+    Standing.NEW: "🆕",
+    Standing.APPEARED: "🎬",
+    Standing.EXPECTED: "⏳",
+    Standing.UNCERTAIN: "❔",
+    Standing.NOT_RETURNING: "🚫",
+    Standing.RECAST: "🔁",
+    Standing.LEFT: "👋",
+}
+_MOST_OPTIONS: Final = 25
+_LONGEST_OPTION: Final = 100
+_LONGEST_NAME: Final = 200
+
+
+def cast_screen(entry: TitleLedger, cast: CastList, opening: Opening) -> Screen:
+    """One page of everyone with their standing, and a select that opens one person."""
+    blocks = list(_blocks(entry, cast))
+    pages = pages_of(blocks)
+    if not pages[0]:
+        pages = (("Nobody is on record for this title yet.",),)
+    menu = _menu(cast, entry, pages, opening)
+    return listing(heading(entry.title, f"Cast and crew · {_count(cast)}"), pages, opening, *menu)
+
+
+def person_screen(entry: TitleLedger, figures: Sequence[Figure], opening: Opening) -> Screen:
+    """Everything on record about one person or character; several where a name is shared."""
+    first = figures[0]
+    kind = "Character" if first.is_character else "Person"
+    head = f"## {cut(plain(first.name), _LONGEST_NAME)}\n-# {kind} · {cut(plain(entry.title.name), _LONGEST_NAME)}"
+    blocks = [block for figure in figures for block in _figure(entry, figure, first)]
+    pages = pages_of(blocks)
+    if not pages[0]:
+        pages = (("Nothing more than the name is on record.",),)
+    return listing(head, pages, opening, doors(entry.title.slug, "cast", "status"))
+
+
+def nobody_screen(sentence: str, entry: TitleLedger | None, names: Sequence[str], asker: int) -> Screen:
+    """Nobody of that name, and the nearest who are there."""
+    if entry is None or not names:
+        return card(sentence)
+    opening = Opening("person", asker=asker).of(entry.title.slug)
+    rows = [row(button(name, opening.naming(name_key(name)).custom_id)) for name in dict.fromkeys(names)]
+    return card(sentence, *rows)
+
+
+def where_screen(sentence: str, seen: Sequence[tuple[TitleLedger, Figure]], asker: int) -> Screen:
+    """The titles in which somebody is, to choose from."""
+    opening = Opening("person", asker=asker)
+    rows = [
+        row(
+            button(
+                entry.title.name,
+                opening.of(entry.title.slug).naming(name_key(figure.name)).custom_id,
+            )
+        )
+        for entry, figure in seen[:MOST_CHOICES]
+    ]
+    return card(sentence, *rows)
+
+
+def name_key(name: str) -> str:
+    """A name in a custom id."""
+    return digest(same_name(name))
+
+
+def _blocks(entry: TitleLedger, cast: CastList) -> Iterator[str]:
+    for line in cast.cast:
+        yield _line(entry, line)
+    yield from _group("Behind the camera", [_line(entry, line) for line in cast.crew])
+    yield from _group("Characters", [claim_block(entry, claim) for claim in cast.characters])
+    yield from _group("Also said", [claim_block(entry, claim) for claim in cast.notes])
+    yield from _group("Looked for and not found", [gap_block(gap) for gap in cast.gaps])
+    yield from _group("In what came before", [_line(entry, line) for line in cast.predecessor])
+
+
+def _group(name: str, blocks: Sequence[str]) -> Iterator[str]:
+    for index, block in enumerate(blocks):
+        yield f"### {name}\n{block}" if index == 0 else block
+
+
+def _line(entry: TitleLedger, line: CastLine) -> str:
+    part = " / ".join(line.parts)
+    role = f" as {plain(part)}" if part else f", {plain(', '.join(line.roles))}"
+    name = f"**{plain(line.person)}**{covered(role.strip()) if _spoils(line) else role}"
+    small = proof(entry, line.claim).removeprefix("-# ")
+    contrary = [f"\n-# Also said: {cut(said(claim), 300)}" for claim in line.also[:1]]
+    return (
+        f"{name}\n-# {MARKS[line.standing]} {sentence_case(line.standing.words)} · {small}{''.join(contrary)}"
+    )
+
+
+def _spoils(line: CastLine) -> bool:
+    return any(claim.spoils for claim in line.claims)
+
+
+def _count(cast: CastList) -> str:
+    people = len(cast.cast) + len(cast.crew)
+    return "1 person" if people == 1 else f"{people} people"
+
+
+def _menu(
+    cast: CastList, entry: TitleLedger, pages: Sequence[Page], opening: Opening
+) -> tuple[ui.ActionRow[Any], ...]:
+    """The people of this page; on pages of anything else, nothing to open."""
+    start = sum(len(page) for page in pages[: opening.page])
+    lines = [*cast.cast, *cast.crew]
+    size = len(pages[opening.page]) if opening.page < len(pages) else 0
+    here = lines[start : start + size]
+    # Two people of one name, as cast and as crew, have one card.
+    options = {
+        name_key(name): discord.SelectOption(
+            label=cut(name, _LONGEST_OPTION),
+            value=name_key(name),
+            description=sentence_case(line.standing.words),
+        )
+        for line in here
+        for name in split_people(line.person)
+    }
+    if not options:
+        return ()
+    opens = Opening("person").of(entry.title.slug).custom_id
+    return (row(select("Show one person", opens, list(options.values())[:_MOST_OPTIONS])),)
+
+
+def _figure(entry: TitleLedger, figure: Figure, first: Figure) -> Iterator[str]:
+    head = "" if figure is first else f"### {plain(figure.name)}\n"
+    for claim in (*figure.credits, *figure.characters, *figure.others):
+        yield head + _claim(entry, claim)
+        head = ""
+
+
+def _claim(entry: TitleLedger, claim: Claim) -> str:
+    match claim.detail:
+        case CreditDetail(person=person, role=role, standing=standing, character=character):
+            words = f"**{plain(person)}**" + (f" as {plain(character)}" if character else f", {plain(role)}")
+            line = f"{covered(words) if claim.spoils else words}\n{MARKS[standing]} {sentence_case(standing.words)}"
+            return claim_block(entry, claim, lead=f"{line}\n{said(claim)}")
+        case QuoteDetail(speaker=speaker, words=words):
+            line = f"{plain(speaker)}: “{plain(words)}”"
+            return claim_block(entry, claim, lead=f"{covered(line) if claim.spoils else line}\n{said(claim)}")
+        case _:
+            return claim_block(entry, claim)

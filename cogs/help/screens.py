@@ -1,0 +1,64 @@
+"""The help: three lines, three answers to press, the rest behind one more button."""
+
+from typing import Final
+
+import discord
+from discord import ui
+
+from bot.domain.titles import Title
+from bot.ui.cards import card
+from bot.ui.examples import example
+from bot.ui.opening import Opening, key_of
+from bot.ui.screen import Screen
+from bot.ui.stateless import Stateless, button, row
+from bot.ui.text import CHIPS
+
+_LINES: Final = (
+    "## Greenlit\n"
+    "Ask about a sequel with `/ask`, or mention me in a message.\n"
+    "Every answer says how sure it is, and shows its source and date.\n"
+    "What nobody has announced, I do not make up."
+)
+_COMMANDS: Final = (
+    "## Everything I can do\n"
+    "`/ask` a question in your own words\n"
+    "`/status` where a title stands: stage, date, where to watch\n"
+    "`/cast` who is in it, or one actor or character\n"
+    "`/history` how dates and news changed\n"
+    "`/titles` what I track\n"
+    "**Also:** right-click a message, Apps, **Ask Greenlit** · mention me, or reply to me · "
+    "write to me in a direct message."
+)
+_LABELS: Final = "**How sure is it?**\n" + "\n".join(
+    f"{chip}: {meaning}"
+    for chip, meaning in zip(
+        CHIPS.values(),
+        (
+            "official, on record, or seen in the released work",
+            "the press says so, nobody responsible has",
+            "a guess, hope, leak or rumour",
+            "said once, and shown to be wrong",
+            "looked for and not found",
+        ),
+        strict=True,
+    )
+)
+
+
+def help_screen(title: Title | None) -> Screen:
+    """The first page; its examples are about `title`."""
+    tracked = button("What do you track?", Opening("titles").custom_id, style=discord.ButtonStyle.primary)
+    examples = [_example(word, title) for word in ("out", "cast")] if title is not None else []
+    more = button("More", Opening("help", page=1).custom_id)
+    # A row each: labels that name a title are long, and a phone shows one beside another badly.
+    return card(_LINES, *(row(each) for each in (*examples, tracked)), row(more))
+
+
+def more_screen() -> Screen:
+    """The rest: every command, and what the labels mean."""
+    return card(_COMMANDS, ui.Separator(), _LABELS)
+
+
+def _example(word: str, title: Title) -> Stateless:
+    opening = Opening("ask", key_of(title.slug), word=word)
+    return button(example(word, title), opening.custom_id, style=discord.ButtonStyle.primary)

@@ -1,0 +1,57 @@
+"""/history."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.domain.history import history_of
+from bot.services import Services
+from bot.tree import for_fans
+from bot.ui.funnel import Interaction
+from bot.ui.opening import Opening
+from bot.ui.picking import Choosing, suggestions
+from bot.ui.reply import open_here, show
+from bot.ui.stateless import Press
+from cogs.history.screens import history_screen
+
+
+class HistoryCog(commands.Cog):
+    """What was once believed, and what happened."""
+
+    def __init__(self, services: Services) -> None:
+        """Take what it needs."""
+        self._services = services
+
+    async def cog_load(self) -> None:
+        """Answer the buttons."""
+        self._services.actions.on("history", self.pressed)
+
+    async def cog_unload(self) -> None:
+        """Leave the buttons unanswered."""
+        self._services.actions.off("history")
+
+    @for_fans
+    @app_commands.command(name="history")
+    @app_commands.describe(title="A title; left out, the one you asked about last")
+    async def history(self, interaction: Interaction, title: str | None = None) -> None:
+        """How dates and news of a title changed: old, new, when, source."""
+        opening = Opening("history", asker=interaction.user.id)
+        picked = self._services.picker.pick(interaction, title)
+        if isinstance(picked, Choosing):
+            await show(interaction, picked.screen(opening))
+            return
+        entry = picked.entry
+        screen = history_screen(entry, history_of(entry), opening.of(entry.title.slug))
+        await show(interaction, screen)
+
+    @history.autocomplete("title")
+    @suggestions
+    async def titles(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Titles as they are typed."""
+        return self._services.picker.complete(interaction, current)
+
+    async def pressed(self, interaction: Interaction, press: Press) -> None:
+        """Show a page of the history of the title on the button."""
+        opening = Opening.read(press)
+        entry = self._services.picker.entry(interaction, opening)
+        screen = history_screen(entry, history_of(entry), opening.by(interaction.user.id))
+        await open_here(interaction, opening, screen)

@@ -1,0 +1,61 @@
+"""The history of a title: old → new, when, source, who."""
+
+from bot.answering.markup import covered, link, plain
+from bot.domain.history import HistoryLine, LineKind
+from bot.domain.ledger import TitleLedger
+from bot.domain.sources import Source
+from bot.ui.cards import heading, listing
+from bot.ui.opening import Opening
+from bot.ui.paging import pages_of
+from bot.ui.screen import Screen
+from bot.ui.text import standing_of
+
+_WORDS = {
+    LineKind.STATEMENT: "Said",
+    LineKind.DISPUTE: "Sources disagree",
+    LineKind.SUPERSEDED: "No longer so",
+    LineKind.DEBUNKED: "Turned out wrong",
+    LineKind.RETRACTED: "Taken back",
+}
+
+
+def history_screen(entry: TitleLedger, lines: tuple[HistoryLine, ...], opening: Opening) -> Screen:
+    """One page of the history, oldest first."""
+    pages = pages_of(line_block(entry, line) for line in lines)
+    if not pages[0]:
+        pages = (("Nothing has changed on record yet.",),)
+    return listing(heading(entry.title, "History, oldest first"), pages, opening)
+
+
+def line_block(entry: TitleLedger, line: HistoryLine) -> str:
+    """What happened, with its date above and its proof below."""
+    kind = f" · {_WORDS[line.kind]}" if line.kind in _WORDS else ""
+    when = line.when.words if line.when is not None else "Undated"
+    parts = [f"**{when}**{kind}", _text(line), *_sides(entry, line), _proof(line)]
+    return "\n".join(part for part in parts if part)
+
+
+def _text(line: HistoryLine) -> str:
+    return covered(plain(line.text)) if line.spoils else plain(line.text)
+
+
+def _sides(entry: TitleLedger, line: HistoryLine) -> list[str]:
+    lines = [f"- {_publisher(entry, side.source)}: {plain(side.says)}" for side in line.sides]
+    if line.spoils:
+        lines = [f"- {covered(each[2:])}" for each in lines]
+    return [plain(line.question), *lines] if lines else []
+
+
+def _publisher(entry: TitleLedger, key: str) -> str:
+    source = entry.sources.get(key)
+    return plain(source.publisher) if source is not None else "A source"
+
+
+def _proof(line: HistoryLine) -> str:
+    named = [_link(source) for source in line.sources[:2]]
+    who = ["entered by this server"] if line.claim.server is not None else []
+    return "-# " + " · ".join([standing_of(line.claim), *named, *who])
+
+
+def _link(source: Source) -> str:
+    return link(source.publisher, source.url)

@@ -1,0 +1,71 @@
+"""/status, and the screens behind its buttons."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.domain.status import status_of
+from bot.services import Services
+from bot.tree import for_fans
+from bot.ui.funnel import Interaction
+from bot.ui.opening import Opening
+from bot.ui.picking import Choosing, suggestions
+from bot.ui.reply import must_be_private, open_here, show
+from bot.ui.stateless import Press
+from cogs.status.screens import more_screen, sources_screen, status_screen
+
+
+class StatusCog(commands.Cog):
+    """Stage, date, where to watch."""
+
+    def __init__(self, services: Services) -> None:
+        """Take what it needs."""
+        self._services = services
+
+    async def cog_load(self) -> None:
+        """Answer the buttons."""
+        self._services.actions.on("status", self.pressed)
+        self._services.actions.on("more", self.pressed_more)
+        self._services.actions.on("sources", self.pressed_sources)
+
+    async def cog_unload(self) -> None:
+        """Leave the buttons unanswered."""
+        for screen in ("status", "more", "sources"):
+            self._services.actions.off(screen)
+
+    @for_fans
+    @app_commands.command(name="status")
+    @app_commands.describe(title="A title; left out, the one you asked about last")
+    async def status(self, interaction: Interaction, title: str | None = None) -> None:
+        """Where a title stands: stage, release date, where to watch."""
+        private = must_be_private(interaction)
+        picked = self._services.picker.pick(interaction, title)
+        if isinstance(picked, Choosing):
+            await show(interaction, picked.screen(Opening("status", asker=interaction.user.id)))
+            return
+        screen = status_screen(picked.entry, status_of(picked.entry, self._services.clock()))
+        await show(interaction, screen, private=private)
+
+    @status.autocomplete("title")
+    @suggestions
+    async def titles(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Titles as they are typed."""
+        return self._services.picker.complete(interaction, current)
+
+    async def pressed(self, interaction: Interaction, press: Press) -> None:
+        """Show the card of the title on the button."""
+        opening = Opening.read(press)
+        entry = self._services.picker.entry(interaction, opening)
+        await open_here(interaction, opening, status_screen(entry, status_of(entry, self._services.clock())))
+
+    async def pressed_more(self, interaction: Interaction, press: Press) -> None:
+        """Show what the card leaves out."""
+        opening = Opening.read(press)
+        entry = self._services.picker.entry(interaction, opening)
+        status = status_of(entry, self._services.clock())
+        await open_here(interaction, opening, more_screen(entry, status, opening.by(interaction.user.id)))
+
+    async def pressed_sources(self, interaction: Interaction, press: Press) -> None:
+        """Show the sources."""
+        opening = Opening.read(press)
+        entry = self._services.picker.entry(interaction, opening)
+        await open_here(interaction, opening, sources_screen(entry, opening.by(interaction.user.id)))

@@ -1,0 +1,70 @@
+"""/titles."""
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.services import Services
+from bot.tree import for_fans
+from bot.ui.funnel import Interaction
+from bot.ui.opening import Opening
+from bot.ui.picking import suggestions
+from bot.ui.reply import open_here, server_of, show
+from bot.ui.stateless import Press
+from cogs.titles.screens import Row, found_screen, row_of, rows_of, titles_screen
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.domain.ledger import Ledger
+
+
+class TitlesCog(commands.Cog):
+    """What is tracked."""
+
+    def __init__(self, services: Services) -> None:
+        """Take what it needs."""
+        self._services = services
+        self._listed: tuple[Ledger, date, tuple[Row, ...]] | None = None
+
+    async def cog_load(self) -> None:
+        """Answer the buttons."""
+        self._services.actions.on("titles", self.pressed)
+
+    async def cog_unload(self) -> None:
+        """Leave the buttons unanswered."""
+        self._services.actions.off("titles")
+
+    @for_fans
+    @app_commands.command(name="titles")
+    @app_commands.describe(search="Part of a name; left out, everything I track")
+    async def titles(self, interaction: Interaction, search: str | None = None) -> None:
+        """What I track, with its stage and release date."""
+        opening = Opening("titles", asker=interaction.user.id)
+        if search is None or not search.strip():
+            await show(interaction, titles_screen(self._rows(interaction), opening))
+            return
+        answerer = self._services.answers.of(server_of(interaction))
+        now = self._services.clock()
+        rows = [row_of(answerer.ledger[match.title.slug], now) for match in answerer.names.find(search)]
+        await show(interaction, found_screen(search, rows, opening))
+
+    @titles.autocomplete("search")
+    @suggestions
+    async def names(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Titles as they are typed."""
+        return self._services.picker.complete(interaction, current)
+
+    async def pressed(self, interaction: Interaction, press: Press) -> None:
+        """Turn the page."""
+        opening = Opening.read(press)
+        screen = titles_screen(self._rows(interaction), opening.by(interaction.user.id))
+        await open_here(interaction, opening, screen)
+
+    def _rows(self, interaction: Interaction) -> tuple[Row, ...]:
+        """The rows of today, made once for each snapshot of the ledger: a page turn looks through every title."""
+        ledger, now = self._services.answers.ledger(server_of(interaction)), self._services.clock()
+        if self._listed is None or self._listed[0] is not ledger or self._listed[1] != now.date():
+            self._listed = (ledger, now.date(), rows_of(ledger, now))
+        return self._listed[2]
