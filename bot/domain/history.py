@@ -111,7 +111,15 @@ _STATE_KINDS = {
 
 
 def _line(entry: TitleLedger, claim: Claim) -> HistoryLine:
-    return HistoryLine(_kind(claim), _when(claim), claim.text, (claim,), entry.sources_of(claim))
+    return HistoryLine(_kind(claim), _when(claim), _text(claim), (claim,), entry.sources_of(claim))
+
+
+def _text(claim: Claim) -> str:
+    match claim.detail:
+        case QuoteDetail(speaker=speaker, words=words):
+            return f"{speaker}: “{words}” {claim.text}"
+        case _:
+            return claim.text
 
 
 def _moved(entry: TitleLedger, move: Move) -> HistoryLine:

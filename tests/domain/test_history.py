@@ -63,7 +63,14 @@ def test_lines_run_from_the_oldest_to_the_newest_and_the_undated_come_last() -> 
 )
 def test_each_line_says_what_it_is(made: Claim, kind: LineKind) -> None:
     (line,) = history_of(title_ledger(made))
-    assert (line.kind, line.text, line.label, line.state) == (kind, made.text, made.label, made.state)
+    assert (line.kind, line.label, line.state) == (kind, made.label, made.state)
+    assert line.text.endswith(made.text)
+
+
+def test_a_statement_says_who_said_what_and_then_where() -> None:
+    said = claim("q", QuoteDetail("Ada Vale", "We shoot soon."), text="In an interview.")
+    (line,) = history_of(title_ledger(said))
+    assert line.text == "Ada Vale: “We shoot soon.” In an interview."
 
 
 def test_an_event_without_a_day_stands_where_it_became_known() -> None:
