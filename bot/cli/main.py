@@ -1,0 +1,85 @@
+"""One command, from what was typed to its exit code. No error ends in a traceback."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from bot.cli import output
+from bot.cli.arguments import parse
+from bot.cli.failures import Exit, WrongUseError
+from bot.domain.errors import GreenlitError
+from bot.settings import SettingsError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return what the shell is told."""
+    output.prepare()
+    try:
+        return _ended(argv)
+    except BrokenPipeError:
+        output.reader_has_left()
+        return Exit.FINE
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+
+
+def _ended(argv: Sequence[str] | None) -> int:
+    try:
+        code = _run(parse(argv))
+        if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison], closed at start
+            sys.stdout.flush()
+    except SystemExit as end:
+        # argparse has said what there was to say.
+        return end.code if isinstance(end.code, int) else Exit.FINE
+    except (SettingsError, WrongUseError) as error:
+        output.complain(error.sentence)
+        return Exit.WRONG_USE
+    except GreenlitError as error:
+        output.complain(error.sentence)
+        return Exit.FAILED
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:  # noqa: BLE001, the last handler: a person never sees a traceback
+        output.complain(_fault(error))
+        return Exit.FAILED
+    return code
+
+
+def _run(arguments: Namespace) -> int:
+    now: datetime = arguments.now or datetime.now(UTC)
+    match arguments.command:
+        case "ask":
+            from bot.cli.ask import ask as command
+        case "status" | "cast" | "history" | "titles":
+            from bot.cli.show import show as command
+        case "catalogue":
+            from bot.cli.catalogue import catalogue as command
+        case "evaluate":
+            from bot.cli.evaluate import evaluate as command
+        case "doctor":
+            from bot.cli.doctor import doctor as command
+        case "demo":
+            from bot.cli.demo import demo as command
+        case _:
+            from bot.cli.run import run as command
+    return command(arguments, now)
+
+
+def _fault(error: Exception) -> str:
+    """A sentence with a reference; the traceback goes to the log, once."""
+    import logging
+    import secrets
+
+    mark = f"GL-{secrets.token_hex(2).upper()}"
+    log = logging.getLogger("bot.cli")
+    if logging.getLogger().handlers:
+        log.error("%s: the command failed", mark, exc_info=error)
+        return f"Something went wrong inside Greenlit. The log has the details under {mark}."
+    if isinstance(error, OSError) and error.strerror:
+        where = f" ({error.filename})" if error.filename else ""
+        return f"The system refused: {error.strerror}{where}."
+    return (
+        f"Something went wrong inside Greenlit ({mark}, {type(error).__name__})."
+        " Set GREENLIT_LOG=DEBUG and try again to see the details."
+    )
