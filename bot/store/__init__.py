@@ -5,6 +5,18 @@ from bot.store.catalogue import LoadReport
 from bot.store.desk import Desk
 from bot.store.errors import StoreError
 from bot.store.installation import Installation
+from bot.store.reading import missing_migrations, read_ledger
 from bot.store.store import Store
 
-__all__ = ["Desk", "DeskItem", "DeskKind", "Installation", "LoadReport", "OpenItem", "Store", "StoreError"]
+__all__ = [
+    "Desk",
+    "DeskItem",
+    "DeskKind",
+    "Installation",
+    "LoadReport",
+    "OpenItem",
+    "Store",
+    "StoreError",
+    "missing_migrations",
+    "read_ledger",
+]

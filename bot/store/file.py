@@ -66,10 +66,19 @@ def applied(path: Path) -> int:
             f"{path} is a database of another program, and was left as it is. Set GREENLIT_DATABASE to another path."
         )
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(looking(path)) as connection:
             return _last_migration(connection, path)
     except sqlite3.DatabaseError as error:
         raise damaged(path, str(error)) from error
+
+
+def looking(path: Path) -> sqlite3.Connection:
+    """A connection for a look at a database that this process has not opened otherwise; leaves no file behind.
+
+    Where there is no log, nobody has the database open, and SQLite is told that it need not make one to watch.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    return sqlite3.connect(f"{path.as_uri()}?{'mode=ro' if log.exists() else 'immutable=1'}", uri=True)
 
 
 def damaged(path: Path, finding: str) -> StoreError:

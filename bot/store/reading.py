@@ -1,0 +1,44 @@
+"""The ledger of a database without a store: read beside a running Greenlit, with nothing written or locked."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from bot.domain.ledger import Ledger
+from bot.store import migrations
+from bot.store.catalogue import entries
+from bot.store.errors import StoreError
+from bot.store.file import applied, looking
+
+
+def read_ledger(path: Path) -> Ledger:
+    """Every title of a database; raises StoreError where it is missing, not ours, damaged, newer or older."""
+    path = path.resolve()
+    if missing := missing_migrations(path):
+        raise StoreError(
+            f"{path} was made by an older Greenlit and lacks {missing} of its changes. Bring it up to date first: "
+            f"“greenlit catalogue load --database {path}”."
+        )
+    try:
+        with closing(looking(path)) as connection:
+            return Ledger(entries(connection))
+    except sqlite3.Error as error:
+        raise _unreadable(path, str(error)) from error
+
+
+def missing_migrations(path: Path) -> int:
+    """How many changes of format a database still needs; raises StoreError where it cannot be used at all."""
+    path = path.resolve()
+    known = migrations.read()
+    try:
+        version = applied(path)
+    except OSError as error:
+        raise _unreadable(path, error.strerror or str(error)) from error
+    migrations.check_known(path, version, known)
+    return len(known) - version
+
+
+def _unreadable(path: Path, why: str) -> StoreError:
+    return StoreError(
+        f"{path} cannot be read ({why}). Check its name, and who may read the file and its folder."
+    )
