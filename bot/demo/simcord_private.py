@@ -217,7 +217,10 @@ class Window:
             # What was pressed is checked against the message itself; that another post arrived since the
             # page was last drawn is no reason to refuse.
             body = {**body, "published_revision": page.revision}
-        return await self._stock_action(context_id, body)
+        receipt = await self._stock_action(context_id, body)
+        if page is not None and page.status == "stale":
+            self.publish()  # SimCord refuses everything on a page whose last action failed until it is drawn anew
+        return receipt
 
     def menu(self, message_id: int, *, on_author: bool) -> list[str]:
         """The names of the bot's commands in the menu of a message, or of its author."""
