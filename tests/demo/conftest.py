@@ -40,7 +40,7 @@ class Demo:
 @pytest.fixture
 async def demo(monkeypatch: pytest.MonkeyPatch) -> AsyncGenerator[Demo]:
     # SimCord rests for 50 ms whenever it waits for the bot; the tests need not.
-    monkeypatch.setitem(Env._settle_internal.__kwdefaults__, "idle", 0.001)
+    monkeypatch.setitem(Env._settle_internal.__kwdefaults__ or {}, "idle", 0.001)
     demo = Demo(SmallBot())
     demo.simulation = Simulation(demo.bot, now=START, real=lambda: demo.real)
     listening = machine.listen(0)

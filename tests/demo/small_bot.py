@@ -17,6 +17,7 @@ class Try(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"try:(?P<wor
 
     @classmethod
     async def from_custom_id(cls, interaction: object, item: object, match: Any, /) -> Self:
+        del interaction, item
         return cls(match["word"])
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
@@ -36,7 +37,10 @@ class Form(discord.ui.Modal, title="A form"):
 def screen(text: str) -> discord.ui.LayoutView:
     view = discord.ui.LayoutView(timeout=None)
     view.add_item(discord.ui.Container(discord.ui.TextDisplay(text)))
-    view.add_item(discord.ui.ActionRow(*(Try(word) for word in ("one", "secret", "form"))))
+    row: discord.ui.ActionRow[Any] = discord.ui.ActionRow()
+    for word in ("one", "secret", "form"):
+        row.add_item(Try(word))
+    view.add_item(row)
     return view
 
 
@@ -79,7 +83,7 @@ class SmallBot(commands.Bot):
             await interaction.followup.send("at last")
 
         @self.tree.command(description="Breaks")
-        async def fail(interaction: discord.Interaction[Any]) -> None:
+        async def fail(_: discord.Interaction[Any]) -> None:
             raise RuntimeError("on purpose")
 
         @self.tree.context_menu(name="Repeat")
@@ -89,6 +93,7 @@ class SmallBot(commands.Bot):
 
         @self.tree.context_menu(name="Note")
         async def note(interaction: discord.Interaction[Any], message: discord.Message) -> None:
+            del message
             await interaction.response.send_modal(Form())
 
         @self.tree.context_menu(name="Greet")

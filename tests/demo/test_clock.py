@@ -86,7 +86,7 @@ async def test_it_does_not_run_into_times_that_ids_cannot_hold(demo: Demo) -> No
 async def test_a_bot_that_is_busy_for_long_does_not_stop_it(
     demo: Demo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def busy(seconds: float) -> None:
+    async def busy(_: float) -> None:
         raise TimeoutError
 
     with monkeypatch.context() as patch:

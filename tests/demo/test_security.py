@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.demo.site import KEY
 from bot.demo.simcord_private import SECURITY_HEADERS
+from bot.demo.site import KEY
 from tests.demo.conftest import Demo
 
 PATHS = ["", "talk/fan", "demo/demo.js", "app.js", "fonts/noto-sans-mono-v2.014.ttf", "nowhere/nobody"]
