@@ -1,0 +1,80 @@
+"""From what was looked up to a part of an answer, and from parts to the text that a fan reads."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from bot.answering import compose_lists, compose_people, compose_release, compose_told
+from bot.answering.answer import Part, ShownLabel
+from bot.answering.draft import Draft
+from bot.answering.lookup import Asked
+from bot.answering.markup import link
+
+Composer = Callable[[Asked], Draft | None]
+
+COMPOSERS: Mapping[str, Composer] = MappingProxyType(
+    {
+        "told": compose_told.tell,
+        "figures": compose_told.figures,
+        "plot": compose_told.plot,
+        "ending": compose_told.ending,
+        "villain": compose_told.villain,
+        "quote": compose_told.quote,
+        "related": compose_told.related,
+        "naming": compose_told.naming,
+        "meta": compose_told.meta,
+        "status": compose_release.status,
+        "announced": compose_release.announced,
+        "release": compose_release.release,
+        "filming": compose_release.filming,
+        "location": compose_told.tell,
+        "platform": compose_release.platform,
+        "person": compose_people.person,
+        "character": compose_people.character,
+        "cast": compose_lists.cast,
+        "newcast": compose_lists.newcast,
+        "crew": compose_lists.crew,
+        "companies": compose_lists.companies,
+    }
+)
+"""Composing function by the name that a topic's rule gives."""
+
+ONE_TOPIC = 690
+SEVERAL = 1190
+_SHOWN = {
+    ShownLabel.CONFIRMED: "Confirmed",
+    ShownLabel.REPORTED: "Reported",
+    ShownLabel.SPECULATION: "Speculation",
+    ShownLabel.DEBUNKED: "Refuted",
+    ShownLabel.UNKNOWN: "Not known",
+}
+
+
+def text_of(parts: tuple[Part, ...], checked: str) -> str:
+    """Everything as Markdown: first sentence, support, what others say, and what it rests on."""
+    room = (ONE_TOPIC if len(parts) == 1 else SEVERAL) // max(len(parts), 1)
+    return "\n\n".join(_block(part, room, checked) for part in parts)
+
+
+def _block(part: Part, room: int, checked: str) -> str:
+    end = footer(part, checked, 2 if room > 400 else 1)
+    lines = [part.lead]
+    spent = len(part.lead) + len(end) + 2
+    for line in (*part.support, *part.also):
+        if spent + len(line) + 1 <= room:
+            lines.append(line)
+            spent += len(line) + 1
+    return "\n".join([*lines, end])
+
+
+def footer(part: Part, checked: str, most: int = 2) -> str:
+    """Label, sources with their links, and the date."""
+    sources = [
+        link(source.publisher[:60], source.url)
+        + (f", {source.date.words}" if source.date is not None else "")
+        for source in part.sources[:most]
+        if len(source.url) <= 160
+    ]
+    when = f"checked {checked}" if part.label is ShownLabel.UNKNOWN and checked else ""
+    if not when and part.seen is not None:
+        when = f"as of {part.seen.words}"
+    return " · ".join(word for word in (_SHOWN[part.label], when, *sources) if word)

@@ -1,0 +1,263 @@
+"""One person or character: who plays whom, who returns, powers and families."""
+
+from bot.answering.answer import Outcome
+from bot.answering.compose_told import marked, tell, tell_from
+from bot.answering.draft import Draft, ended, lowered, told
+from bot.answering.lookup import Asked
+from bot.answering.markup import plain
+from bot.answering.people import Figure
+from bot.domain.claims import (
+    CharacterDetail,
+    Claim,
+    CreditDetail,
+    RelatedDetail,
+    Relation,
+    Standing,
+    Work,
+)
+from bot.domain.labels import Label
+from bot.domain.ledger import TitleLedger
+from bot.domain.winning import ranked
+
+_GONE = (
+    "leave",
+    "left",
+    "quit",
+    "leaving",
+    "fired",
+    "dropped out",
+    "drop out",
+    "replaced",
+    "step down",
+    "stepped down",
+)
+_AFTER = (Standing.EXPECTED, Standing.UNCERTAIN)
+
+
+def person(asked: Asked) -> Draft | None:
+    """Whoever is named: the part, and whether there is a return."""
+    figures = asked.reading.figures
+    if not figures:
+        return tell(asked)
+    mismatch = _mismatch(asked)
+    if mismatch is not None:
+        return mismatch
+    draft: Draft | None = None
+    for figure in figures[:3]:
+        line = _figure_lead(asked, figure)
+        if line is None:
+            continue
+        if draft is None:
+            draft = Draft(line[0], line[1])
+            draft.outcome = line[2]
+        elif line[0] not in draft.lead:
+            draft.add(line[0], *line[1])
+    if draft is None:
+        return tell(asked)
+    _support(asked, draft)
+    return draft
+
+
+def _mismatch(asked: Asked) -> Draft | None:
+    """ "No: …" where an actor is said to play somebody whom another plays."""
+    people = [figure for figure in asked.reading.figures if not figure.is_character and figure.credits]
+    parts = [figure for figure in asked.reading.figures if figure.is_character]
+    if len(people) != 1 or len(parts) != 1 or not asked.reading.is_yes_no:
+        return None
+    players = {*parts[0].credits}
+    if not parts[0].credits or players & set(people[0].credits) or _played_by(parts[0], people[0].name):
+        return None
+    best = ranked(parts[0].credits)[0]
+    if not isinstance(best.detail, CreditDetail):
+        return None
+    draft = Draft(f"No: {plain(best.detail.person)} plays {plain(best.detail.character)}", [best])
+    draft.outcome = Outcome.NOT_HAPPENING
+    draft.tell(*people[0].credits[:2])
+    return draft
+
+
+def _played_by(figure: Figure, name: str) -> bool:
+    return any(
+        isinstance(c.detail, CharacterDetail) and c.detail.played_by == name for c in figure.characters
+    )
+
+
+def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcome | None] | None:
+    credits = [claim for claim in ranked(figure.credits) if claim in asked.claims]
+    work = asked.reading.work
+    if work is not None:
+        credits.sort(key=lambda claim: claim.work is not work)
+    if not credits:
+        return _described(figure)
+    best = credits[0]
+    if isinstance(best.detail, CreditDetail) and best.detail.role != "actor":
+        return _crew_lead(asked, figure, best)
+    part = before(asked.entry, figure, best)
+    wants_return = asked.reading.topics.get("back", 0.0) > asked.reading.topics.get("played", 0.0)
+    if part is not None and work is not Work.THIS and not wants_return:
+        return part[0], part[1], None
+    return _standing(asked, best, figure)
+
+
+def before(entry: TitleLedger, figure: Figure, credit: Claim) -> tuple[str, list[Claim]] | None:
+    """Who played whom in the work before, where a claim of that work says so."""
+    detail = credit.detail
+    if not isinstance(detail, CreditDetail):
+        return None
+    name = before_name(entry)
+    described = [
+        claim
+        for claim in (*figure.characters, *entry.claims)
+        if isinstance(claim.detail, CharacterDetail)
+        and claim.work is Work.PREDECESSOR
+        and claim.detail.played_by == detail.person
+    ]
+    if described and isinstance(described[0].detail, CharacterDetail):
+        return f"{plain(detail.person)} played {plain(described[0].detail.name)} in {name}", [described[0]]
+    if credit.work is Work.PREDECESSOR:
+        return f"{plain(detail.person)} played {plain(detail.character)} in {name}", [credit]
+    return None
+
+
+def before_name(entry: TitleLedger) -> str:
+    """What the direct predecessor is called."""
+    for claim in entry.claims:
+        if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT:
+            year = (
+                f" ({claim.detail.year})"
+                if claim.detail.year and claim.detail.year not in claim.detail.name
+                else ""
+            )
+            return f"{plain(claim.detail.name)}{year}"
+    return "the work before"
+
+
+def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Claim], Outcome | None]:
+    detail = claim.detail
+    assert isinstance(detail, CreditDetail)
+    title, who, part = plain(asked.entry.title.name), plain(detail.person), plain(detail.character)
+    as_part = f" as {part}" if part and part != "not announced" else ""
+    yes = "Yes: " if asked.reading.is_yes_no and not asked.reading.negated else ""
+    no = "No: " if asked.reading.is_yes_no and not asked.reading.negated else ""
+    del figure
+    match detail.standing:
+        case Standing.RETURNING:
+            return f"{yes}{who} returns{as_part} in {title}", [claim], None
+        case Standing.NEW | Standing.APPEARED:
+            if not as_part:
+                return f"{yes}{who} is in {title}; the part has not been announced", [claim], None
+            verb = "played" if claim.work is Work.PREDECESSOR else "plays"
+            where = before_name(asked.entry) if claim.work is Work.PREDECESSOR else title
+            said = "" if claim.label is Label.CONFIRMED else " according to reports"
+            return f"{yes}{who} {verb} {part} in {where}{said}", [claim], None
+        case Standing.EXPECTED:
+            return f"Not confirmed: {who} is expected back{as_part} in {title}", [claim], None
+        case Standing.UNCERTAIN:
+            return f"Not confirmed: whether {who} is in {title}{as_part} is uncertain", [claim], None
+        case Standing.NOT_RETURNING:
+            return (
+                f"{no}{who} does not return{as_part} in {title}",
+                [claim],
+                Outcome.NOT_HAPPENING if no else None,
+            )
+        case Standing.RECAST:
+            return f"{no}{who} does not return: {part or 'the part'} was recast", [claim], None
+        case Standing.LEFT:
+            return f"{yes}{who} has left {title}", [claim], None
+
+
+def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Claim], Outcome | None]:
+    detail = claim.detail
+    assert isinstance(detail, CreditDetail)
+    who = plain(figure.name)
+    if asked.reading.has(*_GONE):
+        if detail.standing is Standing.LEFT:
+            return f"{'Yes: ' if asked.reading.is_yes_no else ''}{ended(plain(claim.text))}", [claim], None
+        if claim.work is Work.THIS:
+            lead = f"No: {who} has not left as far as is known; attached as {plain(detail.role)} of {plain(asked.entry.title.name)}"
+            return lead, [claim], Outcome.NOT_HAPPENING
+    text = plain(claim.text)
+    lead = (
+        text
+        if who.split()[-1] in text or detail.standing is Standing.LEFT
+        else f"{who} ({plain(detail.role)}): {lowered(text)}"
+    )
+    return lead, [claim], None
+
+
+def _described(figure: Figure) -> tuple[str, list[Claim], Outcome | None] | None:
+    for claim in figure.characters:
+        return card_line(claim), [claim], None
+    for claim in figure.others:
+        return told(claim), [claim], None
+    return None
+
+
+def card_line(claim: Claim) -> str:
+    """A character in one sentence."""
+    detail = claim.detail
+    assert isinstance(detail, CharacterDetail)
+    player = f", played by {plain(detail.played_by)}" if detail.played_by else ""
+    return f"{plain(detail.name)}{player}: {plain(detail.power) or plain(claim.text)}"
+
+
+def _support(asked: Asked, draft: Draft) -> None:
+    """The claim's own words, the return where the lead is about the past, and what else is said of them."""
+    for claim in draft.rests_on:
+        if isinstance(claim, Claim) and told(claim) not in draft.lead:
+            draft.add(told(claim), claim)
+    for figure in asked.reading.figures[:2]:
+        for claim in ranked(figure.credits):
+            if claim not in draft.rests_on and isinstance(claim.detail, CreditDetail):
+                draft.add(told(claim), claim)
+    refs = {claim.ref for figure in asked.reading.figures for claim in (*figure.others, *figure.characters)}
+    for each in asked.ranked[:6]:
+        if each.item.ref in refs or (each.share >= 0.5 and each.fit > 0):
+            if not isinstance(each.item, Claim) or not each.item.spoils:
+                draft.add(marked(each.item), each.item)
+
+
+def character(asked: Asked) -> Draft | None:
+    """Powers and family of a character."""
+    cards = [claim for figure in asked.reading.figures for claim in figure.characters]
+    if not cards:
+        people = [figure for figure in asked.reading.figures if figure.credits]
+        return person(asked) if people else tell(asked)
+    family = asked.reading.topics.get("family", 0.0) > asked.reading.topics.get("power", 0.0)
+    pool = [each for each in asked.ranked if each.item in cards]
+    card = pool[0].item if pool else cards[0]
+    if not isinstance(card, Claim) or not isinstance(card.detail, CharacterDetail):
+        return tell(asked)
+    detail = card.detail
+    dispute = next(
+        (each for each in asked.ranked[:3] if each.share >= 0.6 and each.item is not card and each.fit > 0),
+        None,
+    )
+    if dispute is not None and asked.reading.is_yes_no:
+        draft = tell_from(asked, [dispute])
+        if draft is not None:
+            draft.add(card_line(card), card)
+            return draft
+    said = detail.family if family else detail.power
+    if not said:
+        return _no_card(asked, card)
+    draft = Draft(f"{plain(detail.name)}: {lowered(plain(said))}", [card])
+    draft.add(told(card))
+    draft.add(plain(detail.power if family else detail.family))
+    for other in cards:
+        if other is not card and isinstance(other.detail, CharacterDetail):
+            draft.add(card_line(other), other)
+    for each in asked.ranked[:5]:
+        if each.share >= 0.34 and isinstance(each.item, Claim) and not each.item.spoils and each.fit > 0:
+            draft.add(marked(each.item), each.item)
+    return draft
+
+
+def _no_card(asked: Asked, card: Claim) -> Draft | None:
+    gaps = [each for each in asked.ranked if not isinstance(each.item, Claim) and each.share > 0.2]
+    draft = tell_from(asked, gaps) if gaps else None
+    if draft is None:
+        draft = Draft(f"Not known: no source here says that of {card_line(card).partition(':')[0]}", [card])
+        draft.outcome = Outcome.NOTHING_ANNOUNCED
+    draft.add(card_line(card), card)
+    return draft

@@ -1,0 +1,167 @@
+"""A part of an answer while it is written: sentences with the claims that they rest on."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.answering.answer import Citation, Outcome, Part, ShownLabel
+from bot.answering.markup import covered, plain
+from bot.domain.claims import Claim, Gap
+from bot.domain.labels import State
+from bot.domain.ledger import TitleLedger
+
+_ENDS = re.compile(r"(?<=[.!?;])\s+(?=[A-Z0-9“\"'$])")
+_ABBREVIATED = re.compile(r"\b(?:Ms|Mr|Mrs|Dr|Jr|Sr|St|J|Bros|vs|[A-Z])\.$")
+_WEAKER = {label: at for at, label in enumerate(ShownLabel)}
+_MOST_SUPPORT = 3
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a composing function hands back."""
+
+    lead: str
+    """The first sentence, safe Markdown."""
+    rests_on: Sequence[Claim | Gap]
+    """What the first sentence rests on, best first."""
+    support: list[str] = field(default_factory=list[str])
+    also: list[str] = field(default_factory=list[str])
+    used: list[Claim | Gap] = field(default_factory=list[Claim | Gap])
+    """What the other lines rest on."""
+    outcome: Outcome | None = None
+    """Where it does not follow from the label."""
+    label: ShownLabel | None = None
+
+    def add(self, line: str, *items: Claim | Gap) -> None:
+        """One more supporting line, where there is room for it and it says something new."""
+        if len(self.support) < _MOST_SUPPORT and line and line not in self.lead and line not in self.support:
+            self.support.append(line)
+            self.used.extend(items)
+
+    def tell(self, *items: Claim | Gap) -> None:
+        """Supporting lines in the claims' own words."""
+        for item in items:
+            if item not in self.rests_on and item not in self.used:
+                self.add(told(item), item)
+
+
+def label_of(item: Claim | Gap) -> ShownLabel:
+    """The label under which a claim or gap is shown."""
+    if isinstance(item, Gap):
+        return ShownLabel.UNKNOWN
+    return (
+        ShownLabel.DEBUNKED
+        if item.state in (State.DEBUNKED, State.RETRACTED)
+        else ShownLabel(item.label.value)
+    )
+
+
+def weakest(items: Iterable[Claim | Gap]) -> ShownLabel:
+    """The weakest label under a sentence."""
+    return max(
+        (label_of(item) for item in items), key=lambda label: _WEAKER[label], default=ShownLabel.UNKNOWN
+    )
+
+
+def outcome_of(label: ShownLabel) -> Outcome:
+    """What kind of answer a label makes."""
+    match label:
+        case ShownLabel.CONFIRMED | ShownLabel.REPORTED:
+            return Outcome.KNOWN
+        case ShownLabel.SPECULATION:
+            return Outcome.ONLY_SPECULATION
+        case ShownLabel.DEBUNKED:
+            return Outcome.NOT_HAPPENING
+        case _:
+            return Outcome.NOTHING_ANNOUNCED
+
+
+def sentences(text: str) -> list[str]:
+    """A text sentence by sentence."""
+    found: list[str] = []
+    for piece in _ENDS.split(text.strip()):
+        if found and _ABBREVIATED.search(found[-1]):
+            found[-1] = f"{found[-1]} {piece}"
+        else:
+            found.append(piece)
+    return found
+
+
+def told(item: Claim | Gap) -> str:
+    """A claim or gap in its own words, safe, covered where it spoils."""
+    text = plain(item.text)
+    if isinstance(item, Claim) and item.spoils:
+        return f"Spoiler for {plain(item.spoils)}: {covered(text)}"
+    return text
+
+
+def first_of(item: Claim | Gap) -> tuple[str, str]:
+    """The first sentence of a claim or gap, and the rest; all covered where it spoils."""
+    if isinstance(item, Claim) and item.spoils:
+        return told(item), ""
+    head, *rest = sentences(item.text)
+    while rest and len(head) < 25:
+        head = f"{head} {rest.pop(0)}"
+    return plain(head), plain(" ".join(rest))
+
+
+def lowered(text: str) -> str:
+    """A sentence to follow a colon: a leading article or pronoun in lower case, a name left alone."""
+    head, _, rest = text.partition(" ")
+    common = {
+        "No",
+        "The",
+        "A",
+        "An",
+        "Our",
+        "Whether",
+        "It",
+        "In",
+        "Nothing",
+        "Only",
+        "Planned",
+        "How",
+        "There",
+        "Its",
+        "They",
+    }
+    return f"{head.lower()} {rest}" if head in common else text
+
+
+def ended(text: str) -> str:
+    """A text with a full stop at its end."""
+    return text if text.endswith((".", "!", "?", "||", "”", ":")) else f"{text}."
+
+
+def part_of(draft: Draft, topic: str, entry: TitleLedger) -> Part:
+    """The finished part: label, outcome, citations and dates follow from what its sentences rest on."""
+    label = draft.label or weakest(draft.rests_on)
+    items = list(dict.fromkeys((*draft.rests_on, *draft.used)))
+    dates = [item.seen for item in draft.rests_on if isinstance(item, Claim) and item.seen is not None]
+    citations = dict.fromkeys(
+        Citation(source.publisher, source.url, source.published, source.tier)
+        for item in draft.rests_on
+        for source in entry.sources_of(item)
+        if not source.generated or label is ShownLabel.DEBUNKED
+    )
+    more = [citation for item in draft.used for citation in _cited(entry, item)]
+    return Part(
+        topic=topic,
+        outcome=draft.outcome or outcome_of(label),
+        label=label,
+        lead=ended(draft.lead),
+        support=tuple(ended(line) for line in draft.support),
+        also=tuple(draft.also[:2]),
+        seen=max(dates, key=lambda when: when.order) if dates else None,
+        claims=tuple(item.ref for item in items),
+        sources=tuple(dict.fromkeys([*citations, *more]))[:6],
+        spoiler="||" in draft.lead or any("||" in line for line in (*draft.support, *draft.also)),
+    )
+
+
+def _cited(entry: TitleLedger, item: Claim | Gap) -> list[Citation]:
+    return [
+        Citation(source.publisher, source.url, source.published, source.tier)
+        for source in entry.sources_of(item)[:1]
+        if not source.generated
+    ]

@@ -1,0 +1,199 @@
+"""The engine: understand, look up, compose; each step can be inspected."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.answering.answer import Answer, Outcome, Part, ShownLabel, Step
+from bot.answering.choosing import choose, describe
+from bot.answering.compose import COMPOSERS, text_of
+from bot.answering.compose_told import nothing
+from bot.answering.draft import part_of
+from bot.answering.english import ENGLISH
+from bot.answering.lexicon import Lexicon
+from bot.answering.lookup import Asked, look_up
+from bot.answering.markup import plain
+from bot.answering.mentions import Mention
+from bot.answering.names import NameIndex
+from bot.answering.premises import premise
+from bot.answering.reading import Reading
+from bot.answering.shelf import Shelf
+from bot.answering.topics import RULES, TopicRule, by_name
+from bot.answering.understand import Named, Understanding
+from bot.domain.dates import PartialDate
+from bot.domain.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody asked, and what is known about where they asked it."""
+
+    text: str
+    title: str | None = None
+    """Slug given as the option."""
+    last: str | None = None
+    """Title last answered to this person here."""
+    default: str | None = None
+    """The place's default title."""
+
+
+class Answerer:
+    """Answers questions from one ledger."""
+
+    def __init__(
+        self, ledger: Ledger, *, lexicon: Lexicon = ENGLISH, rules: Sequence[TopicRule] = RULES
+    ) -> None:
+        """Take a ledger; everything costly is built at the first question that needs it."""
+        self.ledger = ledger
+        self.names = NameIndex(ledger, lexicon)
+        self._lexicon = lexicon
+        self._rules = by_name(rules)
+        self._understanding: Understanding | None = None
+        self._shelves: dict[str, Shelf] = {}
+
+    def answer(self, question: Question, *, now: datetime) -> Answer:
+        """What a fan is told; never raises on any text."""
+        steps: list[Step] = []
+        understanding = self._understand()
+        fallback = self._given(question)
+        named = understanding.named(question.text, self._shelf(fallback) if fallback else None)
+        steps.append(Step("understand", " ".join(named.words)[:300]))
+        if not named.words:
+            return self._not_understood(question, steps, "")
+        if question.title is None and named.untracked is not None:
+            return self._not_tracked(question, named, steps)
+        slugs = self._slugs(question, named)
+        if len(slugs) > 1:
+            return self._unclear(question, slugs, steps)
+        slug = slugs[0] if slugs else fallback
+        if slug is None:
+            return self._unclear(question, (), steps)
+        steps.append(Step("title", slug))
+        return self._about(question, named, slug, steps, now)
+
+    def _about(self, question: Question, named: Named, slug: str, steps: list[Step], now: datetime) -> Answer:
+        shelf = self._shelf(slug)
+        mention = next((seen for seen in named.mentions if slug in seen.slugs), None)
+        readings = self._understand().read(named, question.text, shelf, mention)
+        others = self._others(named, slug)
+        parts: list[Part] = []
+        for reading in readings:
+            part = self._part(replace(reading, others=others), shelf, now, steps)
+            if part is not None and all(part.lead != known.lead for known in parts):
+                parts.append(part)
+        if not parts:
+            return self._not_understood(question, steps, slug)
+        for other in others[:2]:
+            told = self._other(named, other.title.slug, question.text, parts[0].topic, now, steps)
+            if told is not None:
+                parts.append(told)
+        first = parts[0]
+        title = shelf.entry.title
+        checked = PartialDate.of(title.checked).words if title.checked else ""
+        text = text_of(tuple(parts), checked)
+        return Answer(
+            question.text,
+            slug,
+            first.outcome,
+            first.topic,
+            first.label,
+            text,
+            tuple(parts),
+            steps=tuple(steps),
+        )
+
+    def _part(self, reading: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
+        reading = describe(reading, shelf)
+        if reading.figures:
+            steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
+        steps.append(Step("topic", ", ".join(f"{name} {score:g}" for name, score in _best(reading.topics))))
+        draft = premise(reading, shelf, now)
+        topic = "premise"
+        if draft is None:
+            name, compose = choose(reading, self._rules)
+            if not name:
+                return None
+            rule = self._rules[name]
+            asked = look_up(reading, rule, shelf, now)
+            steps.append(Step("look up", _shown(asked)))
+            steps.append(Step("compose", f"{name}: {compose}"))
+            draft = COMPOSERS[compose](asked) or nothing(asked, rule.about)
+            topic = name
+        return part_of(draft, topic, shelf.entry)
+
+    def _other(
+        self, named: Named, slug: str, text: str, topic: str, now: datetime, steps: list[Step]
+    ) -> Part | None:
+        """The same asked of a second title that is named."""
+        shelf = self._shelf(slug)
+        mention = next((seen for seen in named.mentions if slug in seen.slugs), None)
+        reading = self._understand().read(named, text, shelf, mention)[0]
+        if topic not in self._rules or reading.figures:
+            return None
+        return self._part(reading, shelf, now, steps)
+
+    def _others(self, named: Named, slug: str) -> tuple[object, ...]:
+        slugs = dict.fromkeys(seen.slugs[0] for seen in named.mentions if len(seen.slugs) == 1)
+        return tuple(self.ledger[other] for other in slugs if other != slug)
+
+    def _given(self, question: Question) -> str | None:
+        for slug in (question.title, question.last, question.default):
+            if slug is not None and slug in self.ledger:
+                return slug
+        return None
+
+    def _slugs(self, question: Question, named: Named) -> tuple[str, ...]:
+        if question.title is not None and question.title in self.ledger:
+            return (question.title,)
+        first: Mention | None = named.mentions[0] if named.mentions else None
+        return first.slugs if first is not None else ()
+
+    def _understand(self) -> Understanding:
+        if self._understanding is None:
+            self._understanding = Understanding(self.ledger, self.names, self._lexicon)
+        return self._understanding
+
+    def _shelf(self, slug: str) -> Shelf:
+        if slug not in self._shelves:
+            self._shelves[slug] = Shelf(self.ledger[slug], self._lexicon)
+        return self._shelves[slug]
+
+    def _not_tracked(self, question: Question, named: Named, steps: list[Step]) -> Answer:
+        name = plain(named.untracked or "that")
+        nearest = tuple(match.title.slug for match in self.names.find(name, 3))
+        steps.append(Step("title", f"not tracked: {name}"))
+        text = (
+            f"I don't know: “{name}” is not one of the titles tracked here, and I can only answer about those. "
+            "See /titles for the list."
+        )
+        return _bare(question, Outcome.NOT_TRACKED, text, nearest, steps)
+
+    def _unclear(self, question: Question, slugs: Sequence[str], steps: list[Step]) -> Answer:
+        choices = tuple(slugs) or tuple(match.title.slug for match in self.names.find("", 5))
+        steps.append(Step("title", f"unclear: {', '.join(choices)}"))
+        names = ", ".join(plain(self.ledger[slug].title.name) for slug in choices)
+        return _bare(question, Outcome.NOT_UNDERSTOOD, f"Which title do you mean: {names}?", choices, steps)
+
+    def _not_understood(self, question: Question, steps: list[Step], slug: str) -> Answer:
+        steps.append(Step("compose", "not understood"))
+        title = plain(self.ledger[slug].title.name) if slug else "a title"
+        text = (
+            "I can't help with that: I only answer questions about the films and series tracked here. "
+            f"Try: is {title} confirmed, when does it come out, who is in it?"
+        )
+        return _bare(question, Outcome.NOT_UNDERSTOOD, text, (), steps)
+
+
+def _bare(
+    question: Question, outcome: Outcome, text: str, choices: tuple[str, ...], steps: Sequence[Step]
+) -> Answer:
+    return Answer(question.text, None, outcome, None, ShownLabel.UNKNOWN, text, (), choices, tuple(steps))
+
+
+def _best(topics: object) -> list[tuple[str, float]]:
+    assert isinstance(topics, dict)
+    return sorted(topics.items(), key=lambda item: -item[1])[:4]
+
+
+def _shown(asked: Asked) -> str:
+    return ", ".join(f"{each.item.ref.partition('#')[2]} {each.score:.1f}" for each in asked.ranked[:5])

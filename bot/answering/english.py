@@ -1,0 +1,217 @@
+"""English, as fans type it."""
+
+from bot.answering.english_topics import TOPICS
+from bot.answering.lexicon import Lexicon
+
+_SLANG = """
+whos=who is|whose|whats=what is|wats=what is|wat=what|wut=what|wheres=where is|whens=when is|hows=how is|whys=why is
+whod=who did|whatd=what did|whered=where did|theres=there is|heres=here is|thats=that is|its=it is|hes=he is
+shes=she is|theyre=they are|were=were|youre=you are|youve=you have|theyve=they have|ive=i have|hed=he would|theyd=they would
+isnt=is not|aint=is not|wasnt=was not|arent=are not|werent=were not|doesnt=does not|dont=do not|didnt=did not
+cant=can not|cannot=can not|couldnt=could not|wont=will not|wouldnt=would not|hasnt=has not|havent=have not|shouldnt=should not
+gonna=going to|wanna=want to|gotta=got to|lemme=let me|gimme=give me|dunno=do not know|kinda=kind of|tryna=trying to
+u=you|ur=your|r=are|y=why|k=ok|n=and|b4=before|2nite=tonight|rn=right now|atm=right now|asap=soon|w=with|wo=without
+pls=please|plz=please|abt=about|bout=about|bc=because|cuz=because|cos=because|tho=though|thru=through|ppl=people
+def=definitely|deffo=definitely|prob=probably|prolly=probably|rly=really|srsly=seriously|fr=really|nvm=never mind
+yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=anyone
+dir=director|ep=episode|eps=episodes|szn=season|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel
+deets=details|irl=real|vs=versus|imo|tba|tbd|mins=minutes|min=minutes|hrs=hours|bday=birthday|yo|yr=year|yrs=years
+announcd=announced|relase=release|realease=release|relese=release|charachter=character|charcter=character
+directer=director|actr=actor|whether|confirmd=confirmed|dvd=disc|bluray=disc|theatre=theater|theatres=theaters
+cancelled=canceled|favourite=favorite|programme=program|colour=color|telly=tv|everythings=everything is|somethings=something is
+"""
+
+_STOP = """
+a an the and or but nor so if then than that this these those there here it its he she they them him her his hers their we us our i me my
+you your yours who whom whose what which when where why how is are was were be been being am do does did done doing have has had having
+will would shall should can could may might must to of in on at by for with from about as into over under up down off out through during
+not no yes yet still just even ever never always already now right soon really actually please tell know knows known think thinks want wants like
+any anyone anybody anything some someone somebody something all both each every either neither other another more most much many few
+lot lots very too also only again once same such own though because while until since before after between against
+ok okay hey hi hello lol lmao bro dude guys guy man guess say one ones thing things stuff way kind sort type
+get gets got going go goes gone come comes let give gives given make makes put see seen look looks looking
+wait help need needs use used mean means heard hear read told word words whether oh well true false real
+anymore anyway currently today tomorrow supposed definitely probably possible possibly maybe sure correct info
+details detail question exactly exact specifically officially official quick quickly mind never
+"""
+
+_NUMBERS = (
+    {
+        word: at
+        for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    }
+    | {
+        word: at
+        for at, word in enumerate(
+            "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
+        )
+    }
+    | {f"{at}{ending}": at for at, ending in enumerate("st nd rd th th th th th th th".split(), 1)}
+    | {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+)
+
+_SYNONYMS = (
+    "stretch stretches stretchy elastic elasticity rubber rubbery bendy flexible elongate",
+    "draw drawing drawings draws picture pictures sketch sketches artist paint paints painting",
+    "future predict predicts prediction foretell premonition prophecy psychic",
+    "sing singing singer sings song songs voice vocal",
+    "fast speed speedy quick speeds",
+    "slow slowly slowest slowed",
+    "back reverse reverses backwards undo",
+    "copy copies mimic imitate shapeshift shapeshifter transform disguise morph impersonate",
+    "wheelchair chair disabled paralysed paralyzed",
+    "intelligence smart intelligent brain brains brainy genius clever iq smartest",
+    "strong strength strongest muscle muscles super-strength",
+    "water ocean sea aquatic swim",
+    "move moves moving telekinesis levitate levitates objects",
+    "leader lead leads leads leading captain boss chief commander head",
+    "sword swords katana swordsman swordfighter",
+    "parent parents mother mothers father fathers mom mum mommy mama dad dads daddy papa mum's",
+    "grandmother grandma granny grandmom abuela nana gran",
+    "daughter girl girls sister chick female lady woman niece stepdaughter",
+    "son boy boys brother male lad dude's nephew stepson",
+    "child children kid kids teen teens teenager teenagers",
+    "twin twins sibling siblings",
+    "film movie movies films flick feature",
+    "series show tv television shows programme",
+    "teaser trailer trailers teasers footage preview clip",
+    "shoot filming filmed shooting shot film's production camera cameras",
+    "cinema cinemas theater theaters theatrical theatre",
+    "premiere release released releases premiered debut debuted launch launched",
+    "moved delay delayed pushed postponed changed shifted rescheduled brought bumped",
+    "original originally planned initial initially",
+    "length long runtime minutes hours duration",
+    "viewer viewers views view viewership watched audience households streams streamed watch watching",
+    "score rating ratings scores rated",
+    "earn gross earned grossed earnings made money takings revenue",
+    "wish hope hopes hoped wishes want wanted wants love",
+    "speech speak speaks talk talks talking mute silent dialogue lines speaking",
+    "cast casting actor actors actress actresses star stars starring",
+    "join joins joined joining newcomer newcomers new",
+    "kill kills killed killer murder die dies dead death alive survive survives",
+    "training exercise test drill fake staged",
+    "captive captured kidnapped prisoner taken",
+    "reply replied response respond responded answer answered react reacted reaction",
+    "tweet tweeted twitter post posted",
+    "script screenplay written scripted scriptwriter",
+    "country countries",
+    "novel novels book books",
+    "opening op intro",
+    "ending outro",
+    "power powers ability abilities superpower superpowers gift skill skills",
+    "enemy villain villains antagonist baddie",
+    "secret secretly hidden disguised",
+    "pick continue continues starts",
+    "uncertain unclear doubt",
+    "older growing grown grow grew age ages aged growth",
+    "replace replaced replaces replacement recast",
+    "quit leave left leaves leaving exit departed stepped",
+    "made-up fake fabricated untrue",
+    "weekend opening-weekend",
+    "title name named called",
+    "studio company companies",
+    "president potus",
+    "composer music score soundtrack songwriter",
+    "pay paid salary deal contract earns",
+    "hero heroes superhero superheroes heroine",
+    "commander queen boss ruler supreme",
+    "flashback flashbacks",
+)
+
+ENGLISH = Lexicon(
+    language="en",
+    slang={
+        key: meaning or key
+        for key, _, meaning in (
+            pair.partition("=") for line in _SLANG.split("\n") for pair in line.split("|") if pair
+        )
+    },
+    stop=frozenset(_STOP.split()),
+    numbers=_NUMBERS,
+    kinds=frozenset(
+        "part parts season seasons s chapter chapters volume vol series movie movies film films the show installment"
+        " instalment number no entry anime tv pt".split()
+    ),
+    first=(
+        "first movie",
+        "first film",
+        "first one",
+        "first part",
+        "first season",
+        "first installment",
+        "first time around",
+        "original movie",
+        "original film",
+        "original one",
+        "the original",
+        "movie 1",
+        "film 1",
+        "part 1",
+        "season 1",
+        "movie one",
+        "film one",
+        "part one",
+        "season one",
+        "previous film",
+        "previous movie",
+        "previous season",
+        "last season",
+        "last movie",
+        "last film",
+        "predecessor",
+        "prequel",
+        "older movie",
+        "old movie",
+        "old one",
+        "1 movie",
+        "1 film",
+        "in the first",
+        "of the first",
+        "the first",
+        "from the first",
+        "as the first",
+        "one before",
+        "number 1",
+        "number one movie",
+        "earlier film",
+        "og movie",
+        "og film",
+        "the og",
+    ),
+    this=(
+        "sequel",
+        "second movie",
+        "second film",
+        "second one",
+        "second part",
+        "second season",
+        "part 2",
+        "movie 2",
+        "film 2",
+        "season 2",
+        "part two",
+        "part ii",
+        "follow up",
+        "followup",
+        "new movie",
+        "new film",
+        "new season",
+        "next movie",
+        "next film",
+        "next season",
+        "next one",
+        "new one",
+        "upcoming",
+        "2 movie",
+        "2 film",
+        "the second",
+        "a second",
+        "the next",
+        "this season",
+        "this movie",
+        "this film",
+        "in 2",
+    ),
+    synonyms=_SYNONYMS,
+    topics=TOPICS,
+)

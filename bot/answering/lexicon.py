@@ -1,0 +1,53 @@
+"""What the engine must know of a language to understand a question; one value a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.answering.words import stem, tokens
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language. Names never stand here: they come from the ledger."""
+
+    language: str
+    slang: Mapping[str, str]
+    """How people write a word → the words that they mean."""
+    stop: frozenset[str]
+    """Words that carry no subject."""
+    numbers: Mapping[str, int]
+    """Written and roman numbers, ordinals too."""
+    kinds: frozenset[str]
+    """Words beside a title's number that are no part of its name: season, part, movie."""
+    first: tuple[str, ...]
+    """Phrases for the work before: "first movie", "the original"."""
+    this: tuple[str, ...]
+    """Phrases for the title itself: "the sequel", "second movie"."""
+    synonyms: tuple[str, ...]
+    """Lines of words that mean much the same; the first one stands for all."""
+    topics: Mapping[str, str]
+    """Topic → patterns, one a line: words, then a weight; ".." leaves a gap."""
+
+    @cached_property
+    def meanings(self) -> dict[str, str]:
+        """Stem → the stem that stands for its group."""
+        return {
+            stem(word): stem(group[0]) for group in (line.split() for line in self.synonyms) for word in group
+        }
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word that this language's tables know; a misspelt question word is corrected to one of these."""
+        known = {*self.stop, *self.numbers, *self.kinds, *self.slang}
+        for line in (*self.synonyms, *self.first, *self.this, *self.slang.values()):
+            known.update(tokens(line))
+        for patterns in self.topics.values():
+            for line in patterns.splitlines():
+                known.update(word for word in tokens(line) if not word.isdigit())
+        return frozenset(known)
+
+    def meaning(self, word: str) -> str:
+        """The stem under which a word is compared."""
+        found = stem(word)
+        return self.meanings.get(found, found)

@@ -1,0 +1,120 @@
+"""From a reading to the claims and gaps that may answer it, best first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.answering.reading import Reading
+from bot.answering.shelf import Record, Shelf
+from bot.answering.topics import TopicRule
+from bot.domain.aging import known_by
+from bot.domain.claims import Claim, CreditDetail, DisputeDetail, Gap, Work
+from bot.domain.labels import State
+from bot.domain.ledger import TitleLedger
+from bot.domain.winning import precedence
+
+_OLD = frozenset("original moved was before first used supposed late".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A record with how well it answers."""
+
+    item: Claim | Gap
+    score: float
+    share: float
+    """Of the question's words that it holds."""
+    fit: float
+    """How well it suits the topic asked about, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A reading with its topic and everything that was looked up for it: what a composing function gets."""
+
+    reading: Reading
+    rule: TopicRule
+    strength: float
+    """How strongly the words speak of the topic."""
+    ranked: tuple[Ranked, ...]
+    shelf: Shelf
+    now: datetime
+
+    @property
+    def entry(self) -> TitleLedger:
+        """The title that is asked about."""
+        return self.reading.entry
+
+    @property
+    def claims(self) -> list[Claim]:
+        """Every claim of the title, known by the day that was asked about."""
+        return claims_of(self.entry, self.reading)
+
+    def fitting(self, at_least: float = 0.3) -> list[Ranked]:
+        """What suits the topic, best first."""
+        return [found for found in self.ranked if found.fit >= at_least]
+
+
+def claims_of(entry: TitleLedger, reading: Reading) -> list[Claim]:
+    """The claims of a title; of "as of 2023" those known by the end of that year."""
+    if reading.as_of is None:
+        return list(entry.claims)
+    return known_by(entry.claims, date(reading.as_of, 12, 31))
+
+
+def look_up(reading: Reading, rule: TopicRule, shelf: Shelf, now: datetime) -> Asked:
+    """Every record, ranked by words, topic, people and work."""
+    strength = reading.topics.get(rule.name, 0.0)
+    about = {
+        claim.ref
+        for figure in reading.figures
+        for claim in (*figure.credits, *figure.characters, *figure.others)
+    }
+    allowed = {claim.ref for claim in claims_of(shelf.entry, reading)} if reading.as_of is not None else None
+    found: list[Ranked] = []
+    for record in shelf.records:
+        if allowed is not None and isinstance(record.item, Claim) and record.item.ref not in allowed:
+            continue
+        match = shelf.match(record, reading.content)
+        fit = rule.fit(record.item)
+        score = match.score + min(max(strength, 2.0), 6.0) * fit
+        score += 3.0 if record.item.ref in about else 0.0
+        score += _weighed(record, reading, shelf)
+        found.append(Ranked(record.item, score, match.share, fit))
+    found.sort(key=lambda each: (-each.score, _precedence(each.item)))
+    return Asked(reading, rule, strength, tuple(found), shelf, now)
+
+
+def _weighed(record: Record, reading: Reading, shelf: Shelf) -> float:
+    """What speaks for or against a record beside words and topic."""
+    item = record.item
+    score = 0.0
+    if reading.work is not None and not (isinstance(item, Claim) and isinstance(item.detail, DisputeDetail)):
+        score += 1.5 if item.work is reading.work else -3.0 if not _of_both(item) else 0.0
+    elif reading.work is None:
+        score += 0.4 if item.work is Work.THIS else 0.0
+    if isinstance(item, Gap):
+        return score
+    if item.state is not State.OPEN:
+        score -= 0.4 if _OLD & set(reading.content) else 2.0
+    if item.spoils:
+        score -= 0.8 if reading.topics.get("ending", 0.0) >= 2 else 2.5
+    if isinstance(item.detail, DisputeDetail):
+        score -= 1.0
+    return score
+
+
+def _of_both(item: Claim | Gap) -> bool:
+    """Credits tell of both works: who played in the one and may return in the other."""
+    return isinstance(item, Claim) and isinstance(item.detail, CreditDetail)
+
+
+def _precedence(item: Claim | Gap) -> tuple[object, ...]:
+    return precedence(item) if isinstance(item, Claim) else (True,)
+
+
+def best(found: Sequence[Ranked], kind: type | tuple[type, ...]) -> list[Claim]:
+    """The claims whose detail is of a kind, in the order in which they were found."""
+    return [
+        each.item for each in found if isinstance(each.item, Claim) and isinstance(each.item.detail, kind)
+    ]

@@ -1,0 +1,30 @@
+"""Text from outside made harmless, and spoilers covered."""
+
+import re
+
+_MARKS = re.compile(r"([\\*_`~|\[\]<>])|^(?=[#-])")
+_MENTIONS = re.compile(r"<(?=[@#:/])")
+_PINGS = re.compile(r"@(?=everyone|here|[&!]?\d)", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_ZERO_WIDTH = "\u200b"
+
+
+def plain(text: str) -> str:
+    """Any text from outside as one line that neither pings nor breaks markup."""
+    line = _SPACE.sub(" ", text).strip()
+    line = _PINGS.sub("@" + _ZERO_WIDTH, line)
+    line = _MENTIONS.sub("<" + _ZERO_WIDTH, line)
+    return _MARKS.sub(lambda found: "\\" + (found.group(1) or ""), line)
+
+
+def covered(text: str) -> str:
+    """A text behind a spoiler cover; what it holds must be plain already."""
+    return f"||{text}||"
+
+
+def link(words: str, url: str) -> str:
+    """A link that opens a web page, or the words alone where the address is no web page."""
+    address = url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+    if not address.startswith(("http://", "https://")) or any(mark in address for mark in "<>|\n"):
+        return plain(words)
+    return f"[{plain(words)}]({address})"

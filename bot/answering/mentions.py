@@ -1,0 +1,150 @@
+"""Which tracked titles a question names, and which that are not tracked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering.lexicon import Lexicon
+from bot.answering.names import Meaning, NameIndex, numbered
+from bot.domain.claims import Work
+from bot.domain.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A title named in a question."""
+
+    slugs: tuple[str, ...]
+    """More than one where the name is shared."""
+    start: int
+    end: int
+    work: Work | None
+    later: int | None = None
+    """An instalment after the tracked one."""
+
+
+def mentions(words: Sequence[str], names: NameIndex, lexicon: Lexicon) -> list[Mention]:
+    """Every title named, from left to right, the longest name first."""
+    digits = numbered(words, lexicon)
+    found: list[Mention] = []
+    at = 0
+    while at < len(words):
+        mention = _at(digits, at, names, lexicon)
+        if mention is None:
+            at += 1
+        else:
+            found.append(mention)
+            at = mention.end
+    return [_with_number(mention, digits, names, lexicon) for mention in found]
+
+
+def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon) -> Mention | None:
+    if digits[at] in lexicon.stop and not names.knows(digits[at]):
+        return None
+    for end in range(min(len(digits), at + names.longest + 3), at, -1):
+        window = digits[at:end]
+        if window[-1] in ("the", "part", "season"):
+            continue
+        for key in _forms(window, lexicon):
+            meanings = names.lookup(key)
+            if meanings and not _is_weekday(digits, at, key):
+                return _mention(meanings, at, end)
+    return None
+
+
+def _forms(window: Sequence[str], lexicon: Lexicon) -> list[tuple[str, ...]]:
+    whole = tuple(word for word in window if word != "the")
+    short = tuple(word for word in window if word not in lexicon.kinds)
+    return [
+        form
+        for form in dict.fromkeys((whole, short))
+        if form and (form is whole or not _starts_kind(window, lexicon))
+    ]
+
+
+def _starts_kind(window: Sequence[str], lexicon: Lexicon) -> bool:
+    return window[-1] in lexicon.kinds
+
+
+def _is_weekday(digits: Sequence[str], at: int, key: tuple[str, ...]) -> bool:
+    return (
+        len(key) == 1
+        and at > 0
+        and digits[at - 1] in {"on", "next", "last", "every", "by"}
+        and key[0].endswith("day")
+    )
+
+
+def _mention(meanings: Sequence[Meaning], start: int, end: int) -> Mention:
+    slugs = tuple(dict.fromkeys(meaning.slug for meaning in meanings))
+    return Mention(slugs, start, end, meanings[0].work)
+
+
+def _with_number(mention: Mention, digits: Sequence[str], names: NameIndex, lexicon: Lexicon) -> Mention:
+    """A bare franchise name with a number beside it: "season 2 of …", "the second … movie", "… 3"."""
+    if mention.work is not None or len(mention.slugs) > 1:
+        return mention
+    start, end = mention.start, mention.end
+    after = end
+    while after < len(digits) and digits[after] in lexicon.kinds:
+        after += 1
+    number = _small(digits[after]) if after < len(digits) else None
+    if number is not None and not (after == end + 1 and digits[end] == "the"):
+        end = after + 1
+    else:
+        number, start = _number_before(digits, start, lexicon)
+    if number is None:
+        return mention
+    instalment = names.instalment(mention.slugs[0])
+    work = Work.THIS if number >= instalment else Work.PREDECESSOR
+    return Mention(mention.slugs, start, end, work, number if number > instalment else None)
+
+
+def _number_before(digits: Sequence[str], start: int, lexicon: Lexicon) -> tuple[int | None, int]:
+    at = start - 1
+    while at >= 0 and digits[at] in lexicon.kinds | {"of", "the"}:
+        at -= 1
+    number = _small(digits[at]) if at >= 0 and start - at <= 4 else None
+    return (number, at) if number is not None else (None, start)
+
+
+def _small(word: str) -> int | None:
+    return int(word) if word.isdigit() and 0 < int(word[:6]) <= 30 else None
+
+
+def untracked(
+    words: Sequence[str], ledger: Ledger, names: NameIndex, lexicon: Lexicon, known: frozenset[str]
+) -> str | None:
+    """The name of a title that is not tracked: unknown words before a number or a word like "sequel"."""
+    digits = numbered(words, lexicon)
+    for at, word in enumerate(digits):
+        if at == 0:
+            continue
+        ends = at
+        number = _small(word)
+        while (
+            ends > 0
+            and digits[ends - 1] in lexicon.kinds
+            and (number is not None or digits[ends] in lexicon.kinds)
+        ):
+            ends -= 1
+        if number is None and word not in {"sequel", "movie", "film", "season", "series", "show", "trilogy"}:
+            continue
+        name = _run_before(words, ends, lexicon, known, numbered_title=number is not None)
+        if name:
+            return " ".join([*name, word]) if number is not None else " ".join(name)
+    return None
+
+
+def _run_before(
+    words: Sequence[str], end: int, lexicon: Lexicon, known: frozenset[str], *, numbered_title: bool
+) -> list[str]:
+    start = end
+    while start > 0 and words[start - 1] not in lexicon.stop and not words[start - 1].isdigit():
+        start -= 1
+    run = list(words[start:end])
+    strange = [word for word in run if word not in lexicon.words and word not in known]
+    if not strange or (not numbered_title and len(strange) < len(run)):
+        return []
+    while run and run[0] in lexicon.words and run[0] not in strange and len(run) > 1:
+        run.pop(0)
+    return run

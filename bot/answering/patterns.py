@@ -1,0 +1,67 @@
+"""Which topics a question's words speak of: patterns of the lexicon, matched on stems."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.answering.lexicon import Lexicon
+from bot.answering.words import stem, tokens
+
+_GAP = ".."
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    topic: str
+    weight: float
+    parts: tuple[tuple[str, ...], ...]
+    """Runs of stems, with any words between two runs."""
+
+
+class TopicWords:
+    """The compiled patterns of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Compile every pattern, by the stem that it begins with."""
+        self._by_first: dict[str, list[_Pattern]] = {}
+        for topic, lines in lexicon.topics.items():
+            for line in lines.splitlines():
+                if line.strip():
+                    pattern = _compiled(topic, line)
+                    self._by_first.setdefault(pattern.parts[0][0], []).append(pattern)
+
+    def scores(self, words: Sequence[str]) -> Mapping[str, float]:
+        """Topic → summed weight over a question's stems; each pattern counts once."""
+        found: dict[str, float] = {}
+        seen: set[int] = set()
+        for at, word in enumerate(words):
+            for pattern in self._by_first.get(word, ()):
+                if id(pattern) not in seen and _matches(pattern.parts, words, at):
+                    seen.add(id(pattern))
+                    found[pattern.topic] = found.get(pattern.topic, 0.0) + pattern.weight
+        return found
+
+
+def _compiled(topic: str, line: str) -> _Pattern:
+    *words, weight = line.split()
+    runs: list[list[str]] = [[]]
+    for word in words:
+        if word == _GAP:
+            runs.append([])
+        else:
+            runs[-1].extend(stem(token) for token in tokens(word))
+    return _Pattern(topic, float(weight), tuple(tuple(run) for run in runs))
+
+
+def _matches(parts: tuple[tuple[str, ...], ...], words: Sequence[str], at: int) -> bool:
+    first, *rest = parts
+    if tuple(words[at : at + len(first)]) != first:
+        return False
+    here = at + len(first)
+    for run in rest:
+        ends = min(len(words), here + _REACH)
+        spot = next((i for i in range(here, ends) if tuple(words[i : i + len(run)]) == run), None)
+        if spot is None:
+            return False
+        here = spot + len(run)
+    return True

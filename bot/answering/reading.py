@@ -1,0 +1,99 @@
+"""A question as it is understood: which title and work, who, which topics, and in what form."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.answering.people import Figure, Sighting
+from bot.domain.claims import Work
+from bot.domain.ledger import TitleLedger
+
+NAMED = "§"
+"""Stands for a title's name among a question's words."""
+
+_YES_NO = frozenset(
+    "is are was were am be been do does did will would can could has have had should shall may might wasnt isnt".split()
+)
+_FILLERS = frozenset(
+    "so ok okay hey hi hello yo and but wait um lol bro please tell me do you know if just well".split()
+)
+_TAGS = frozenset("right correct true confirmed nah".split())
+_WH = frozenset("who whose when where why how what which whom".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that was asked, about one title."""
+
+    words: tuple[str, ...]
+    """Corrected words, NAMED where the title's name stood."""
+    content: tuple[str, ...]
+    """Meanings of the words that carry a subject."""
+    topics: Mapping[str, float]
+    """Topic → how strongly the words speak of it."""
+    entry: TitleLedger
+    work: Work | None
+    """Which work is meant; None where the question does not say."""
+    sightings: tuple[Sighting, ...] = ()
+    strange: tuple[str, ...] = ()
+    """Words that stand nowhere: not in the lexicon, not in a claim, no name."""
+    named: bool = False
+    """Whether the question names a title."""
+    later: int | None = None
+    """An instalment after the tracked one was named."""
+    others: tuple[TitleLedger, ...] = ()
+    """Further titles that are named."""
+    as_of: int | None = None
+    years: tuple[int, ...] = field(default=())
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Everybody who is named, in order, once each."""
+        return tuple(dict.fromkeys(figure for seen in self.sightings for figure in seen.figures))
+
+    @property
+    def is_yes_no(self) -> bool:
+        """Whether a yes or a no is expected."""
+        return is_yes_no(self.words)
+
+    @property
+    def asks(self) -> str:
+        """The question word, or an empty text."""
+        return next((word for word in self.words if word in _WH), "")
+
+    @property
+    def negated(self) -> bool:
+        """Whether it asks for the opposite: "is he not in it"."""
+        return any(word in ("not", "no", "never") for word in self.words)
+
+    def has(self, *phrases: str) -> bool:
+        """Whether any phrase stands in the question."""
+        line = f" {' '.join(self.words)} "
+        return any(f" {phrase} " in line for phrase in phrases)
+
+
+def is_yes_no(words: Sequence[str]) -> bool:
+    """Whether a question opens with a verb, or ends in "right" or "or not"."""
+    rest = [word for word in words if word not in _FILLERS and word != NAMED]
+    if not rest:
+        return False
+    if rest[0] in _WH:
+        return False
+    if rest[0] in _YES_NO or rest[-1] in _TAGS or rest[-2:] == ["or", "not"]:
+        return True
+    return not any(word in _WH for word in rest) and any(word in _YES_NO for word in rest[:5])
+
+
+def years_in(words: Sequence[str]) -> tuple[int, ...]:
+    """Every year named."""
+    return tuple(int(word) for word in words if _YEAR.fullmatch(word))
+
+
+def as_of_year(words: Sequence[str]) -> int | None:
+    """The year of "as of 2023", "back in 2023"."""
+    for at, word in enumerate(words):
+        before = tuple(words[max(0, at - 2) : at])
+        if _YEAR.fullmatch(word) and (before in {("as", "of"), ("back", "in")} or before[-1:] == ("by",)):
+            return int(word)
+    return None

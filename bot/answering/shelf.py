@@ -1,0 +1,157 @@
+"""One title's claims and gaps made ready for searching: words with their weights, and its people."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from bot.answering.lexicon import Lexicon
+from bot.answering.people import People
+from bot.answering.words import tokens
+from bot.domain.claims import (
+    CharacterDetail,
+    Claim,
+    CompanyDetail,
+    CreditDetail,
+    DisputeDetail,
+    EventDetail,
+    FigureDetail,
+    Gap,
+    NoteDetail,
+    QuoteDetail,
+    RelatedDetail,
+    ReleaseDetail,
+    StageDetail,
+)
+from bot.domain.ledger import TitleLedger
+
+_STRONG = 1.6
+_WEAK = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A claim or gap with the words under which it is found."""
+
+    item: Claim | Gap
+    words: Mapping[str, float]
+    """Meaning → weight."""
+    length: float
+    """A factor for long texts, in which any word is found more easily."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How much of a question a record holds."""
+
+    score: float
+    share: float
+    """Of the weight of the question's words, 0 to 1."""
+
+
+class Shelf:
+    """A title's records, built when it is first asked about."""
+
+    def __init__(self, entry: TitleLedger, lexicon: Lexicon) -> None:
+        """Take a title's ledger; the words are read lazily."""
+        self.entry = entry
+        self._lexicon = lexicon
+
+    @cached_property
+    def people(self) -> People:
+        """Everybody in and behind the title."""
+        return People(self.entry)
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Every claim and gap with its words."""
+        bags = [(item, self._bag(item)) for item in (*self.entry.claims, *self.entry.gaps)]
+        mean = sum(len(bag) for _, bag in bags) / (len(bags) or 1) or 1.0
+        return tuple(Record(item, bag, 0.65 + 0.35 * len(bag) / mean) for item, bag in bags)
+
+    @cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """Meaning → how much finding it tells; rare words tell more."""
+        found = Counter(word for record in self.records for word in record.words)
+        total = len(self.records)
+        return {word: log(1 + (total - n + 0.5) / (n + 0.5)) for word, n in found.items()}
+
+    @cached_property
+    def unheard(self) -> float:
+        """What a word weighs that stands in no record."""
+        return log(1 + (len(self.records) + 0.5) / 0.5)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of every text, as it is written; none of them is a spelling mistake."""
+        return frozenset(
+            word
+            for item in (*self.entry.claims, *self.entry.gaps)
+            for text, _ in _texts(item)
+            for word in tokens(text)
+        )
+
+    def match(self, record: Record, words: Sequence[str]) -> Match:
+        """How well a record holds the meanings of a question."""
+        held = asked = 0.0
+        for word in words:
+            weight = self.rarity.get(word, self.unheard)
+            asked += weight
+            held += weight * min(record.words.get(word, 0.0), _STRONG)
+        return Match(held / record.length, min(1.0, held / asked) if asked else 0.0)
+
+    def meaning(self, word: str) -> str:
+        """The stem under which a word is compared."""
+        return self._lexicon.meaning(word)
+
+    def share(self, item: Claim | Gap, words: Sequence[str]) -> float:
+        """How much of some meanings one record holds, 0 to 1."""
+        record = next((each for each in self.records if each.item is item), None)
+        return self.match(record, words).share if record is not None else 0.0
+
+    def _bag(self, item: Claim | Gap) -> Mapping[str, float]:
+        bag: dict[str, float] = {}
+        for text, weight in _texts(item):
+            for token in tokens(text):
+                if token not in self._lexicon.stop:
+                    meaning = self._lexicon.meaning(token)
+                    bag[meaning] = max(bag.get(meaning, 0.0), weight)
+        return bag
+
+
+def _texts(item: Claim | Gap) -> Iterable[tuple[str, float]]:
+    yield item.text, 1.0
+    yield item.topic.value.replace("_", " "), 1.0
+    if isinstance(item, Gap):
+        yield item.about, _STRONG
+        return
+    match item.detail:
+        case CreditDetail(person=person, role=role, character=character, aka=aka):
+            yield f"{person} {character} {' '.join(aka)}", 1.2
+            yield role, 1.0
+        case CharacterDetail(name=name, played_by=played_by, power=power, family=family, aka=aka):
+            yield f"{name} {power} {family} {' '.join(aka)}", _STRONG
+            yield played_by, 1.0
+        case QuoteDetail(speaker=speaker, words=words, said=said):
+            yield f"{speaker} {said.words if said else ''}", 1.2
+            yield words, 1.3
+        case FigureDetail(what=what, unit=unit):
+            yield f"{what} {unit}", _STRONG
+        case EventDetail(kind=kind, when=when):
+            yield f"{kind.value.replace('_', ' ')} {when.words if when else ''}", 1.2
+        case RelatedDetail(name=name, kind=kind, year=year):
+            yield f"{name} {year} {kind.replace('_', ' ')}", 1.3
+        case CompanyDetail(name=name, role=role):
+            yield f"{name} {role}", 1.2
+        case DisputeDetail(question=question, sides=sides):
+            yield question, _STRONG
+            yield " ".join(side.says for side in sides), _WEAK
+        case NoteDetail(subject=subject):
+            yield subject, 1.2
+        case ReleaseDetail(window=window):
+            yield window.words if window else "", 1.2
+        case StageDetail(stage=stage):
+            yield stage.words, 1.2
+        case _:
+            pass

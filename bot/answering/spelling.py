@@ -1,0 +1,41 @@
+"""Misspelt question words, corrected to words that the lexicon knows; names are never touched."""
+
+from collections.abc import Callable, Sequence
+
+from bot.answering.lexicon import Lexicon
+
+
+class Speller:
+    """Corrects towards one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Sort the lexicon's words by length."""
+        self._words = lexicon.words
+        self._by_length: dict[int, list[str]] = {}
+        for word in sorted(self._words):
+            if len(word) > 3 and word.isalpha():
+                self._by_length.setdefault(len(word), []).append(word)
+
+    def corrected(self, words: Sequence[str], is_name: Callable[[str], bool]) -> list[str]:
+        """The words, each unknown one that is no name replaced by the one nearest word of the lexicon."""
+        return [word if self._stays(word) or is_name(word) else self._nearest(word) for word in words]
+
+    def _stays(self, word: str) -> bool:
+        return len(word) < 4 or word in self._words or not word.isalpha() or not word.isascii()
+
+    def _nearest(self, word: str) -> str:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        allowed = 1 if len(word) < 7 else 2
+        pool = [
+            known
+            for length in range(len(word) - allowed, len(word) + allowed + 1)
+            for known in self._by_length.get(length, ())
+        ]
+        near = process.extract(word, pool, scorer=OSA.distance, score_cutoff=allowed, limit=3)
+        best = [known for known, distance, _ in near if distance == near[0][1]]
+        if not best or (len(word) < 5 and best[0][0] != word[0]):
+            return word
+        same = [known for known in best if known[0] == word[0]]
+        return (same or best)[0]

@@ -1,0 +1,144 @@
+"""What fans ask about, as data. What a claim is about is coarser and lives in `bot.domain.topics`.
+
+Adding a topic, in five steps:
+1. Name it and write a `TopicRule` into RULES: what it is called in a sentence, and which claims and gaps it looks at.
+2. Write how people ask for it into the lexicon of each language (`english_topics.TOPICS`), with weights.
+3. If plain telling of the best claim is not enough, name the composing function (`compose.COMPOSERS`).
+4. If its words are new, add their synonyms to the lexicon, so that claims in other words are found.
+5. Add questions to the tables of tests/answering.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.domain.claims import (
+    CharacterDetail,
+    Claim,
+    CompanyDetail,
+    CreditDetail,
+    DisputeDetail,
+    EventDetail,
+    EventKind,
+    Gap,
+    PlotDetail,
+    PlotKind,
+    QuoteDetail,
+    RelatedDetail,
+    ReleaseDetail,
+    StageDetail,
+)
+from bot.domain.topics import Topic
+
+_ANY = frozenset[str]()
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRule:
+    """One thing that fans ask about."""
+
+    name: str
+    about: str
+    """As it stands in a sentence: "the release date"."""
+    topics: tuple[Topic, ...]
+    """Topics of claims and gaps that it looks at, best first."""
+    details: tuple[type, ...] = ()
+    """Kinds of detail that fit although their topic is another."""
+    roles: frozenset[str] = _ANY
+    """For credits: words of the role."""
+    events: tuple[EventKind, ...] = ()
+    plots: tuple[PlotKind, ...] = ()
+    gap: tuple[str, ...] = ()
+    """Words of a gap's `about` that make it the one for this topic; empty: the gap for the topic as a whole."""
+    compose: str = "told"
+    """The composing function."""
+    before: bool = field(default=False)
+    """Told of the work before where the question does not say which, and nothing is known of the title itself."""
+
+    def fit(self, record: Claim | Gap) -> float:
+        """How well a record suits the topic, 0 to 1."""
+        if isinstance(record, Gap):
+            return self._fit_gap(record)
+        detail = record.detail
+        if isinstance(detail, CreditDetail):
+            return float(bool(self.roles) and bool(self.roles & set(detail.role.replace(",", " ").split())))
+        if isinstance(detail, EventDetail) and detail.kind in self.events:
+            return 0.9
+        if isinstance(detail, self.details):
+            return 1.0
+        if record.topic not in self.topics:
+            return 0.0
+        if isinstance(detail, EventDetail) and self.events:
+            return 0.4
+        return 0.7 if isinstance(detail, DisputeDetail) else 1.0 if record.topic is self.topics[0] else 0.8
+
+    def _fit_gap(self, gap: Gap) -> float:
+        if gap.topic not in self.topics:
+            return 0.0
+        if self.gap:
+            return 1.0 if any(word in gap.about.casefold() for word in self.gap) else 0.0
+        return 1.0 if not gap.about and gap.topic is self.topics[0] else 0.35
+
+
+def _roles(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+RULES: tuple[TopicRule, ...] = (
+    TopicRule("status", "whether it is happening", (Topic.STAGE, Topic.EXISTENCE), (StageDetail,),
+              events=(EventKind.GREENLIGHT,), compose="status"),
+    TopicRule("announced", "when it was announced", (Topic.EXISTENCE, Topic.STAGE),
+              events=(EventKind.ANNOUNCEMENT, EventKind.GREENLIGHT), compose="announced"),
+    TopicRule("release", "the release date", (Topic.RELEASE,), (ReleaseDetail,),
+              events=(EventKind.RELEASE, EventKind.SCHEDULE, EventKind.DELAY), compose="release"),
+    TopicRule("platform", "where to watch it", (Topic.PLATFORM,), compose="platform"),
+    TopicRule("filming", "the filming", (Topic.FILMING,),
+              events=(EventKind.FILMING_START, EventKind.FILMING_WRAP, EventKind.FILMING_PLAN), compose="filming"),
+    TopicRule("location", "the filming location", (Topic.FILMING,), gap=("location",),
+              events=(EventKind.FILMING_START, EventKind.FILMING_WRAP), compose="location"),
+    TopicRule("cast", "the cast", (Topic.CREDIT,), roles=_roles("actor"), compose="cast"),
+    TopicRule("newcast", "new cast members", (Topic.CREDIT,), roles=_roles("actor"), gap=("new cast",), compose="newcast"),
+    TopicRule("director", "who directs it", (), roles=_roles("director co-director"), compose="crew"),
+    TopicRule("writer", "who writes it", (), roles=_roles("writer creator showrunner showrunners author"), compose="crew"),
+    TopicRule("showrunner", "who runs it", (),
+              roles=_roles("showrunner showrunners creator creators co-creator"), compose="crew"),
+    TopicRule("composer", "the music", (Topic.MUSIC,), roles=_roles("composer songwriters songwriter"),
+              gap=("music", "composer", "song"), compose="crew"),
+    TopicRule("producer", "who produces it", (), roles=_roles("producer executive"), compose="crew"),
+    TopicRule("crew", "that part of the crew", (),
+              roles=_roles("designer set design drawings inspiration cinematographer editor author songwriters original"),
+              compose="crew"),
+    TopicRule("studio", "the studio behind it", (Topic.PRODUCTION, Topic.PLATFORM), (CompanyDetail,), compose="companies"),
+    TopicRule("plot", "the plot", (Topic.PLOT,), (PlotDetail,), compose="plot"),
+    TopicRule("ending", "how it ends", (Topic.PLOT,), (PlotDetail,), compose="ending"),
+    TopicRule("villain", "the villain", (Topic.PLOT,), gap=("villain",), compose="villain"),
+    TopicRule("quote", "what was said", (Topic.QUOTE,), (QuoteDetail,), events=(EventKind.STATEMENT,), compose="quote"),
+    TopicRule("viewership", "how many watched it", (Topic.VIEWERSHIP,), compose="figures", before=True),
+    TopicRule("boxoffice", "the box office", (Topic.BOX_OFFICE,), compose="figures", before=True),
+    TopicRule("budget", "the budget", (Topic.BUDGET,), compose="figures"),
+    TopicRule("salary", "what anybody is paid", (Topic.SALARY,), gap=("salary",)),
+    TopicRule("reception", "reviews and scores", (Topic.RECEPTION,), compose="figures", before=True),
+    TopicRule("runtime", "the running time", (Topic.RUNTIME,), compose="figures"),
+    TopicRule("rating", "the age rating", (Topic.RATING,)),
+    TopicRule("count", "that number", (Topic.COUNT,), compose="figures"),
+    TopicRule("age", "anybody's age", (Topic.AGE,)),
+    TopicRule("successor", "what comes after it", (Topic.SUCCESSOR,), events=(EventKind.RUMOUR,)),
+    TopicRule("predecessor", "what came before it", (Topic.PREDECESSOR,), (RelatedDetail,), compose="related", before=True),
+    TopicRule("naming", "its name", (Topic.NAMING,), compose="naming"),
+    TopicRule("setting", "where and when it is set", (Topic.SETTING,)),
+    TopicRule("origin", "how it came about", (Topic.ORIGIN,), before=True),
+    TopicRule("history", "why it takes its time", (Topic.HISTORY, Topic.NOTE),
+              events=(EventKind.DELAY, EventKind.SCHEDULE, EventKind.STATEMENT), compose="told"),
+    TopicRule("meta", "what these answers rest on", (Topic.NOTE,), compose="meta"),
+    TopicRule("trailer", "a trailer", (Topic.TRAILER,), events=(EventKind.TRAILER,)),
+    TopicRule("poster", "a poster or picture", (Topic.POSTER,)),
+    TopicRule("power", "anybody's powers", (Topic.CHARACTER,), (CharacterDetail,), compose="character", before=True),
+    TopicRule("family", "anybody's family", (Topic.CHARACTER,), (CharacterDetail,), compose="character", before=True),
+    TopicRule("played", "who plays whom", (Topic.CREDIT,), roles=_roles("actor"), compose="cast"),
+    TopicRule("back", "who returns", (Topic.CREDIT,), roles=_roles("actor"), compose="cast"),
+    TopicRule("who", "who that is", (Topic.CHARACTER, Topic.CREDIT), (CharacterDetail,), compose="told"),
+)  # fmt: skip
+
+
+def by_name(rules: Iterable[TopicRule]) -> dict[str, TopicRule]:
+    """Rules by their names."""
+    return {rule.name: rule for rule in rules}

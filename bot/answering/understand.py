@@ -1,0 +1,209 @@
+"""From a question's text to readings: names first, then spelling, then people, work and topics."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.answering.lexicon import Lexicon
+from bot.answering.mentions import Mention, mentions, untracked
+from bot.answering.names import NameIndex
+from bot.answering.patterns import TopicWords
+from bot.answering.people import Sighting
+from bot.answering.reading import NAMED, Reading, as_of_year, years_in
+from bot.answering.shelf import Shelf
+from bot.answering.spelling import Speller
+from bot.answering.words import fold, stem, tokens
+from bot.domain.claims import RelatedDetail, Relation, Work
+from bot.domain.ledger import Ledger, TitleLedger
+
+_BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|plus|then)\b")
+_MOST_WORDS = 120
+_STRONG = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The titles of a question, found before anything else."""
+
+    words: tuple[str, ...]
+    """The question's words, slang written out."""
+    mentions: tuple[Mention, ...]
+    untracked: str | None
+
+
+class Understanding:
+    """Reads questions in one language against one ledger."""
+
+    def __init__(self, ledger: Ledger, names: NameIndex, lexicon: Lexicon) -> None:
+        """Compile what the lexicon holds."""
+        self.ledger = ledger
+        self.names = names
+        self.lexicon = lexicon
+        self.speller = Speller(lexicon)
+        self.topic_words = TopicWords(lexicon)
+        self._first = [tuple(tokens(phrase)) for phrase in lexicon.first]
+        self._this = [tuple(tokens(phrase)) for phrase in lexicon.this]
+
+    def named(self, text: str, known: Shelf | None) -> Named:
+        """Which titles a question names; `known` is what an unnamed one would be about."""
+        words = self.plain_words(text)
+        found = mentions(words, self.names, self.lexicon)
+        if not found:
+            guessed = [self._guessed(word, known) for word in words]
+            found = mentions(guessed, self.names, self.lexicon) if guessed != words else []
+        corrected = self._corrected(words, known)
+        about = known.vocabulary if known is not None else frozenset[str]()
+        covered = {at for mention in found for at in range(mention.start, mention.end)}
+        rest = [NAMED if at in covered else word for at, word in enumerate(corrected)]
+        names = frozenset({NAMED, *self.names.words})
+        missing = None if found else untracked(rest, self.ledger, self.names, self.lexicon, about | names)
+        return Named(tuple(words), tuple(found), missing)
+
+    def plain_words(self, text: str) -> list[str]:
+        """The words of a text, slang written out, titles' words left alone."""
+        words: list[str] = []
+        for token in tokens(text)[:_MOST_WORDS]:
+            if token in self.lexicon.slang and not self.names.knows(token):
+                words.extend(self.lexicon.slang[token].split())
+            else:
+                words.append(token)
+        return words
+
+    def read(self, named: Named, text: str, shelf: Shelf, mention: Mention | None) -> list[Reading]:
+        """Each thing that a question asks about one title."""
+        whole = self._reading(self.plain_words(text), shelf, mention)
+        pieces = [piece for piece in _BREAKS.split(fold(text)) if piece and piece.strip()]
+        if len(pieces) < 2 or len(named.mentions) > 1:
+            return [whole]
+        parts = [self._reading(self.plain_words(piece), shelf, mention) for piece in pieces]
+        kept: list[Reading] = []
+        for part in parts:
+            if _stands_alone(part) and not any(_same(part, other) for other in kept):
+                kept.append(part)
+        if len(kept) < 2:
+            return [whole]
+        first_work = kept[0].work
+        return [replace(part, work=part.work or first_work, named=whole.named) for part in kept[:4]]
+
+    def _reading(self, words: list[str], shelf: Shelf, mention: Mention | None) -> Reading:
+        found = [
+            seen for seen in mentions(words, self.names, self.lexicon) if shelf.entry.title.slug in seen.slugs
+        ]
+        here = found[0] if found else None
+        for seen in reversed(found):
+            words = [*words[: seen.start], NAMED, *words[seen.end :]]
+        words = self._corrected(words, shelf)
+        sightings, strange, used = self._people(words, shelf)
+        work, spent = self._work(words, shelf, here or mention)
+        content = [
+            self.lexicon.meaning(word)
+            for at, word in enumerate(words)
+            if word not in self.lexicon.stop and word != NAMED and at not in spent
+        ]
+        masked = ["•" if at in used else stem(word) for at, word in enumerate(words)]
+        return Reading(
+            words=tuple(words),
+            content=tuple(dict.fromkeys(content)),
+            topics=self.topic_words.scores(masked),
+            entry=shelf.entry,
+            work=work,
+            sightings=tuple(sightings),
+            strange=tuple(strange),
+            named=mention is not None,
+            later=mention.later if mention is not None else None,
+            as_of=as_of_year(words),
+            years=years_in(words),
+        )
+
+    def _people(self, words: Sequence[str], shelf: Shelf) -> tuple[list[Sighting], list[str], set[int]]:
+        common = self.lexicon.words
+        sightings = shelf.people.named(words, common)
+        used = {at for seen in sightings for at in range(seen.start, seen.end)}
+        strange: list[str] = []
+        for at, word in enumerate(words):
+            if at in used or word in common or word == NAMED or word.isdigit() or word in shelf.vocabulary:
+                continue
+            guess = shelf.people.guessed(word)
+            if guess is None and len(word) < 4:
+                guess = shelf.people.begins(word)
+            if guess is None:
+                strange.append(word)
+            else:
+                sightings.append(Sighting(guess.figures, at, at + 1, exact=False))
+                used.add(at)
+        return sorted(sightings, key=lambda seen: seen.start), strange, used
+
+    def _work(
+        self, words: Sequence[str], shelf: Shelf, mention: Mention | None
+    ) -> tuple[Work | None, set[int]]:
+        """The work that is meant, and the places of the words that say so."""
+        first, at_first = _phrase(words, self._first)
+        this, at_this = _phrase(words, self._this)
+        if first and shelf.entry.title.instalment > 1 and not (this and at_this < at_first):
+            return Work.PREDECESSOR, set(range(at_first, at_first + first))
+        if mention is not None and mention.work is not None:
+            return mention.work, set()
+        if this:
+            return Work.THIS, set(range(at_this, at_this + this))
+        before = {
+            claim.detail.year
+            for claim in shelf.entry.claims
+            if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT
+        }
+        spots = [at for at, word in enumerate(words) if word in before]
+        return (Work.PREDECESSOR, set(spots)) if spots else (None, set())
+
+    def _corrected(self, words: Sequence[str], shelf: Shelf | None) -> list[str]:
+        def is_name(word: str) -> bool:
+            if self.names.knows(word) or word == NAMED:
+                return True
+            return shelf is not None and (word in shelf.vocabulary or shelf.people.knows(word) or
+                                          shelf.people.knows(word.removesuffix("s")))  # fmt: skip
+
+        return self.speller.corrected(words, is_name)
+
+    def _guessed(self, word: str, known: Shelf | None) -> str:
+        """The word of a title's name that a misspelt one may be."""
+        if len(word) < 4 or word in self.lexicon.words or word in self.names.words or not word.isalpha():
+            return word
+        if known is not None and (word in known.vocabulary or known.people.knows(word.removesuffix("s"))):
+            return word
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        allowed = 1 if len(word) < 6 else 2
+        pool = [
+            name for name in self.names.words if name[0] == word[0] and abs(len(name) - len(word)) <= allowed
+        ]
+        near = process.extractOne(word, pool, scorer=OSA.distance, score_cutoff=allowed)
+        return near[0] if near is not None and len(near[0]) > 3 else word
+
+
+def title_of(ledger: Ledger, slug: str | None) -> TitleLedger | None:
+    """A title by slug; None where there is none."""
+    return ledger.get(slug) if slug else None
+
+
+def _phrase(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> tuple[int, int]:
+    """Length and place of the first of the longest phrases that stand in a question."""
+    best = (0, len(words))
+    for phrase in phrases:
+        for at in range(len(words) - len(phrase) + 1):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                if at < best[1] or (at == best[1] and len(phrase) > best[0]):
+                    best = (len(phrase), at)
+                break
+    return best
+
+
+def _stands_alone(part: Reading) -> bool:
+    return max(part.topics.values(), default=0.0) >= _STRONG
+
+
+def _same(part: Reading, other: Reading) -> bool:
+    return top(part) == top(other) or bool(part.figures and part.figures == other.figures)
+
+
+def top(reading: Reading) -> str:
+    """The topic that a reading's words speak of most."""
+    return max(reading.topics, key=lambda name: reading.topics[name], default="")

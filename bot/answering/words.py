@@ -1,0 +1,98 @@
+"""Words as they are compared: folded, split, cut to their stems."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TOKEN = re.compile(r"[a-z0-9]+\+?|[^\W\d_]+")
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_IRREGULAR = {
+    "died": "die",
+    "dies": "die",
+    "dying": "die",
+    "dead": "die",
+    "death": "die",
+    "made": "make",
+    "makes": "make",
+    "making": "make",
+    "shot": "shoot",
+    "said": "say",
+    "says": "say",
+    "told": "tell",
+    "wrote": "write",
+    "written": "write",
+    "drew": "draw",
+    "drawn": "draw",
+    "sang": "sing",
+    "sung": "sung",
+    "children": "child",
+    "kids": "kid",
+    "women": "woman",
+    "men": "man",
+    "series": "series",
+    "movies": "movie",
+    "came": "come",
+    "ran": "run",
+    "won": "win",
+    "left": "left",
+    "leaving": "leave",
+    "leaves": "leave",
+    "got": "get",
+    "gets": "get",
+    "getting": "get",
+    "people": "person",
+    "news": "news",
+    "bigger": "big",
+    "biggest": "big",
+    "older": "old",
+    "oldest": "old",
+    "killed": "kill",
+    "is": "is",
+    "was": "was",
+    "this": "this",
+    "has": "has",
+    "does": "does",
+    "his": "his",
+    "us": "us",
+    "its": "it",
+    "yes": "yes",
+}
+_KEEP = ("ss", "us", "is", "as", "os")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents or apostrophes; an ampersand is an "and"."""
+    bare = unicodedata.normalize("NFKD", text[:4000]).casefold()
+    bare = "".join(mark for mark in bare if not unicodedata.combining(mark))
+    return _APOSTROPHES.sub("", bare).replace("&", " and ")
+
+
+def tokens(text: str) -> list[str]:
+    """The words and numbers of a text, folded."""
+    return _TOKEN.findall(fold(text))
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """What several forms of a word share; crude, and the same on both sides of a comparison."""
+    found = _IRREGULAR.get(word)
+    if found is not None:
+        return found
+    if len(word) < 4 or word[-1].isdigit():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(_KEEP):
+        word = word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            if word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def stems(text: str) -> list[str]:
+    """The stems of a text's words, in order."""
+    return [stem(token) for token in tokens(text)]
