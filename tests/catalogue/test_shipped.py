@@ -151,6 +151,7 @@ def test_endings_are_marked_as_spoilers(ledger: Ledger):
         "stranger-things-5#plot.eleven",
         "stranger-things-5#plot.kali",
         "stranger-things-5#plot.vecna",
+        "stranger-things-5#quote.duffer",
         "the-batman-part-ii#plot.rumour",
         "the-last-of-us-3#cast.pascal",
         "the-last-of-us-3#plot.joel",
