@@ -1,0 +1,104 @@
+"""Every command as Discord is told of it: who may use it, where, installed how, and what each field says."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from simcord import Env
+
+from bot.client import Greenlit
+
+FANS_CONTEXTS = [0, 1, 2]
+FANS_INSTALLS = [0, 1]
+# name → type (1 command, 3 message menu), default permissions, contexts, installs
+COMMANDS = {
+    "ask": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
+    "status": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
+    "cast": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
+    "titles": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
+    "history": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
+    "help": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
+    "Ask Greenlit": (3, None, FANS_CONTEXTS, FANS_INSTALLS),
+}
+OPTIONS = {
+    "ask": ["question", "title", "private"],
+    "status": ["title"],
+    "cast": ["title", "who"],
+    "titles": ["search"],
+    "history": ["title"],
+    "help": [],
+}
+
+
+def payloads(bot: Greenlit) -> dict[str, dict[str, Any]]:
+    return {command.name: command.to_dict(bot.tree) for command in bot.tree.get_commands()}
+
+
+def described(payload: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield payload["name"], payload["description"]
+    for option in payload.get("options", ()):
+        yield from described(option)
+
+
+@pytest.fixture
+def told(simcord_env: Env) -> dict[str, dict[str, Any]]:
+    bot = simcord_env.bot
+    assert isinstance(bot, Greenlit)
+    return payloads(bot)
+
+
+def test_there_are_these_commands_and_no_others(told: dict[str, dict[str, Any]]) -> None:
+    assert told.keys() == COMMANDS.keys()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_who_may_use_a_command_and_where(told: dict[str, dict[str, Any]], name: str) -> None:
+    payload = told[name]
+    found = (
+        payload["type"],
+        payload["default_member_permissions"],
+        payload["contexts"],
+        payload["integration_types"],
+    )
+    assert found == COMMANDS[name]
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+def test_every_field_is_described(told: dict[str, dict[str, Any]], name: str) -> None:
+    for _, description in described(told[name]):
+        assert 3 < len(description) <= 100
+        assert "…" not in description
+        assert not description.endswith((".", "!"))  or description.count(".") == 1
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+def test_the_fields_of_a_command(told: dict[str, dict[str, Any]], name: str) -> None:
+    options = told[name].get("options", [])
+    assert [option["name"] for option in options] == OPTIONS[name]
+    assert [option["name"] for option in options if option["required"]] == (
+        ["question"] if name == "ask" else []
+    )
+    completing = {option["name"] for option in options if option.get("autocomplete")}
+    assert completing == {"title", "who", "search"} & {option["name"] for option in options}
+
+
+async def test_a_command_that_says_nothing_of_contexts_stays_in_servers(simcord_env: Env) -> None:
+    from discord import app_commands
+
+    bot = simcord_env.bot
+    assert isinstance(bot, Greenlit)
+
+    @app_commands.command(name="bare", description="says nothing of contexts")
+    async def bare(interaction: Any) -> None:
+        del interaction
+
+    payload = bare.to_dict(bot.tree)
+    assert (payload["contexts"], payload["integration_types"]) == ([0], [0])
+
+
+def test_no_privileged_intent_is_asked_for(simcord_env: Env) -> None:
+    intents = simcord_env.bot.intents
+    assert not (intents.message_content or intents.members or intents.presences)
+    assert dict(intents) == {
+        name: name in ("guilds", "guild_messages", "dm_messages") for name, _ in intents
+    }
