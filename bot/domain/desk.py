@@ -42,6 +42,11 @@ class DeskItem:
         """What groups the same subject: words only, without case or accents."""
         return subject_key(self.subject)
 
+    @property
+    def line(self) -> str:
+        """The subject as the desk keeps it: one line, without control signs, cut to its length."""
+        return _one_line(self.subject)[:LONGEST_SUBJECT]
+
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
@@ -63,8 +68,15 @@ class OpenItem:
 
 def subject_key(subject: str) -> str:
     """The form in which two subjects are the same: "Shrek 5?" and "shrék  5"."""
-    marks = unicodedata.normalize("NFKD", subject.casefold())
+    line = _one_line(subject)
+    marks = unicodedata.normalize("NFKD", line.casefold())
     plain = "".join(sign for sign in marks if not unicodedata.combining(sign))
     words = _NOT_A_WORD.sub(" ", plain).strip()
     # Only signs and emoji: they are all there is to tell one from another.
-    return (words or "".join(subject.split()) or "?")[:LONGEST_SUBJECT]
+    return (words or "".join(line.split()) or "?")[:LONGEST_SUBJECT]
+
+
+def _one_line(subject: str) -> str:
+    # Control signs, and halves of signs, which no text on disk can hold.
+    kept = (" " if unicodedata.category(sign) in {"Cc", "Cs"} else sign for sign in subject)
+    return " ".join("".join(kept).split())

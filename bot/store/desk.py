@@ -4,7 +4,7 @@ import json
 import sqlite3
 from typing import Any
 
-from bot.domain.desk import LONGEST_SUBJECT, DeskItem, DeskKind, OpenItem
+from bot.domain.desk import DeskItem, DeskKind, OpenItem
 from bot.store.connection import Connection, write
 from bot.store.times import moment, stored
 
@@ -68,7 +68,7 @@ ON CONFLICT DO NOTHING"""
 
 
 def _record(connection: sqlite3.Connection, item: DeskItem) -> None:
-    key, subject = item.key, item.subject[:LONGEST_SUBJECT]
+    key, subject = item.key, item.line
     server = item.server or _NOWHERE
     if _is_full(connection, server, item.kind, key):
         key, subject = _OTHERS_KEY, OTHERS
