@@ -26,7 +26,9 @@ def card(
     colour: int = NEUTRAL,
 ) -> Screen:
     """One container of texts and rows."""
-    items = [ui.TextDisplay(part) if isinstance(part, str) else part for part in parts if part]
+    items: list[ui.Item[Any]] = [
+        ui.TextDisplay(part) if isinstance(part, str) else part for part in parts if part
+    ]
     return Screen(ui.Container(*items, accent_colour=discord.Colour(colour)))
 
 

@@ -106,11 +106,11 @@ class Picker:
         self._recent.remember(interaction.user.id, interaction.channel_id or 0, slug, now=self._clock())
 
     def example(self, server: int | None) -> Title | None:
-        """A title to show examples with: the default, else the most interesting one, else none."""
-        answerer = self._answers.of(server)
-        if self._default is not None and (entry := answerer.ledger.get(self._default)) is not None:
-            return entry.title
-        return next((match.title for match in answerer.names.find("", 1)), None)
+        """A title to show examples with: the default, else the one of which most is known, else none."""
+        ledger = self._answers.ledger(server)
+        default = ledger.get(self._default) if self._default is not None else None
+        best = default or max(ledger, key=lambda entry: len(entry.claims), default=None)
+        return best.title if best is not None else None
 
     def _typed(self, interaction: Interaction, typed: str) -> Picked | Choosing:
         answerer = self._answers.of(server_of(interaction))

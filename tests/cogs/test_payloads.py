@@ -68,7 +68,6 @@ def test_every_field_is_described(told: dict[str, dict[str, Any]], name: str) ->
     for _, description in described(told[name]):
         assert 3 < len(description) <= 100
         assert "…" not in description
-        assert not description.endswith((".", "!"))  or description.count(".") == 1
 
 
 @pytest.mark.parametrize("name", OPTIONS)
@@ -98,7 +97,4 @@ async def test_a_command_that_says_nothing_of_contexts_stays_in_servers(simcord_
 
 def test_no_privileged_intent_is_asked_for(simcord_env: Env) -> None:
     intents = simcord_env.bot.intents
-    assert not (intents.message_content or intents.members or intents.presences)
-    assert dict(intents) == {
-        name: name in ("guilds", "guild_messages", "dm_messages") for name, _ in intents
-    }
+    assert [name for name, on in intents if on] == ["guilds", "guild_messages", "dm_messages"]

@@ -1,0 +1,162 @@
+"""/cast through the real tree."""
+
+import pytest
+
+from bot import catalogue
+from bot.domain.cast import cast_of
+from bot.store import Store
+from tests.cogs.shown import Place, buttons_of, check_limits, options_of, text_of
+from tests.conftest import HILL
+
+SLUGS = [file.slug for file in catalogue.files(catalogue.default_folder())]
+
+
+async def test_the_cast_shows_who_as_whom_and_how_sure(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "cast", title=HILL)
+    shown = text_of(result.response)
+    assert not result.response.ephemeral
+    assert "**Zélie Okonjo** as Wren Halloway\n-# ↩️ Returning · ✅ Confirmed · [The Gazette]" in shown
+    assert "### Behind the camera\n**Ilse Brandt**, director" in shown
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+async def test_every_person_of_every_title_is_on_a_page_and_has_a_card(
+    place: Place, store: Store, slug: str
+) -> None:
+    result = await place.fan.slash(place.channel, "cast", title=slug)
+    texts = ""
+    while True:
+        check_limits(result.response)
+        texts += text_of(result.response)
+        for value in options_of(result.response).values():
+            card = await place.stranger.select(result.response, [value])
+            assert card.response.ephemeral
+            assert text_of(card.response).startswith("## ")
+            check_limits(card.response)
+        if "Next" not in buttons_of(result.response):
+            break
+        await place.fan.click(result.response, label="Next")
+    for line in cast_of(store.ledger[slug]).lines:
+        assert line.person.split(" (")[0].replace("*", "\\*") in texts
+
+
+async def test_the_asker_turns_the_page_in_place(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "cast", title="we-can-be-heroes-2")
+    turned = await place.fan.click(result.response, label="Next")
+    assert "Page 2 of" in text_of(result.response)
+    assert turned.response is None or turned.response.id == result.response.id
+
+
+async def test_anyone_else_turns_the_page_in_a_private_copy(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "cast", title="we-can-be-heroes-2")
+    turned = await place.stranger.click(result.response, label="Next")
+    assert "Page 1 of" in text_of(result.response)
+    assert turned.response.ephemeral
+    assert "Page 2 of" in text_of(turned.response)
+    await place.stranger.click(turned.response, label="Next")
+    assert "Page 3 of" in text_of(turned.response)
+
+
+@pytest.mark.parametrize(
+    ("who", "heading", "holds"),
+    [
+        ("Zélie Okonjo", "## Zélie Okonjo\n-# Person · Lantern Hill 2", "as Wren Halloway"),
+        ("zelie", "## Zélie Okonjo", "Returning"),
+        ("wren", "## Wren Halloway\n-# Character · Lantern Hill 2", "Zélie Okonjo"),
+        ("Brandt", "## Ilse Brandt", "director"),
+        ("okonjoo", "## Zélie Okonjo", "Returning"),
+    ],
+)
+async def test_one_person_or_character_is_found(place: Place, who: str, heading: str, holds: str) -> None:
+    result = await place.fan.slash(place.channel, "cast", title=HILL, who=who)
+    shown = text_of(result.response)
+    assert not result.response.ephemeral
+    assert shown.startswith(heading)
+    assert holds in shown
+
+
+async def test_somebody_is_found_wherever_they_are_when_no_title_is_given(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "cast", who="Zélie Okonjo")
+    assert text_of(result.response).startswith("## Zélie Okonjo")
+
+
+async def test_the_title_talked_about_comes_first_and_then_all_others(place: Place) -> None:
+    await place.fan.slash(place.channel, "status", title="shrek-5")
+    result = await place.fan.slash(place.channel, "cast", who="Zélie Okonjo")
+    assert text_of(result.response).startswith("## Zélie Okonjo\n-# Person · Lantern Hill 2")
+
+
+async def test_somebody_in_several_titles_is_a_choice(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "cast", who="Pedro Pascal")
+    assert result.response.ephemeral
+    assert "is in several titles" in text_of(result.response)
+    labels = list(buttons_of(result.response))
+    assert len(labels) >= 2
+    await place.fan.click(result.response, label=labels[0])
+    assert text_of(result.response).startswith("## Pedro Pascal")
+
+
+async def test_nobody_of_that_name_says_so(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "cast", title=HILL, who="Qqqq Xxxx @everyone")
+    shown = text_of(result.response)
+    assert result.response.ephemeral
+    assert "I know nobody called “Qqqq Xxxx" in shown
+    assert "@everyone" not in shown
+    for label in buttons_of(result.response):
+        await place.fan.click(result.response, label=label)
+        break
+    assert text_of(result.response).startswith("## ") or not buttons_of(result.response)
+
+
+async def test_nobody_anywhere_says_so(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "cast", who="Qqqq Xxxx")
+    assert text_of(result.response) == "I know nobody called “Qqqq Xxxx”."
+
+
+async def test_an_unknown_title_comes_before_the_search_for_somebody(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "cast", title="Zzyzx Rising IX", who="wren")
+    assert "I do not track" in text_of(result.response)
+
+
+async def test_a_title_left_out_is_asked_for_and_its_button_shows_the_cast(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "cast")
+    first = next(iter(buttons_of(result.response)))
+    await place.fan.click(result.response, label=first)
+    assert "Cast and crew" in text_of(result.response)
+
+
+async def test_names_are_suggested_from_the_title_that_is_filled_in(place: Place) -> None:
+    found = await place.fan.autocomplete(place.channel, "cast", "who", "zel", title=HILL)
+    assert [each["value"] for each in found] == ["Zélie Okonjo"]
+    everyone = await place.fan.autocomplete(place.channel, "cast", "who", "", title=HILL)
+    assert {each["value"] for each in everyone} == {"Zélie Okonjo", "Ilse Brandt", "Wren Halloway"}
+    typo = await place.fan.autocomplete(place.channel, "cast", "who", "okonjoo", title=HILL)
+    assert typo[0]["value"] == "Zélie Okonjo"
+
+
+async def test_names_are_suggested_from_the_title_talked_about(place: Place) -> None:
+    assert await place.fan.autocomplete(place.channel, "cast", "who", "zel") == []
+    await place.fan.slash(place.channel, "status", title=HILL)
+    found = await place.fan.autocomplete(place.channel, "cast", "who", "zel")
+    assert [each["value"] for each in found] == ["Zélie Okonjo"]
+
+
+async def test_suggesting_does_not_count_as_talking_about_a_title(place: Place) -> None:
+    await place.fan.autocomplete(place.channel, "cast", "who", "zel", title=HILL)
+    result = await place.fan.slash(place.channel, "status")
+    assert "Which title" in text_of(result.response)
+
+
+async def test_titles_are_suggested(place: Place) -> None:
+    found = await place.fan.autocomplete(place.channel, "cast", "title", "lantern")
+    assert found[0]["value"] == HILL
+
+
+async def test_a_name_full_of_signs_stays_harmless(place: Place) -> None:
+    found = await place.fan.autocomplete(place.channel, "status", "title", "robert drop table")
+    result = await place.fan.slash(place.channel, "cast", title=found[0]["value"])
+    shown = text_of(result.response)
+    for live in ("@everyone", "@here", "<@1>", "[x](https://evil"):
+        assert live not in shown
+    card = await place.fan.select(result.response, [next(iter(options_of(result.response).values()))])
+    assert "[x](https://evil" not in text_of(card.response)
