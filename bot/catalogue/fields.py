@@ -152,7 +152,7 @@ def nearest(word: str, known: list[str]) -> str | None:
     """The known word that was probably meant."""
     from rapidfuzz import fuzz, process  # only where something is wrong: it costs a tenth of a start
 
-    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=60)
+    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=70)
     return found[0] if found is not None else None
 
 

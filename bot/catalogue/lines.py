@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from bot.catalogue.walk import Place
+from bot.catalogue.findings import Place
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*[\"']?([^\]\"']+?)[\"']?\s*\]")
 _KEY = re.compile(r"\s*(?:\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_-]+))\s*[.=]")

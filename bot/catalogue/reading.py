@@ -2,17 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
+from bot.catalogue.findings import Finding, Place
 from bot.catalogue.lines import line_of, places
 from bot.catalogue.mistakes import CatalogueError, Mistake
 from bot.catalogue.parsing import parse
-from bot.catalogue.tables import NAME_KINDS
-from bot.catalogue.walk import Finding, Walk
+from bot.catalogue.walk import Walk
 from bot.domain.ledger import Ledger, TitleLedger
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -35,10 +35,10 @@ class CatalogueFile:
 
     def read(self) -> TitleLedger:
         """The title with its claims; raises CatalogueError naming every mistake of the file."""
-        entry, mistakes = _read(self.path)
-        if entry is None:
-            raise CatalogueError(mistakes)
-        return entry
+        looked = _read(self.path)
+        if looked.entry is None:
+            raise CatalogueError(looked.mistakes)
+        return looked.entry
 
 
 def default_folder() -> Path:
@@ -71,17 +71,14 @@ def _look(folder: Path, progress: Progress | None) -> tuple[list[TitleLedger], l
         return [], list(error.mistakes)
     if not paths:
         return [], [Mistake(folder, 0, "there is no .toml file in this folder; each title has one.")]
-    entries: list[TitleLedger] = []
-    mistakes: list[Mistake] = []
+    looked: list[_Looked] = []
     for done, path in enumerate(paths, start=1):
-        entry, found = _read(path)
-        mistakes += found
-        if entry is not None:
-            entries.append(entry)
+        looked.append(_read(path))
         if progress is not None:
             progress(done, len(paths))
-    mistakes += _shared_names(folder, entries)
-    return entries, sorted(mistakes)
+    mistakes = [mistake for one in looked for mistake in one.mistakes]
+    mistakes += _shared_names(looked)
+    return [one.entry for one in looked if one.entry is not None], sorted(mistakes)
 
 
 def _paths(folder: Path) -> list[Path]:
@@ -100,24 +97,31 @@ def _digest(path: Path) -> str:
     return sha256(_READER_VERSION + data).hexdigest()
 
 
-def _read(path: Path) -> tuple[TitleLedger | None, list[Mistake]]:
-    """One title, or None and every mistake of its file."""
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """One file after reading: its title, or what is wrong with it."""
+
+    path: Path
+    entry: TitleLedger | None
+    mistakes: tuple[Mistake, ...]
+    names: Mapping[str, Place] = field(default_factory=dict[str, Place])
+
+
+def _read(path: Path) -> _Looked:
     try:
         data = path.read_bytes()
     except OSError as error:
-        return None, [Mistake(path, 0, f"the file cannot be read ({error.strerror or error}).")]
+        unread = Mistake(path, 0, f"the file cannot be read ({error.strerror or error}).")
+        return _Looked(path, None, (unread,))
     parsed = parse(data)
     walk = Walk(path.stem, parsed.document, partial=bool(parsed.broken))
     entry = walk.run()
     mistakes = [Mistake(path, line, sentence) for line, sentence in parsed.broken]
     if _SLUG.fullmatch(path.stem) is None or len(path.stem) > _SLUG_LENGTH:
-        mistakes.append(
-            Mistake(
-                path, 0, "the file's name is no slug; use at most 60 small letters, digits and single dashes."
-            )
-        )
+        sentence = "the file's name is no slug; use at most 60 small letters, digits and single dashes."
+        mistakes.append(Mistake(path, 0, sentence))
     mistakes += _located(path, parsed.text, walk.findings)
-    return (None if mistakes else entry), sorted(mistakes)
+    return _Looked(path, None if mistakes else entry, tuple(sorted(mistakes)), walk.names)
 
 
 def _located(path: Path, text: str, findings: Sequence[Finding]) -> list[Mistake]:
@@ -127,26 +131,18 @@ def _located(path: Path, text: str, findings: Sequence[Finding]) -> list[Mistake
     return [Mistake(path, line_of(finding.place, known), finding.sentence) for finding in findings]
 
 
-def _shared_names(folder: Path, entries: Iterable[TitleLedger]) -> list[Mistake]:
+def _shared_names(looked: Iterable[_Looked]) -> list[Mistake]:
     """Names that mean two titles: nobody could say which was asked for."""
-    owners: dict[str, str] = {}
+    owners: dict[str, Path] = {}
     mistakes: list[Mistake] = []
-    for entry in entries:
-        title = entry.title
-        for name in dict.fromkeys((title.name, *(name.text for name in title.names))):
-            owner = owners.setdefault(_folded(name), title.slug)
-            if owner != title.slug:
-                path = folder / f"{title.slug}.toml"
-                sentence = f"“{name}” is already a name of {owner}; a name can mean one title only."
-                mistakes.append(Mistake(path, _line_of_name(path, entry, name), sentence))
+    for one in looked:
+        for name, place in one.names.items():
+            owner = owners.setdefault(_folded(name), one.path)
+            if owner is not one.path:
+                sentence = f"“{name}” is already a name of {owner.stem}; a name can mean one title only."
+                text = one.path.read_text(encoding="utf-8-sig")
+                mistakes.append(Mistake(one.path, line_of(place, places(text)), sentence))
     return mistakes
-
-
-def _line_of_name(path: Path, entry: TitleLedger, name: str) -> int:
-    known = places(path.read_text(encoding="utf-8"))
-    kind = next((other.kind for other in entry.title.names if other.text == name), None)
-    key = next((key for key, value in NAME_KINDS.items() if value is kind), "name")
-    return line_of(("title", key), known)
 
 
 def _folded(name: str) -> str:

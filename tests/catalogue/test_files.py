@@ -63,6 +63,33 @@ def test_all_mistakes_of_all_files_are_found_in_one_run(tmp_path: Path):
     assert found == [(first, 19), (first, 49), (first, 53), (first, 57), (first, 85), (second, 1), (third, 1)]
 
 
+def test_all_mistakes_of_one_table_are_found_in_one_run(tmp_path: Path):
+    written(
+        tmp_path,
+        SOUND.replace(
+            'label = "reported"\ntier = "trade_press"\nsources = ["gazette"]',
+            'label = "maybe"\nseen = "2027"\nsources = ["nobody"]\nreplaces = ["nothing"]\nsurely = 1',
+        ).replace('id = "cast.vale"', 'id = "status"'),
+    )
+    assert [(mistake.line, mistake.sentence) for mistake in check(tmp_path)] == [
+        (41, "“tier” is missing in “status”."),
+        (42, "there is another “status”; each claim and gap needs an id of its own."),
+        (49, "“label” cannot be “maybe”; use confirmed, reported or speculation."),
+        (50, "2027 lies after 2026-11-22, the day on which [title] was checked."),
+        (51, "there is no source “nobody” in this file."),
+        (52, "there is no claim “nothing” in this file to replace."),
+        (53, "unknown field “surely”."),
+    ]
+
+
+def test_a_mistake_in_one_table_is_not_held_against_those_that_cite_it(tmp_path: Path):
+    written(
+        tmp_path,
+        SOUND.replace('window = "2026-Q4"', 'window = "late"').replace("http://gazette", "ftp://gazette"),
+    )
+    assert [mistake.line for mistake in check(tmp_path)] == [34, 93]
+
+
 def test_several_broken_tables_are_all_found_and_the_rest_is_still_checked(tmp_path: Path):
     written(
         tmp_path,
@@ -116,6 +143,14 @@ def test_a_name_of_two_titles_is_refused(old: str, new: str, line: int, tmp_path
     assert all(
         "is already a name of a; a name can mean one title only." in mistake.sentence for mistake in found
     )
+
+
+def test_a_shared_name_is_found_beside_other_mistakes(tmp_path: Path):
+    written(tmp_path, SOUND, "a")
+    second = written(tmp_path, SOUND.replace('"reported"', '"maybe"'), "b")
+    assert [(mistake.path, mistake.line) for mistake in check(tmp_path)] == [
+        (second, line) for line in (4, 10, 10, 49)
+    ]
 
 
 def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path):

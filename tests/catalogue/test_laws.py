@@ -172,7 +172,7 @@ def test_what_was_written_reads_back(entry: TitleLedger):
     assert parsed.broken == ()
     walk = Walk(SLUG, parsed.document)
     back = walk.run()
-    assert walk.findings == []
+    assert not walk.findings
     assert back is not None
     assert back.title == entry.title
     assert in_order(back) == in_order(entry)
