@@ -15,11 +15,11 @@ _MOST_ANSWERS = 5
 async def play(world: World, titles: Sequence[str]) -> None:
     """Let people ask and the bot answer; `titles` are the names that people vote on."""
     talk = world.channels[TALK]
+    await world.guest.send(talk, f"{world.bot.mention} {QUESTION}")
     # One each: the answer is private, as it is on Discord, and brings the first buttons to press.
     await world.moderator.slash(talk, "help")
     await world.fan.slash(talk, "help")
-    await world.guest.send(talk, f"{world.bot.mention} {QUESTION}")
-    await world.moderator.slash(world.channels[UPDATES], "history")
+    await world.moderator.slash(world.channels[UPDATES], "status")
     for member in (world.fan, world.moderator):
         await member.send_dm(QUESTION.capitalize())
     await _poll(world, titles[:_MOST_ANSWERS])

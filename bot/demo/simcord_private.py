@@ -135,11 +135,26 @@ Act = Callable[[str | None, Mapping[str, Any]], Awaitable[dict[str, Any]]]
 class Window:
     """What one person sees of one channel: a SimCord preview that shares its server with the others."""
 
-    def __init__(self, env: Env, channel: ChannelHandle, person: Person, *, port: int, timezone: str) -> None:
+    def __init__(
+        self,
+        env: Env,
+        channel: ChannelHandle,
+        person: Person,
+        *,
+        port: int,
+        timezone: str,
+        assets: Mapping[str, tuple[str, bytes]],
+    ) -> None:
         env._preview = None  # lifts "only one active Preview is allowed per Env"
         self._env = env
         self._preview = env.preview(
-            channel, viewers=[person], layout="channel", port=port, locale="en-GB", timezone=timezone
+            channel,
+            viewers=[person],
+            layout="channel",
+            port=port,
+            locale="en-GB",
+            timezone=timezone,
+            assets=assets,
         )
         self._desk = _Desk(self._preview, port)
         self._preview._server = self._desk

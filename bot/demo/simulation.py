@@ -12,6 +12,7 @@ import discord
 from simcord import Env
 
 from bot.demo import simcord_private as private
+from bot.demo import world
 from bot.demo.simcord_private import BackendError, SetupError, Window
 from bot.demo.world import View
 
@@ -19,6 +20,7 @@ log = logging.getLogger(__name__)
 
 NAME = "Greenlit"
 """What the bot is called in the simulated Discord."""
+PICTURE = "greenlit"
 TICK = 0.25
 """Seconds between two looks at the clock; a post is on the page within a second."""
 REDRAW = timedelta(seconds=10)
@@ -59,6 +61,7 @@ class Simulation:
         self._drawn = self._began
         private.start_clock_at(self.env, now or self._began)
         self.env.backend.bot_user.name = NAME
+        self.env.backend.bot_user.avatar = PICTURE
 
     @property
     def now(self) -> datetime:
@@ -72,8 +75,9 @@ class Simulation:
 
     async def show(self, views: Sequence[View], *, port: int, timezone: str) -> None:
         """Open a window for each view; requests come in through `port`."""
+        pictures = world.pictures(self.env)
         for view in views:
-            window = Window(self.env, view.channel, view.actor, port=port, timezone=timezone)
+            window = Window(self.env, view.channel, view.actor, port=port, timezone=timezone, assets=pictures)
             await window.open(self._acting(window))
             self.windows[view.place.slug, view.viewer.slug] = window
 

@@ -1,15 +1,19 @@
 """The world of the demo: a server with its channels, a fan, a moderator, and what was said before one looks in."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import discord
 from simcord import Env
 from simcord.actors import MemberActor
+from simcord.backend.cdn import CDN_BASE
 from simcord.builders import ChannelHandle, GuildHandle, UserHandle
 
 from bot.demo.errors import DemoError
 
 SERVER = "Sequel fans"
+
+_PICTURES = Path(__file__).with_name("page") / "avatars"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,7 @@ class World:
     @property
     def bot(self) -> discord.ClientUser:
         """The bot as people see it."""
-        user = self.env.bot.user
-        if user is None:
-            raise DemoError("The bot did not log in to the simulated Discord.")
-        return user
+        return logged_in(self.env)
 
     async def say(self, channel: ChannelHandle, text: str) -> None:
         """Let the bot write something by itself."""
@@ -97,6 +98,25 @@ class World:
         return tuple(found)
 
 
+def logged_in(env: Env) -> discord.ClientUser:
+    """The bot's account; raises DemoError where it has none."""
+    if env.bot.user is None:
+        raise DemoError("The bot did not log in to the simulated Discord.")
+    return env.bot.user
+
+
+def pictures(env: Env) -> dict[str, tuple[str, bytes]]:
+    """Everybody's picture under the address at which Discord would have it."""
+    return {
+        f"{CDN_BASE}/avatars/{user.id}/{user.avatar}.png": (
+            f"{user.avatar}.png",
+            (_PICTURES / f"{user.avatar}.png").read_bytes(),
+        )
+        for user in env.backend.users.values()
+        if user.avatar
+    }
+
+
 async def build(env: Env) -> World:
     """Create the server and its people; nothing has been said yet."""
     guild = env.create_guild(SERVER)
@@ -112,10 +132,14 @@ async def build(env: Env) -> World:
         place: guild.create_text_channel(place.name, topic=place.topic) for place in (TALK, UPDATES, POLLS)
     }
     channels[MODERATORS] = guild.create_text_channel(
-        MODERATORS.name, topic=MODERATORS.topic, overwrites={guild.default_role: hidden, moderators: seen}
+        MODERATORS.name,
+        topic=MODERATORS.topic,
+        overwrites={guild.default_role: hidden, moderators: seen, logged_in(env): seen},
     )
-    fan = guild.add_member(env.create_user("fay", global_name=FAN.name), roles=[fans])
-    moderator = guild.add_member(env.create_user("max", global_name=MODERATOR.name), roles=[moderators])
-    guest = guild.add_member(env.create_user("juno", global_name="Juno"), roles=[fans])
+    fan = guild.add_member(env.create_user("fay", global_name=FAN.name, avatar="fay"), roles=[fans])
+    moderator = guild.add_member(
+        env.create_user("max", global_name=MODERATOR.name, avatar="max"), roles=[moderators]
+    )
+    guest = guild.add_member(env.create_user("juno", global_name="Juno", avatar="juno"), roles=[fans])
     await env.settle()
     return World(env, guild, channels, fan, moderator, guest)

@@ -26,11 +26,9 @@ def test_a_port_in_use_is_named_with_another_to_try() -> None:
 def test_the_port_that_is_offered_is_free() -> None:
     with machine.listen(0) as taken:
         port = taken.getsockname()[1]
-        try:
+        with pytest.raises(DemoError) as refused:
             machine.listen(port)
-        except DemoError as error:
-            offered = int(str(error).rpartition(" ")[2].rstrip("."))
-    machine.listen(offered).close()
+    machine.listen(int(str(refused.value).rpartition(" ")[2].rstrip("."))).close()
 
 
 def test_a_port_of_the_system_is_not_ours(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,6 +99,7 @@ class Browser(webbrowser.BaseBrowser):
         self.shown: list[str] = []
 
     def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:
+        del new, autoraise
         self.shown.append(url)
         raise webbrowser.Error
 

@@ -43,6 +43,9 @@ def test_a_part_that_is_gone_from_simcords_page_is_named() -> None:
 def test_without_the_demos_packages_it_says_what_to_install(
     missing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == missing else object())
+    def find(name: str) -> object:
+        return None if name == missing else object()
+
+    monkeypatch.setattr("importlib.util.find_spec", find)
     with pytest.raises(DemoError, match=rf"{missing} is missing.*uv sync --group demo"):
         starting.check_simcord()

@@ -100,10 +100,26 @@ new MutationObserver(() => {
   if (text) say(text);
 }).observe(document.getElementById("action-status"), { childList: true, characterData: true, subtree: true });
 
-// Back to one's own reply: Discord scrolls down when you act, even if you had scrolled up.
-
 const timeline = document.getElementById("channel-timeline");
 const list = document.getElementById("channel-message-list");
+
+// A channel opens at its newest message.
+
+(async function atTheEnd() {
+  const until = Date.now() + 4000;
+  let left = false;
+  for (const way of ["wheel", "touchstart", "keydown"]) {
+    timeline.addEventListener(way, () => { left = true; }, { once: true, passive: true });
+  }
+  while (Date.now() < until && !left) {
+    timeline.scrollTop = timeline.scrollHeight;
+    if (list.childElementCount && window.simcordPreview.ready) break;
+    await new Promise((done) => { setTimeout(done, 50); });
+  }
+})();
+
+// Back to one's own reply: Discord scrolls down when you act, even if you had scrolled up.
+
 let acted = 0;
 const act = () => { acted = Date.now(); };
 document.getElementById("channel-composer").addEventListener("submit", act, true);
@@ -114,6 +130,15 @@ new MutationObserver((changes) => {
   if (!added || Date.now() - acted > 8000) return;
   for (const wait of [0, 120, 400]) setTimeout(() => { timeline.scrollTop = timeline.scrollHeight; }, wait);
 }).observe(list, { childList: true });
+
+// Enter on a command that needs nothing more runs it; SimCord would open the first option instead.
+
+document.getElementById("channel-composer").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches?.(".command-chip, .command-row")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  document.getElementById("send-message").click();
+}, true);
 
 // The menu of a message: right click, the menu key, or a long press
 
