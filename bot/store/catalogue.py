@@ -10,7 +10,9 @@ from threading import Event
 from bot.catalogue import CatalogueError, CatalogueFile, Mistake
 from bot.domain.errors import GreenlitError
 from bot.domain.ledger import TitleLedger
+from bot.domain.titles import Title
 from bot.store import rows
+from bot.store.names import shared_names
 from bot.store.rows import CATALOGUE
 from bot.store.times import stored
 
@@ -55,6 +57,8 @@ class Load:
         for slug in (*report.removed, *report.changed):
             connection.execute("DELETE FROM title WHERE server = ? AND slug = ?", (CATALOGUE, slug))
         self._keep(connection, {*report.added, *report.changed})
+        if report.added or report.changed:
+            self._check_names(connection)
         if report.is_change:
             connection.execute("UPDATE ledger_version SET version = version + 1")
         return report
@@ -81,6 +85,12 @@ class Load:
             done += 1
             self.progress(done, len(self.files))
         if mistakes:
+            raise CatalogueError(mistakes)
+
+    def _check_names(self, connection: sqlite3.Connection) -> None:
+        if mistakes := shared_names(
+            _titles(connection, "", _LAST), {file.slug: file.path for file in self.files}
+        ):
             raise CatalogueError(mistakes)
 
 
@@ -120,13 +130,20 @@ def _compared(files: Sequence[CatalogueFile], known: dict[str, str]) -> LoadRepo
     )
 
 
+def _titles(connection: sqlite3.Connection, first: str, last: str) -> Iterator[Title]:
+    where = (CATALOGUE, first, last)
+    names = dict[str, str](connection.execute(rows.SELECT_NAMES, where).fetchall())
+    for row in connection.execute(rows.SELECT_TITLES, where).fetchall():
+        yield rows.title_of(row, names.get(row[0]))
+
+
 def _between(connection: sqlite3.Connection, first: str, last: str) -> Iterator[TitleLedger]:
     where = (CATALOGUE, first, last)
-    names, claims, gaps, sources = (
+    claims, gaps, sources = (
         dict[str, str](connection.execute(select, where).fetchall())
-        for select in (rows.SELECT_NAMES, rows.SELECT_CLAIMS, rows.SELECT_GAPS, rows.SELECT_SOURCES)
+        for select in (rows.SELECT_CLAIMS, rows.SELECT_GAPS, rows.SELECT_SOURCES)
     )
-    for row in connection.execute(rows.SELECT_TITLES, where).fetchall():
-        slug: str = row[0]
+    for title in _titles(connection, first, last):
+        slug = title.slug
         read = partial(rows.contents_of, slug, claims.get(slug), gaps.get(slug), sources.get(slug))
-        yield TitleLedger.on_first_use(rows.title_of(row, names.get(slug)), read)
+        yield TitleLedger.on_first_use(title, read)

@@ -54,6 +54,7 @@ def wrong_file(slug: str, digest: str = "wrong") -> MadeFile:
 
 def entry(slug: str, *, claims: int = 2, name: str | None = None) -> TitleLedger:
     """A title with some claims, one gap and one source."""
+    initials = Name(f"{slug} initials", NameKind.INITIALS)
     source = Source("press", "The Example", "https://example.org/", None, Tier.TRADE_PRESS)
     return TitleLedger(
         Title(
@@ -63,7 +64,7 @@ def entry(slug: str, *, claims: int = 2, name: str | None = None) -> TitleLedger
             "Example",
             2,
             "A sequel.",
-            names=(Name("ex 2", NameKind.INITIALS),),
+            names=(initials,),
         ),
         tuple(
             Claim(
@@ -120,6 +121,11 @@ def _details() -> st.SearchStrategy[Detail]:
     return st.one_of([st.from_type(kind) for kind in KINDS.values()])
 
 
+def _named(slug: str) -> st.SearchStrategy[str]:
+    """Names that no other title has."""
+    return _texts.map(lambda text: f"{slug} {text} {slug}")
+
+
 @st.composite
 def title_ledgers(draw: st.DrawFn, slug: str = "any-title") -> TitleLedger:
     """Any title that the types allow."""
@@ -167,13 +173,13 @@ def title_ledgers(draw: st.DrawFn, slug: str = "any-title") -> TitleLedger:
     title = st.builds(
         Title,
         slug=st.just(slug),
-        name=_words,
+        name=_named(slug),
         kind=st.sampled_from(Kind),
         franchise=_texts,
         instalment=st.integers(0, 99),
         summary=_texts,
         note=_texts,
-        names=st.lists(st.builds(Name, _texts, st.sampled_from(NameKind)), max_size=3).map(tuple),
+        names=st.lists(st.builds(Name, _named(slug), st.sampled_from(NameKind)), max_size=3).map(tuple),
         checked=st.none() | _days,
     )
     return TitleLedger(

@@ -121,6 +121,31 @@ async def test_any_mistake_in_any_file_changes_nothing_and_all_are_named(path: P
         assert report.unchanged == ("one", "two", "three")
 
 
+async def test_a_name_that_means_two_titles_changes_nothing(path: Path):
+    async with Store.open(path) as store:
+        await store.load_catalogue([file("one", name="The Lántern 2"), file("two")], now=NOW)
+        with pytest.raises(CatalogueError) as caught:
+            await store.load_catalogue(
+                [file("one", name="The Lántern 2"), file("two", "2", name="the lantern-2")], now=NOW
+            )
+        (mistake,) = caught.value.mistakes
+        assert str(mistake) == (
+            "two.toml: “the lantern-2” is already a name of one; a name can mean one title only."
+        )
+        assert (store.version, store.ledger["two"].title.name) == (1, "Two")
+
+
+async def test_a_name_may_go_from_one_title_to_another(path: Path):
+    async with Store.open(path) as store:
+        await store.load_catalogue([file("one", name="Lantern"), file("two")], now=NOW)
+        await store.load_catalogue(
+            [file("one", "2", name="Torch"), file("two", "2", name="Lantern")], now=NOW
+        )
+        assert [entry.title.name for entry in store.ledger] == ["Torch", "Lantern"]
+        report = await store.load_catalogue([file("three", name="Torch")], now=NOW)
+        assert report == LoadReport(added=("three",), removed=("one", "two"))
+
+
 async def test_two_loads_at_once_come_one_after_the_other(path: Path):
     async with Store.open(path) as store:
         first, second = await asyncio.gather(

@@ -42,7 +42,7 @@ async def main():
     async with Store.open(Path(sys.argv[1])) as store:
         digest = 0
         while True:
-            await store.load_catalogue([file(f"title-{n}", str(digest), name=str(digest)) for n in range(40)], now=NOW)
+            await store.load_catalogue([file(f"title-{n}", str(digest), name=f'{digest} of {n}') for n in range(40)], now=NOW)
             print(store.version, flush=True)
             digest += 1
 
@@ -88,7 +88,7 @@ async def test_a_load_survives_a_kill_as_a_whole(path: Path, lines: int):
 
     async with Store.open(path) as store:
         assert store.version >= max(acknowledged)
-        assert {entry.title.name for entry in store.ledger} == {str(store.version - 1)}
+        assert {entry.title.name.split()[0] for entry in store.ledger} == {str(store.version - 1)}
         assert len(store.ledger) == 40
         assert all(len(entry.claims) == 2 for entry in store.ledger)
     check_whole(path)
