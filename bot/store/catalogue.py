@@ -132,7 +132,7 @@ def _compared(files: Sequence[CatalogueFile], known: dict[str, str]) -> LoadRepo
 
 def _titles(connection: sqlite3.Connection, first: str, last: str) -> Iterator[Title]:
     where = (CATALOGUE, first, last)
-    names = dict[str, str](connection.execute(rows.SELECT_NAMES, where).fetchall())
+    names = dict[str, bytes](connection.execute(rows.SELECT_NAMES, where).fetchall())
     for row in connection.execute(rows.SELECT_TITLES, where).fetchall():
         yield rows.title_of(row, names.get(row[0]))
 
@@ -140,7 +140,7 @@ def _titles(connection: sqlite3.Connection, first: str, last: str) -> Iterator[T
 def _between(connection: sqlite3.Connection, first: str, last: str) -> Iterator[TitleLedger]:
     where = (CATALOGUE, first, last)
     claims, gaps, sources = (
-        dict[str, str](connection.execute(select, where).fetchall())
+        dict[str, bytes](connection.execute(select, where).fetchall())
         for select in (rows.SELECT_CLAIMS, rows.SELECT_GAPS, rows.SELECT_SOURCES)
     )
     for title in _titles(connection, first, last):

@@ -36,23 +36,23 @@ INSERT INTO gap (server, title, id, position, topic, text, checked, sources, abo
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 # One JSON array a title: SQLite packs thousands of titles in the time in which Python makes the claims of a few
-# hundred, and most titles of a large catalogue are never asked about.
+# hundred, and most titles of a large catalogue are never asked about. As bytes, because one sign beyond Latin makes
+# a whole Python text two or four times as large.
 _OF = "FROM {table} WHERE server = ? AND title BETWEEN ? AND ? GROUP BY title"
 SELECT_TITLES = """
 SELECT slug, name, kind, franchise, instalment, summary, note, checked
 FROM title WHERE server = ? AND slug BETWEEN ? AND ?"""
-SELECT_NAMES = (
-    f"SELECT title, json_group_array(json_array(position, text, kind)) {_OF.format(table='title_name')}"
-)
+SELECT_NAMES = f"SELECT title, CAST(json_group_array(json_array(position, text, kind)) AS BLOB) {_OF.format(table='title_name')}"
 SELECT_SOURCES = f"""
-SELECT title, json_group_array(json_array(position, id, publisher, url, published, tier, basis, generated, caution))
+SELECT title, CAST(json_group_array(json_array(position, id, publisher, url, published, tier, basis, generated,
+    caution)) AS BLOB)
 {_OF.format(table="source")}"""
 SELECT_CLAIMS = f"""
-SELECT title, json_group_array(json_array(position, id, topic, text, label, tier, state, seen, spoils, work, sources,
-    replaces, kind, detail))
+SELECT title, CAST(json_group_array(json_array(position, id, topic, text, label, tier, state, seen, spoils, work,
+    sources, replaces, kind, detail)) AS BLOB)
 {_OF.format(table="claim")}"""
 SELECT_GAPS = f"""
-SELECT title, json_group_array(json_array(position, id, topic, text, checked, sources, about, work))
+SELECT title, CAST(json_group_array(json_array(position, id, topic, text, checked, sources, about, work)) AS BLOB)
 {_OF.format(table="gap")}"""
 
 
@@ -135,7 +135,7 @@ def gap_rows(entry: TitleLedger) -> Iterator[Row]:
         )
 
 
-def title_of(row: Row, names: str | None) -> Title:
+def title_of(row: Row, names: bytes | None) -> Title:
     """A title from SELECT_TITLES and its names from SELECT_NAMES."""
     slug, name, kind, franchise, instalment, summary, note, checked = row
     return Title(
@@ -151,7 +151,7 @@ def title_of(row: Row, names: str | None) -> Title:
     )
 
 
-def contents_of(slug: str, claims: str | None, gaps: str | None, sources: str | None) -> Contents:
+def contents_of(slug: str, claims: bytes | None, gaps: bytes | None, sources: bytes | None) -> Contents:
     """What a title holds, from the JSON arrays of the other selects."""
     return (
         tuple(_claim(slug, row) for row in _in_order(claims)),
@@ -200,7 +200,7 @@ def _source(row: Row) -> Source:
     )
 
 
-def _in_order(rows: str | None) -> list[Row]:
+def _in_order(rows: bytes | None) -> list[Row]:
     """The rows of one title by their position, which comes first and is never double."""
     return sorted(json.loads(rows)) if rows is not None else []
 
