@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -274,15 +275,29 @@ async def test_an_opening_that_is_cancelled_leaves_nothing_open(path: Path, step
         await store.installation.set("key", "value")
 
 
-async def test_a_closing_that_is_cancelled_closes(path: Path):
+async def test_a_closing_that_is_cancelled_again_and_again_closes(path: Path):
+    leaving = asyncio.Event()
+
     async def use() -> None:
         async with Store.open(path) as store:
             await store.installation.set("key", "value")
-            task.cancel()
+            busy = [
+                asyncio.create_task(part.run(lambda _: time.sleep(0.1)))
+                for part in (store._writer, store.desk._reader)
+            ]
+            await asyncio.sleep(0)
+            leaving.set()
+        await asyncio.gather(*busy)
 
-    task = asyncio.ensure_future(use())
+    task = asyncio.create_task(use())
+    await leaving.wait()
+    for _ in range(10):
+        task.cancel()
+        await asyncio.sleep(0)
     with pytest.raises(asyncio.CancelledError):
         await task
+
+    assert sorted(file.name for file in path.parent.iterdir()) == ["greenlit.db", "greenlit.db.lock"]
     async with Store.open(path) as store:
         assert await store.installation.get("key") == "value"
 
