@@ -126,6 +126,13 @@ sources = ["gazette"]
 }
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """SimCord would fail a test for every sentence that we refuse with; `no_hidden_faults` looks at the log instead."""
+    for item in items:
+        if item.get_closest_marker("simcord") is None:
+            item.add_marker(pytest.mark.simcord(check_errors=False))
+
+
 def now() -> datetime:
     """The day of the tests, moving on with the simulated clock."""
     return NOW + (discord.utils.utcnow() - _SIMULATED_START)

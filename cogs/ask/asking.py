@@ -92,7 +92,8 @@ class Asking:
     async def note(self, place: Place, answer: Answer) -> None:
         """Put what stayed unanswered on the desk. Comes after the answer and never spoils it."""
         kind = _DESK.get(answer.outcome)
-        if kind is None or place.is_guest:
+        asks_back = answer.outcome is Outcome.NOT_UNDERSTOOD and bool(answer.choices)
+        if kind is None or place.is_guest or asks_back:
             return
         item = DeskItem(
             kind,

@@ -1,5 +1,6 @@
 """/ask, the message menu, and questions in messages."""
 
+import logging
 from typing import Final
 
 import discord
@@ -20,6 +21,8 @@ from cogs.ask.asking import Asking, Place
 from cogs.ask.cooldown import PER, Cooldown, Turn
 from cogs.ask.listening import Heard, heard
 from cogs.ask.screens import ASKED, choice_screen, empty_screen, question_on
+
+log = logging.getLogger(__name__)
 
 MENU: Final = "Ask Greenlit"
 
@@ -104,6 +107,8 @@ class AskCog(commands.Cog):
             return
         try:
             await (self._say_wait(message) if turn is Turn.SAY_WAIT else self._reply(message, said))
+        except discord.Forbidden:
+            log.info("A question could not be answered in channel %s: no permission", message.channel.id)
         except Exception as error:  # noqa: BLE001, everything goes on to the funnel
             sentence = explain(error, "a message to the bot")
             if sentence is not None:

@@ -28,7 +28,8 @@ def heard(message: discord.Message, me: discord.ClientUser) -> Heard | None:
     role = message.guild.self_role if message.guild is not None else None
     question = _without(message.content, me, role)
     replied = _replied(message, me)
-    named = me in message.mentions or (role is not None and role.id in message.raw_role_mentions)
+    # People often pick the role of the bot's name instead of the bot; Discord then may keep the text from us.
+    named = me in message.mentions or (role is not None and role in message.role_mentions)
     # A reply without a ping carries no text for us to read: the person did not mean to call.
     if message.guild is None or named or (replied is not None and question):
         return Heard(question, _title_on(replied) if replied is not None else None)
