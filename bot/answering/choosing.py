@@ -1,7 +1,7 @@
 """Which topic a reading is answered under, and who is meant by a description."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from bot.answering.people import Figure, Sighting
 from bot.answering.reading import Reading
@@ -9,36 +9,62 @@ from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail
 
-_OF_PEOPLE = {"played": "person", "back": "person", "who": "person", "cast": "person", "newcast": "person",
-              "power": "character", "family": "character"}  # fmt: skip
-_PERSONAL = frozenset(_OF_PEOPLE)
+_OF_PEOPLE = {
+    "played": "person",
+    "back": "person",
+    "who": "person",
+    "cast": "person",
+    "newcast": "person",
+    "power": "character",
+    "family": "character",
+}
 _CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})
+_OF_NO_CHARACTER = frozenset(
+    {"filming", "location", "release", "platform", "status", "announced", "runtime", "rating", "studio", "budget"}
+)
 _LEAST = 1.5
 _SURE = 3.0
 _SHARE = 0.45
+_MOST = 0.6
+_PERSONS = (
+    "child", "daughter", "son", "twin", "hero", "parent", "grandmother", "character", "woman", "man", "wheelchair",
+)  # fmt: skip
+_GENERAL = ("actor", "cast", "name", "play", "kid", "power", "voice", "character", "film", "person", "superhero")
+_KIN = {"child": ("daughter", "son"), "parent": ("daughter", "son")}
 
 
-def choose(reading: Reading, rules: Mapping[str, TopicRule]) -> tuple[str, str]:
-    """The topic and the composing function; empty where the question is off the subject."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a reading is answered as."""
+
+    topic: str
+    compose: str
+    strength: float
+    """How strongly the words speak of the topic; 0 where only the words of the claims decide."""
+
+
+def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
+    """The topic and its composing function; None where the question is off the subject."""
     scores = {name: score for name, score in reading.topics.items() if name in rules}
     if reading.figures:
         return _about_people(reading, scores, rules)
     scores.pop("who", None)
-    if reading.later is not None:
-        scores["successor"] = scores.get("successor", 0.0) + 6.0
+    if reading.later is not None and "successor" in rules:
+        return Choice("successor", rules["successor"].compose, 6.0)
     name = max(scores, key=lambda each: scores[each], default="")
-    if name and scores[name] >= _LEAST and _on_subject(reading, scores[name]):
-        return name, rules[name].compose
-    if reading.named and len(reading.content) == 0:
-        return "status", rules["status"].compose
-    if _on_subject(reading, 0.0):
-        return "who" if "who" in rules else name, "told"
-    return "", ""
+    strength = scores.get(name, 0.0)
+    if strength < _SURE and _tells(reading, shelf, _MOST, 2):
+        return Choice("who", "told", 0.0)
+    if name and strength >= _LEAST and _on_subject(reading, strength):
+        return Choice(name, rules[name].compose, strength)
+    if reading.named and not reading.content:
+        return Choice("status", rules["status"].compose, _SURE)
+    if _on_subject(reading, 0.0) or _tells(reading, shelf, 0.5, 1):
+        return Choice("who", "told", 0.0)
+    return None
 
 
-def _about_people(
-    reading: Reading, scores: dict[str, float], rules: Mapping[str, TopicRule]
-) -> tuple[str, str]:
+def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str, TopicRule]) -> Choice:
     character = any(figure.is_character for figure in reading.figures)
     for name in _CREW:
         if character and scores.get(name, 0.0) < 4:
@@ -46,10 +72,46 @@ def _about_people(
     scores["back"] = scores.get("back", 0.0) + 1.5
     if not any(figure.characters for figure in reading.figures):
         scores.pop("power", None)
+    for name in ("age", "quote"):
+        if name in scores:
+            scores[name] += 1.0
+    if related_to_each_other(reading):
+        scores["family"] = scores.get("family", 0.0) + 4.0
+    if character:
+        for name in scores.keys() & _OF_NO_CHARACTER:
+            scores[name] *= 0.4
     name = max(scores, key=lambda each: scores[each])
-    if scores[name] < 2.5 or name in _PERSONAL:
-        return (name if name in _PERSONAL else "back"), _OF_PEOPLE.get(name, "person")
-    return name, rules[name].compose
+    strength = scores[name]
+    if name not in _OF_PEOPLE and strength >= 2.5:
+        return Choice(name, rules[name].compose, strength)
+    cards = any(figure.characters for figure in reading.figures) and character
+    wanted = max(reading.topics.get(each, 0.0) for each in ("back", "played", "cast")) if reading.topics else 0.0
+    if cards and wanted < 2 and name in ("back", "who"):
+        return Choice("power", "character", 2.0)
+    return Choice(name if name in _OF_PEOPLE else "back", _OF_PEOPLE.get(name, "person"), strength)
+
+
+def related_to_each_other(reading: Reading) -> bool:
+    """Whether one who is named belongs to the family of another who is named."""
+    names = {figure.name for figure in reading.figures}
+    return len(names) > 1 and any(
+        name != claim.detail.name and name in claim.detail.family
+        for figure in reading.figures
+        for claim in figure.characters
+        if isinstance(claim.detail, CharacterDetail)
+        for name in names
+    )
+
+
+def _tells(reading: Reading, shelf: Shelf, share: float, least: int) -> bool:
+    """Whether some record holds most of what a question says, whatever its topic."""
+    words = [word for word in reading.content if word not in shelf.plain_words]
+    if len(words) < least or len(reading.strange) * 2 > len(words):
+        return False
+    return any(
+        sum(word in record.words for word in words) >= least and shelf.match(record, words).share >= share
+        for record in shelf.records
+    )
 
 
 def _on_subject(reading: Reading, score: float) -> bool:
@@ -65,36 +127,57 @@ def _on_subject(reading: Reading, score: float) -> bool:
 
 def describe(reading: Reading, shelf: Shelf) -> Reading:
     """A reading with the character that a description fits: "the stretchy kid", "the girl who draws"."""
-    wanted = max(
-        (reading.topics.get(name, 0.0) for name in ("played", "who", "power", "family")), default=0.0
-    )
-    if reading.figures or wanted < 2 or not reading.content:
+    if not _wants_somebody(reading, shelf):
         return reading
-    general = {
-        shelf.meaning(word)
-        for word in ("actor", "cast", "name", "play", "kid", "power", "voice", "character", "film")
-    }
-    words = [word for word in reading.content if word not in general]
+    general = {shelf.meaning(word) for word in _GENERAL} - ({shelf.meaning("kid")} if reading.figures else set())
+    words = [word for word in reading.content if word not in general and word not in shelf.plain_words]
     if not words:
         return reading
-    found: list[tuple[float, float, Claim]] = []
-    for record in shelf.records:
-        if isinstance(record.item, Claim) and isinstance(record.item.detail, CharacterDetail | CreditDetail):
-            if isinstance(record.item.detail, CreditDetail) and record.item.detail.role != "actor":
-                continue
-            match = shelf.match(record, words)
-            if match.share >= _SHARE:
-                bonus = 1.2 if isinstance(record.item.detail, CharacterDetail) else 1.0
-                found.append((match.score * bonus, match.share, record.item))
+    found = [
+        (score, claim)
+        for claim, score, share in (_fitting(shelf, record.item, record.words, words) for record in shelf.records)
+        if claim is not None and share >= _SHARE
+    ]
     if not found:
         return reading
     found.sort(key=lambda row: -row[0])
-    figure = _figure_of(found[0][2], shelf)
-    return (
-        replace(reading, sightings=(Sighting((figure,), 0, 0, exact=False),))
-        if figure is not None
-        else reading
-    )
+    close = [_figure_of(claim, shelf) for score, claim in found if score >= found[0][0] * 0.9][:3]
+    some = tuple(dict.fromkeys(figure for figure in close if figure is not None))
+    return replace(reading, sightings=(Sighting(some, 0, 0, exact=False),)) if some else reading
+
+
+def _fitting(
+    shelf: Shelf, item: object, held: Mapping[str, float], words: Iterable[str]
+) -> tuple[Claim | None, float, float]:
+    """A character's or actor's claim with how well a description fits it."""
+    if not isinstance(item, Claim) or not item.is_open or not isinstance(item.detail, CharacterDetail | CreditDetail):
+        return None, 0.0, 0.0
+    if isinstance(item.detail, CreditDetail) and item.detail.role != "actor":
+        return None, 0.0, 0.0
+    asked = [_kin(word, held) for word in words]
+    record = next(record for record in shelf.records if record.item is item)
+    match = shelf.match(record, asked)
+    return item, match.score * (1.2 if isinstance(item.detail, CharacterDetail) else 1.0), match.share
+
+
+def _kin(word: str, held: Mapping[str, float]) -> str:
+    """A child is a daughter or a son, where a claim says so."""
+    return next((kin for kin in _KIN.get(word, ()) if kin in held), word)
+
+
+def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
+    """Whether somebody is described rather than named."""
+    if not reading.content:
+        return False
+    if reading.figures:
+        family = reading.topics.get("family", 0.0) >= 3 or "child" in reading.content
+        return family and not any(figure.characters for figure in reading.figures)
+    others = max((score for name, score in reading.topics.items() if name not in _OF_PEOPLE), default=0.0)
+    wanted = max((reading.topics.get(name, 0.0) for name in ("played", "who", "power", "family")), default=0.0)
+    persons = {shelf.meaning(word) for word in _PERSONS}
+    if wanted >= 2 and others <= wanted + 1:
+        return True
+    return others < _SURE and (bool(persons & set(reading.content)) or reading.has("one", "ones"))
 
 
 def _figure_of(claim: Claim, shelf: Shelf) -> Figure | None:

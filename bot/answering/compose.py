@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from bot.answering import compose_lists, compose_people, compose_release, compose_told
+from bot.answering import compose_lists, compose_order, compose_people, compose_release, compose_told
 from bot.answering.answer import Part, ShownLabel
 from bot.answering.draft import Draft
 from bot.answering.lookup import Asked
@@ -19,7 +19,9 @@ COMPOSERS: Mapping[str, Composer] = MappingProxyType(
         "ending": compose_told.ending,
         "villain": compose_told.villain,
         "quote": compose_told.quote,
-        "related": compose_told.related,
+        "related": compose_order.related,
+        "successor": compose_order.successor,
+        "moved": compose_order.moved,
         "naming": compose_told.naming,
         "meta": compose_told.meta,
         "status": compose_release.status,

@@ -7,6 +7,8 @@ from bot.answering.compose_told import gap_draft, marked, tell, tell_from
 from bot.answering.draft import Draft, lowered, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
+from bot.answering.words import tokens
+from bot.domain.aging import is_released
 from bot.domain.claims import CharacterDetail, Claim, CompanyDetail, CreditDetail, Gap, Standing, Work
 from bot.domain.labels import Label
 from bot.domain.topics import Topic
@@ -20,6 +22,12 @@ def cast(asked: Asked) -> Draft | None:
     """Who is in it."""
     if asked.reading.work is Work.PREDECESSOR:
         return _cast_before(asked)
+    specific = [
+        each for each in asked.ranked[:4] if asked.extra and each.item.topic is Topic.CREDIT
+        and asked.shelf.share(each.item, asked.extra) >= 0.6
+    ]  # fmt: skip
+    if specific and isinstance(specific[0].item, Gap):
+        return tell_from(asked, specific)
     actors = _actors(asked)
     own = [claim for claim in actors if claim.work is Work.THIS]
     sure = [claim for claim in own if _standing(claim) in _SURE]
@@ -135,6 +143,12 @@ def crew(asked: Asked) -> Draft | None:
         ):
             draft.add(marked(each.item), each.item)
     return draft
+
+
+def _asked_for(asked: Asked, item: Claim | Gap) -> bool:
+    """Whether a gap's own subject stands in the question: "songs"."""
+    words = {asked.shelf.meaning(word) for word in tokens(item.about)} if isinstance(item, Gap) else set[str]()
+    return bool(words & set(asked.reading.content)) and not any(word.startswith("compos") for word in asked.reading.words)
 
 
 def _credited(asked: Asked, claim: Claim) -> str:

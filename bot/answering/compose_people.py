@@ -2,14 +2,16 @@
 
 from bot.answering.answer import Outcome
 from bot.answering.compose_told import marked, tell, tell_from
-from bot.answering.draft import Draft, ended, lowered, told
-from bot.answering.lookup import Asked
+from bot.answering.draft import Draft, ended, first_of, lowered, told
+from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
+from bot.domain.aging import is_released
 from bot.domain.claims import (
     CharacterDetail,
     Claim,
     CreditDetail,
+    NoteDetail,
     RelatedDetail,
     Relation,
     Standing,
@@ -94,8 +96,12 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
         return _crew_lead(asked, figure, best)
     part = before(asked.entry, figure, best)
     wants_return = asked.reading.topics.get("back", 0.0) > asked.reading.topics.get("played", 0.0)
-    if part is not None and work is not Work.THIS and not wants_return:
-        return part[0], part[1], None
+    topics = asked.reading.topics
+    about_part = figure.is_character or work is Work.PREDECESSOR or max(topics.get("played", 0.0), topics.get("who", 0.0)) >= 1
+    if work is not Work.THIS and not wants_return and about_part:
+        past = part or _in_own_words(best, figure, work)
+        if past is not None:
+            return past[0], past[1], None
     return _standing(asked, best, figure)
 
 
@@ -109,7 +115,7 @@ def before(entry: TitleLedger, figure: Figure, credit: Claim) -> tuple[str, list
         claim
         for claim in (*figure.characters, *entry.claims)
         if isinstance(claim.detail, CharacterDetail)
-        and claim.work is Work.PREDECESSOR
+        and (claim.work is Work.PREDECESSOR or not is_released(entry.claims))
         and claim.detail.played_by == detail.person
     ]
     if described and isinstance(described[0].detail, CharacterDetail):
@@ -117,6 +123,17 @@ def before(entry: TitleLedger, figure: Figure, credit: Claim) -> tuple[str, list
     if credit.work is Work.PREDECESSOR:
         return f"{plain(detail.person)} played {plain(detail.character)} in {name}", [credit]
     return None
+
+
+def _in_own_words(credit: Claim, figure: Figure, work: Work | None) -> tuple[str, list[Claim]] | None:
+    """What is on record of the part itself, where a return is open."""
+    detail = credit.detail
+    if not isinstance(detail, CreditDetail) or detail.standing not in _AFTER:
+        return None
+    notes = [claim for claim in figure.others if isinstance(claim.detail, NoteDetail) and claim.work is work]
+    if notes and work is Work.PREDECESSOR:
+        return told(notes[0]), [notes[0]]
+    return first_of(credit)[0], [credit]
 
 
 def before_name(entry: TitleLedger) -> str:
@@ -223,7 +240,11 @@ def character(asked: Asked) -> Draft | None:
     if not cards:
         people = [figure for figure in asked.reading.figures if figure.credits]
         return person(asked) if people else tell(asked)
-    family = asked.reading.topics.get("family", 0.0) > asked.reading.topics.get("power", 0.0)
+    if asked.reading.work is Work.THIS:
+        own = [each for each in asked.ranked[:8] if _of_the_title(asked, each)]
+        if own:
+            return tell_from(asked, own)
+    family = asked.rule.name == "family"
     pool = [each for each in asked.ranked if each.item in cards]
     card = pool[0].item if pool else cards[0]
     if not isinstance(card, Claim) or not isinstance(card.detail, CharacterDetail):
@@ -244,6 +265,9 @@ def character(asked: Asked) -> Draft | None:
     draft = Draft(f"{plain(detail.name)}: {lowered(plain(said))}", [card])
     draft.add(told(card))
     draft.add(plain(detail.power if family else detail.family))
+    if family:
+        for line, claim in _kin_players(asked, detail.family):
+            draft.add(line, claim)
     for other in cards:
         if other is not card and isinstance(other.detail, CharacterDetail):
             draft.add(card_line(other), other)
@@ -251,6 +275,25 @@ def character(asked: Asked) -> Draft | None:
         if each.share >= 0.34 and isinstance(each.item, Claim) and not each.item.spoils and each.fit > 0:
             draft.add(marked(each.item), each.item)
     return draft
+
+
+def _kin_players(asked: Asked, family: str) -> list[tuple[str, Claim]]:
+    """Who plays the relatives that a family line names."""
+    found: list[tuple[str, Claim]] = []
+    for figure in asked.shelf.people.figures:
+        if figure.is_character and figure.name in family and figure.credits:
+            credit = ranked(figure.credits)[0]
+            if isinstance(credit.detail, CreditDetail):
+                found.append((f"{plain(figure.name)} is played by {plain(credit.detail.person)}", credit))
+    return found[:2]
+
+
+def _of_the_title(asked: Asked, each: Ranked) -> bool:
+    """Something said of the title itself about what was asked of a character."""
+    item = each.item
+    if item.work is not Work.THIS or (isinstance(item, Claim) and isinstance(item.detail, CharacterDetail | CreditDetail)):
+        return False
+    return each.share >= 0.4
 
 
 def _no_card(asked: Asked, card: Claim) -> Draft | None:

@@ -35,8 +35,8 @@ def status(asked: Asked) -> Draft | None:
         return _unannounced(asked)
     best = stages.best
     stage = best.detail.stage if isinstance(best.detail, StageDetail) else None
-    specific = _specific(asked, 0.6)
-    if specific is not None and specific.item is not best:
+    specific = _specific(asked, 0.75)
+    if specific is not None and specific.item is not best and asked.strength < 5:
         draft = opening(specific.item, asked)
         draft.add(told(best), best)
         return draft
@@ -151,7 +151,9 @@ def dated_fully(item: Claim | Gap) -> str:
 def release(asked: Asked) -> Draft | None:
     """When it comes or came."""
     if asked.reading.work is Work.PREDECESSOR:
-        return _before(asked)
+        from bot.answering.compose_order import before
+
+        return before(asked)
     specific = _specific(asked, 0.5)
     if specific is not None and not (isinstance(specific.item, Gap) and not specific.item.about):
         draft = opening(specific.item, asked)
@@ -201,9 +203,9 @@ def _dated(asked: Asked, best: Claim) -> Draft:
         exact = next((gap for gap in asked.entry.gaps if gap.topic is Topic.RELEASE), None)
         if exact is not None:
             draft.add(f"Not known: {lowered(plain(exact.text))}", exact)
-    slips = _slips(asked)
+    slips = slips_of(asked)
     if slips:
-        moved = " → ".join(_window(claim).words for claim in (*slips, best))
+        moved = " → ".join(window_of(claim).words for claim in (*slips, best))
         draft.add(f"It was moved: {moved}", *slips)
     rest = plain(best.text)
     if rest.rstrip(".") not in draft.lead:
@@ -214,7 +216,8 @@ def _dated(asked: Asked, best: Claim) -> Draft:
     return draft
 
 
-def _slips(asked: Asked) -> list[Claim]:
+def slips_of(asked: Asked) -> list[Claim]:
+    """The dates that were replaced, oldest first."""
     old = [
         claim
         for claim in asked.claims
@@ -224,10 +227,11 @@ def _slips(asked: Asked) -> list[Claim]:
         and claim.state is State.SUPERSEDED
         and claim.work is Work.THIS
     ]
-    return sorted(old, key=lambda claim: claim.seen.order if claim.seen is not None else _window(claim).order)
+    return sorted(old, key=lambda claim: claim.seen.order if claim.seen is not None else window_of(claim).order)
 
 
-def _window(claim: Claim) -> PartialDate:
+def window_of(claim: Claim) -> PartialDate:
+    """A claim's date; the far end of time where it has none."""
     detail = claim.detail
     return (
         detail.window
@@ -256,7 +260,7 @@ def release_sentence(asked: Asked, claim: Claim) -> str:
 
 def _checked(asked: Asked, best: Claim) -> str:
     """ "No: " where the question names another day or year; "Yes: " where it names the right one."""
-    window = _window(best)
+    window = window_of(best)
     words = asked.reading.words
     months = [
         at for at, name in enumerate(MONTHS, 1) if name.casefold() in words or name[:3].casefold() in words
@@ -275,36 +279,18 @@ def _checked(asked: Asked, best: Claim) -> str:
     return "No: " if wrong else "Yes: "
 
 
-def _before(asked: Asked) -> Draft | None:
-    """When the work before came out."""
-    pool = [each for each in asked.fitting(0.2) if each.item.work is Work.PREDECESSOR]
-    releases = [each for each in pool if _kind(each.item) is EventKind.RELEASE]
-    specific = _specific(asked, 0.3)
-    if specific is not None and specific.item.work is Work.PREDECESSOR and specific not in releases:
-        draft = opening(specific.item, asked)
-        draft.tell(*(each.item for each in pool[:2]))
-        return draft
-    draft = tell_from(asked, releases or pool)
-    if draft is None:
-        from bot.answering.compose_told import related
-
-        return related(asked)
-    return draft
-
-
-def _kind(item: Claim | Gap) -> EventKind | None:
-    return item.detail.kind if isinstance(item, Claim) and isinstance(item.detail, EventDetail) else None
-
-
 def _specific(asked: Asked, least: float) -> Ranked | None:
     """A record that holds words of the question beyond those of the topic itself."""
     plainly = {asked.shelf.meaning(word) for word in TOPIC_WORDS}
-    extra = [word for word in asked.reading.content if word not in plainly and not word.isdigit()]
+    extra = [word for word in asked.extra if word not in plainly and not word.isdigit()]
     if not extra:
         return None
+    past = asked.reading.work is None and asked.reading.has("did", "was", "came", "were", "original", "originally")
     best: Ranked | None = None
     for each in asked.ranked[:10]:
         if each.fit <= 0 or (isinstance(each.item, Claim) and isinstance(each.item.detail, DisputeDetail)):
+            continue
+        if each.item.work is not (asked.reading.work or Work.THIS) and not past:
             continue
         if asked.shelf.share(each.item, extra) >= least and (best is None or each.score > best.score):
             best = each
@@ -312,9 +298,8 @@ def _specific(asked: Asked, least: float) -> Ranked | None:
 
 
 TOPIC_WORDS = (
-    "release date premiere come out drop air when launch arrive day month year exact time schedule due status update "
-    "news confirm happen announce develop real green light greenlit renew cancel still thing movie film season sequel "
-    "series soon wait official state production make progress is new title netflix theater stage"
+    "release date premiere come out when day month year exact time status update confirm happen announce real still "
+    "thing movie film season sequel series soon wait official state make progress new title netflix"
 ).split()
 
 

@@ -35,14 +35,14 @@ def tell(asked: Asked) -> Draft | None:
     return tell_from(asked, pool)
 
 
-def tell_from(asked: Asked, pool: Sequence[Ranked]) -> Draft | None:
-    """The same from a chosen pool."""
+def tell_from(asked: Asked, pool: Sequence[Ranked], least: float = 0.55) -> Draft | None:
+    """The same from a chosen pool; support is what scores at least such a part of the best."""
     if not pool:
         return None
     best = pool[0]
     draft = opening(best.item, asked)
     for each in pool[1:6]:
-        if each.score < best.score * 0.55:
+        if each.score < best.score * least:
             break
         if isinstance(each.item, Claim) and (each.item.spoils or isinstance(each.item.detail, DisputeDetail)):
             continue
@@ -179,9 +179,10 @@ def plot(asked: Asked) -> Draft | None:
     work = asked.reading.work
     if work is Work.PREDECESSOR:
         story = [each for each in clean if each.item.work is Work.PREDECESSOR]
-        return tell_from(asked, _premise_first(story)[:2] or story) if story else None
+        specific = [each for each in story if _holds(asked, each)]
+        return tell_from(asked, specific or _premise_first(story)) if story else None
     own = [each for each in clean if each.item.work is Work.THIS]
-    specific = [each for each in own if each.share >= 0.34 and not isinstance(each.item, Gap)]
+    specific = [each for each in own if _holds(asked, each) and not isinstance(each.item, Gap)]
     gaps = [each for each in own if isinstance(each.item, Gap) and each.fit >= 0.9]
     draft = tell_from(asked, specific or gaps or _premise_first(own) or clean)
     if draft is not None:
@@ -191,12 +192,23 @@ def plot(asked: Asked) -> Draft | None:
     return draft
 
 
+def _holds(asked: Asked, each: Ranked) -> bool:
+    return bool(asked.extra) and asked.shelf.share(each.item, asked.extra) >= 0.4
+
+
 def _premise_first(found: Sequence[Ranked]) -> list[Ranked]:
     order = {PlotKind.OFFICIAL: 0, PlotKind.STORY: 1, PlotKind.REPORT: 2, PlotKind.SPECULATION: 3}
     plots = [
         each for each in found if isinstance(each.item, Claim) and isinstance(each.item.detail, PlotDetail)
     ]
-    return sorted(plots, key=lambda each: order[each.item.detail.kind] if isinstance(each.item, Claim) and isinstance(each.item.detail, PlotDetail) else 9)  # fmt: skip
+    return sorted(
+        plots,
+        key=lambda each: (
+            (order[each.item.detail.kind], each.item.label.rank)
+            if isinstance(each.item, Claim) and isinstance(each.item.detail, PlotDetail)
+            else (9, 9)
+        ),
+    )
 
 
 def ending(asked: Asked) -> Draft | None:
@@ -258,31 +270,11 @@ def figures(asked: Asked) -> Draft | None:
             known if known and known[0].item.work is Work.PREDECESSOR and not asked.reading.later else found
         )
     firm = [each for each in found if not _is_dispute(each.item)] or found
-    return tell_from(asked, firm) if firm else tell(asked)
+    return tell_from(asked, firm, 0.3) if firm else tell(asked)
 
 
 def _is_dispute(item: Claim | Gap) -> bool:
     return isinstance(item, Claim) and isinstance(item.detail, DisputeDetail)
-
-
-def related(asked: Asked) -> Draft | None:
-    """What came before, and how the two are connected."""
-    works = [
-        each
-        for each in asked.ranked
-        if isinstance(each.item, Claim) and isinstance(each.item.detail, RelatedDetail)
-    ]
-    specific = [each for each in asked.ranked if each.share >= 0.5 and each.fit > 0]
-    pool = specific or [each for each in works if _relation(each.item) is Relation.DIRECT] or works
-    if not pool:
-        return tell(asked)
-    return tell_from(asked, [*pool, *(each for each in works if each not in pool)])
-
-
-def _relation(item: Claim | Gap) -> Relation | None:
-    return (
-        item.detail.relation if isinstance(item, Claim) and isinstance(item.detail, RelatedDetail) else None
-    )
 
 
 def naming(asked: Asked) -> Draft | None:

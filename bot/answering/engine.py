@@ -107,14 +107,16 @@ class Answerer:
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
         steps.append(Step("topic", ", ".join(f"{name} {score:g}" for name, score in _best(reading.topics))))
-        draft = premise(reading, shelf, now)
+        draft = premise(reading, shelf)
         topic = "premise"
         if draft is None:
-            name, compose = choose(reading, self._rules)
-            if not name:
+            choice = choose(reading, self._rules, shelf)
+            if choice is None:
                 return None
+            name, compose = choice.topic, choice.compose
             rule = self._rules[name]
-            asked = look_up(reading, rule, shelf, now)
+            own = self._understand().topic_words.own.get(name, frozenset()) if choice.strength else frozenset[str]()
+            asked = look_up(reading, rule, shelf, now, own, choice.strength)
             steps.append(Step("look up", _shown(asked)))
             steps.append(Step("compose", f"{name}: {compose}"))
             draft = COMPOSERS[compose](asked) or nothing(asked, rule.about)

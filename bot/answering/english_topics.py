@@ -45,6 +45,8 @@ TOPICS = {
         new 0.4
         status 4
         state of 3
+        things stand 4
+        stand 2
         progress 3
         stage 3
         how far along 4
@@ -80,6 +82,7 @@ TOPICS = {
         when .. renewed 5
         when .. ordered 4
         when did .. announce 5
+        did they announce 3
         date .. announced 3
         month .. announced 5
         month .. revealed 5
@@ -93,6 +96,8 @@ TOPICS = {
         first announced 5
         got announced 3
         was announced 2
+        announced in 4
+        was .. announced 2
         announcement 3
         when .. renewal 4
         renewal 2
@@ -147,31 +152,60 @@ TOPICS = {
         how many days 4
         countdown 4
         schedule 2
-        delay 3
-        pushed 3
-        postpone 3
-        moved 2
         earlier 0.5
-        christmas 1.5
-        summer 1.5
-        spring 1
-        fall 0.5
         next year 2
         this year 2
         window 2
         calendar 1
-        finale date 3
         exact day 3
         or later 1
         wait 0.7
-        changed it 2
-        changed the date 3
         coming 1
         slated 3
         eta 4
-        first episode 2
-        volume 1
-        theaters on 1
+        january 1.5
+        february 1.5
+        march 1.5
+        april 1.5
+        june 1.5
+        july 1.5
+        august 1.5
+        september 1.5
+        october 1.5
+        november 1.5
+        december 1.5
+    """,
+    "moved": """
+        delay 4
+        delayed 4
+        pushed 4
+        push back 4
+        postpone 4
+        moved 4
+        move 2
+        move up 4
+        moved up 2
+        brought forward 5
+        original date 6
+        first date 4
+        original release 5
+        originally 3
+        changed it 2
+        changed the date 4
+        change of date 4
+        date change 5
+        new date 3
+        old date 5
+        previous date 5
+        supposed to be 4
+        supposed to come 4
+        meant to come 4
+        meant to be 2
+        how many times 3
+        slip 4
+        slipped 4
+        bumped 4
+        rescheduled 5
     """,
     "platform": """
         where .. watch 5
@@ -213,6 +247,8 @@ TOPICS = {
         theater 3
         cinema 3
         big screen 4
+        theatrical 4
+        theatrical run 3
         imax 2
         dvd 3
         disc 4
@@ -323,6 +359,8 @@ TOPICS = {
         new heroes 4
         newcomer 6
         newcomers 6
+        newbie 6
+        newbies 6
         new members 5
         new additions 6
         who joined 6
@@ -439,6 +477,7 @@ TOPICS = {
         plot 4
         about 0.8
         what is it about 4
+        what is .. about 4
         is about 1
         be about 3
         going to be about 3
@@ -447,17 +486,12 @@ TOPICS = {
         synopsis 5
         premise 5
         summary 3
-        happen 2
-        happens 3
-        what happened 3
+        happen 2.5
         summarize 3
         theme 2
         spoiler 1
         spoil 1
         recap 4
-        takes place 2
-        set in 2
-        set when 2
         follow 1
         storyline 2
         older 1
@@ -518,8 +552,8 @@ TOPICS = {
         what did .. say 4
         what .. said 3
         exact words 4
-        tweet 4
-        tweeted 4
+        tweet 3
+        tweeted 3
         reply 4
         replied 4
         react 3
@@ -559,6 +593,8 @@ TOPICS = {
         watched 2
         number one 3
         most watched 5
+        biggest 3.5
+        record 2
         streams 3
         how well did 3
         how did .. perform 4
@@ -700,8 +736,7 @@ TOPICS = {
     """,
     "age": """
         how old 4.5
-        age 3.5
-        ages 3
+        age 5
         born 4
         birthday 5
         birth 4
@@ -810,6 +845,12 @@ TOPICS = {
         is it a movie 5
         is it a film 5
         is a show 3
+        a movie 1.5
+        a film 1.5
+        a season 1.5
+        a series 1.5
+        a show 1.5
+        a sequel 0.1
         tv series 4
         tv show 4
         a show or 4
@@ -831,8 +872,11 @@ TOPICS = {
         cinematic universe 5
         timeline 3
         what year is it set 5
-        set in 2
-        takes place 3
+        set in 5
+        is .. set 4
+        year .. set 5
+        takes place 4
+        take place 4
         dc universe 5
         mcu 4
     """,
@@ -848,8 +892,7 @@ TOPICS = {
         origin 3
         came up with 4
         originally for 3
-        rights 3
-        before netflix 4
+        before netflix 2
     """,
     "history": """
         taking so long 5
@@ -1037,7 +1080,7 @@ TOPICS = {
         come back 4
         comes back 4
         coming back 4
-        back 2
+        back 1
         return 4
         returns 4
         returning 4
@@ -1061,7 +1104,7 @@ TOPICS = {
         join 2
         doing part 2
         part of the cast 3
-        confirmed 2
+        confirmed 3.5
         contract 2
         deal 2
         recast 4

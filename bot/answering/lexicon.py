@@ -20,6 +20,8 @@ class Lexicon:
     """Written and roman numbers, ordinals too."""
     kinds: frozenset[str]
     """Words beside a title's number that are no part of its name: season, part, movie."""
+    parts: frozenset[str]
+    """Those of them that a number beside makes an instalment: season 2, second movie."""
     first: tuple[str, ...]
     """Phrases for the work before: "first movie", "the original"."""
     this: tuple[str, ...]

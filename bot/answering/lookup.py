@@ -1,14 +1,15 @@
 """From a reading to the claims and gaps that may answer it, best first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.answering.reading import Reading
 from bot.answering.shelf import Record, Shelf
 from bot.answering.topics import TopicRule
+from bot.answering.words import tokens
 from bot.domain.aging import known_by
-from bot.domain.claims import Claim, CreditDetail, DisputeDetail, Gap, Work
+from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetail, Gap, Work
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 from bot.domain.winning import precedence
@@ -39,6 +40,8 @@ class Asked:
     ranked: tuple[Ranked, ...]
     shelf: Shelf
     now: datetime
+    extra: tuple[str, ...] = ()
+    """What the question says beyond the words of its topic."""
 
     @property
     def entry(self) -> TitleLedger:
@@ -62,9 +65,13 @@ def claims_of(entry: TitleLedger, reading: Reading) -> list[Claim]:
     return known_by(entry.claims, date(reading.as_of, 12, 31))
 
 
-def look_up(reading: Reading, rule: TopicRule, shelf: Shelf, now: datetime) -> Asked:
-    """Every record, ranked by words, topic, people and work."""
-    strength = reading.topics.get(rule.name, 0.0)
+def look_up(
+    reading: Reading, rule: TopicRule, shelf: Shelf, now: datetime, own: Collection[str] = (), strength: float = 0.0
+) -> Asked:
+    """Every record, ranked by words, topic, people and work; the topic's `own` words tell records apart little."""
+    plain = shelf.plain_words | set(own)
+    extra = tuple(word for word in reading.content if word not in plain)
+    named = {shelf.meaning(word) for figure in reading.figures for word in tokens(figure.name)}
     about = {
         claim.ref
         for figure in reading.figures
@@ -75,22 +82,22 @@ def look_up(reading: Reading, rule: TopicRule, shelf: Shelf, now: datetime) -> A
     for record in shelf.records:
         if allowed is not None and isinstance(record.item, Claim) and record.item.ref not in allowed:
             continue
-        match = shelf.match(record, reading.content)
+        match = shelf.match(record, reading.content, plain)
         fit = rule.fit(record.item)
         score = match.score + min(max(strength, 2.0), 6.0) * fit
-        score += 3.0 if record.item.ref in about else 0.0
-        score += _weighed(record, reading, shelf)
+        score += 3.0 if record.item.ref in about else 2.0 if named & record.words.keys() else 0.0
+        score += _weighed(record, reading, rule)
         found.append(Ranked(record.item, score, match.share, fit))
-    found.sort(key=lambda each: (-each.score, _precedence(each.item)))
-    return Asked(reading, rule, strength, tuple(found), shelf, now)
+    found.sort(key=lambda each: (-round(each.score, 2), _precedence(each.item)))
+    return Asked(reading, rule, strength, tuple(found), shelf, now, extra)
 
 
-def _weighed(record: Record, reading: Reading, shelf: Shelf) -> float:
+def _weighed(record: Record, reading: Reading, rule: TopicRule) -> float:
     """What speaks for or against a record beside words and topic."""
     item = record.item
     score = 0.0
     if reading.work is not None and not (isinstance(item, Claim) and isinstance(item.detail, DisputeDetail)):
-        score += 1.5 if item.work is reading.work else -3.0 if not _of_both(item) else 0.0
+        score += 1.5 if item.work is reading.work else -6.0 if not _of_both(item) else 0.0
     elif reading.work is None:
         score += 0.4 if item.work is Work.THIS else 0.0
     if isinstance(item, Gap):
@@ -99,14 +106,14 @@ def _weighed(record: Record, reading: Reading, shelf: Shelf) -> float:
         score -= 0.4 if _OLD & set(reading.content) else 2.0
     if item.spoils:
         score -= 0.8 if reading.topics.get("ending", 0.0) >= 2 else 2.5
-    if isinstance(item.detail, DisputeDetail):
+    if isinstance(item.detail, DisputeDetail) and rule.name != "meta":
         score -= 1.0
     return score
 
 
 def _of_both(item: Claim | Gap) -> bool:
     """Credits tell of both works: who played in the one and may return in the other."""
-    return isinstance(item, Claim) and isinstance(item.detail, CreditDetail)
+    return isinstance(item, Claim) and isinstance(item.detail, CreditDetail | CharacterDetail)
 
 
 def _precedence(item: Claim | Gap) -> tuple[object, ...]:

@@ -20,6 +20,8 @@ class Mention:
     work: Work | None
     later: int | None = None
     """An instalment after the tracked one."""
+    part: int | None = None
+    """The instalment named."""
 
 
 def mentions(words: Sequence[str], names: NameIndex, lexicon: Lexicon) -> list[Mention]:
@@ -93,10 +95,12 @@ def _with_number(mention: Mention, digits: Sequence[str], names: NameIndex, lexi
     else:
         number, start = _number_before(digits, start, lexicon)
     if number is None:
+        number = part_named(digits, lexicon)
+    if number is None:
         return mention
     instalment = names.instalment(mention.slugs[0])
     work = Work.THIS if number >= instalment else Work.PREDECESSOR
-    return Mention(mention.slugs, start, end, work, number if number > instalment else None)
+    return Mention(mention.slugs, start, end, work, number if number > instalment else None, number)
 
 
 def _number_before(digits: Sequence[str], start: int, lexicon: Lexicon) -> tuple[int | None, int]:
@@ -105,6 +109,19 @@ def _number_before(digits: Sequence[str], start: int, lexicon: Lexicon) -> tuple
         at -= 1
     number = _small(digits[at]) if at >= 0 and start - at <= 4 else None
     return (number, at) if number is not None else (None, start)
+
+
+def part_named(digits: Sequence[str], lexicon: Lexicon) -> int | None:
+    """The instalment that is named by a number beside "season", "part", "movie", anywhere in a question."""
+    for at, word in enumerate(digits):
+        number = _small(word)
+        if number is None or number > 12:
+            continue
+        before = digits[at - 1] if at else ""
+        after = digits[at + 1] if at + 1 < len(digits) else ""
+        if before in lexicon.parts or (after in lexicon.parts and not after.endswith("s")):
+            return number
+    return None
 
 
 def _small(word: str) -> int | None:

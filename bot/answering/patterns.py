@@ -1,6 +1,6 @@
 """Which topics a question's words speak of: patterns of the lexicon, matched on stems."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answering.lexicon import Lexicon
@@ -24,11 +24,14 @@ class TopicWords:
     def __init__(self, lexicon: Lexicon) -> None:
         """Compile every pattern, by the stem that it begins with."""
         self._by_first: dict[str, list[_Pattern]] = {}
+        self.own: dict[str, frozenset[str]] = {}
+        """Topic → the meanings of its own words, which tell its claims apart no further."""
         for topic, lines in lexicon.topics.items():
-            for line in lines.splitlines():
-                if line.strip():
-                    pattern = _compiled(topic, line)
-                    self._by_first.setdefault(pattern.parts[0][0], []).append(pattern)
+            patterns = _deduplicated(_compiled(topic, line) for line in lines.splitlines() if line.strip())
+            for pattern in patterns:
+                self._by_first.setdefault(pattern.parts[0][0], []).append(pattern)
+            words = {word for pattern in patterns for run in pattern.parts for word in run}
+            self.own[topic] = frozenset(lexicon.meanings.get(word, word) for word in words)
 
     def scores(self, words: Sequence[str]) -> Mapping[str, float]:
         """Topic → summed weight over a question's stems; each pattern counts once."""
@@ -40,6 +43,16 @@ class TopicWords:
                     seen.add(id(pattern))
                     found[pattern.topic] = found.get(pattern.topic, 0.0) + pattern.weight
         return found
+
+
+def _deduplicated(patterns: Iterable[_Pattern]) -> list[_Pattern]:
+    """Forms of one word count once, with the greatest weight."""
+    best: dict[tuple[tuple[str, ...], ...], _Pattern] = {}
+    for pattern in patterns:
+        known = best.get(pattern.parts)
+        if known is None or known.weight < pattern.weight:
+            best[pattern.parts] = pattern
+    return list(best.values())
 
 
 def _compiled(topic: str, line: str) -> _Pattern:

@@ -46,6 +46,8 @@ class Reading:
     """Further titles that are named."""
     as_of: int | None = None
     years: tuple[int, ...] = field(default=())
+    part: int | None = None
+    """The instalment that was named by its number."""
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -1,7 +1,7 @@
 """One title's claims and gaps made ready for searching: words with their weights, and its people."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -28,6 +28,7 @@ from bot.domain.ledger import TitleLedger
 
 _STRONG = 1.6
 _WEAK = 0.7
+_PLAIN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +93,27 @@ class Shelf:
             for word in tokens(text)
         )
 
-    def match(self, record: Record, words: Sequence[str]) -> Match:
-        """How well a record holds the meanings of a question."""
+    def match(self, record: Record, words: Sequence[str], plain: Collection[str] = ()) -> Match:
+        """How well a record holds the meanings of a question; `plain` ones tell little."""
         held = asked = 0.0
         for word in words:
-            weight = self.rarity.get(word, self.unheard)
+            weight = self.rarity.get(word, self.unheard) * (_PLAIN if word in plain else 1.0)
             asked += weight
             held += weight * min(record.words.get(word, 0.0), _STRONG)
         return Match(held / record.length, min(1.0, held / asked) if asked else 0.0)
 
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """Meanings that stand in any question about films: movie, season, sequel."""
+        return frozenset(self.meaning(word) for word in (*self._lexicon.kinds, "sequel", "series", "title"))
+
     def meaning(self, word: str) -> str:
         """The stem under which a word is compared."""
         return self._lexicon.meaning(word)
+
+    def number(self, word: str) -> int | None:
+        """The number that a word or digit stands for."""
+        return int(word) if word.isdigit() and len(word) < 4 else self._lexicon.numbers.get(word)
 
     def share(self, item: Claim | Gap, words: Sequence[str]) -> float:
         """How much of some meanings one record holds, 0 to 1."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.lexicon import Lexicon
-from bot.answering.mentions import Mention, mentions, untracked
-from bot.answering.names import NameIndex
+from bot.answering.mentions import Mention, mentions, part_named, untracked
+from bot.answering.names import NameIndex, numbered
 from bot.answering.patterns import TopicWords
 from bot.answering.people import Sighting
 from bot.answering.reading import NAMED, Reading, as_of_year, years_in
@@ -19,6 +19,8 @@ from bot.domain.ledger import Ledger, TitleLedger
 _BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|plus|then)\b")
 _MOST_WORDS = 120
 _STRONG = 3.0
+_PARTS = frozenset("plays play played voices voiced voice actor actress plays playing".split())
+_PRONOUNS = frozenset("he she him her his they them their".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,7 @@ class Understanding:
                 kept.append(part)
         if len(kept) < 2:
             return [whole]
-        first_work = kept[0].work
-        return [replace(part, work=part.work or first_work, named=whole.named) for part in kept[:4]]
+        return [_inherited(part, kept[at - 1] if at else None, whole) for at, part in enumerate(kept[:4])]
 
     def _reading(self, words: list[str], shelf: Shelf, mention: Mention | None) -> Reading:
         found = [
@@ -91,10 +92,19 @@ class Understanding:
         ]
         here = found[0] if found else None
         for seen in reversed(found):
+            if self._is_somebody(words, seen, shelf, len(found)):
+                continue
             words = [*words[: seen.start], NAMED, *words[seen.end :]]
         words = self._corrected(words, shelf)
         sightings, strange, used = self._people(words, shelf)
         work, spent = self._work(words, shelf, here or mention)
+        part = mention.part if mention is not None else None
+        later = mention.later if mention is not None else None
+        if mention is None:
+            part = part_named(numbered(words, self.lexicon), self.lexicon)
+            later = part if part is not None and part > shelf.entry.title.instalment else None
+        if part is None and work is Work.PREDECESSOR and {"first", "original", "1st"} & set(words):
+            part = 1
         content = [
             self.lexicon.meaning(word)
             for at, word in enumerate(words)
@@ -110,10 +120,19 @@ class Understanding:
             sightings=tuple(sightings),
             strange=tuple(strange),
             named=mention is not None,
-            later=mention.later if mention is not None else None,
+            later=later,
+            part=part,
             as_of=as_of_year(words),
             years=years_in(words),
         )
+
+    def _is_somebody(self, words: Sequence[str], seen: Mention, shelf: Shelf, many: int) -> bool:
+        """Whether a franchise's name stands for the character of that name: "who plays Batman in The Batman 2"."""
+        if seen.work is not None or seen.end - seen.start > 2:
+            return False
+        if not shelf.people.named(words[seen.start : seen.end], frozenset()):
+            return False
+        return many > 1 or bool(_PARTS & set(words))
 
     def _people(self, words: Sequence[str], shelf: Shelf) -> tuple[list[Sighting], list[str], set[int]]:
         common = self.lexicon.words
@@ -124,13 +143,15 @@ class Understanding:
             if at in used or word in common or word == NAMED or word.isdigit() or word in shelf.vocabulary:
                 continue
             guess = shelf.people.guessed(word)
-            if guess is None and len(word) < 4:
-                guess = shelf.people.begins(word)
             if guess is None:
                 strange.append(word)
             else:
                 sightings.append(Sighting(guess.figures, at, at + 1, exact=False))
                 used.add(at)
+        if len(strange) == 1 and len(strange[0]) < 4:
+            short = shelf.people.begins(strange[0])
+            if short is not None:
+                sightings.append(Sighting(short.figures, words.index(strange[0]), words.index(strange[0]) + 1, exact=False))
         return sorted(sightings, key=lambda seen: seen.start), strange, used
 
     def _work(
@@ -196,8 +217,19 @@ def _phrase(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> tuple[i
     return best
 
 
+def _inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading:
+    """A later part means the same work, and by "her" or "they" the same people."""
+    sightings, content = part.sightings, part.content
+    if not content and before is not None:
+        content = before.content
+    if not sightings and before is not None and _PRONOUNS & set(part.words):
+        sightings = before.sightings
+    return replace(part, work=part.work or whole.work, named=whole.named, later=whole.later, sightings=sightings, content=content)
+
+
 def _stands_alone(part: Reading) -> bool:
-    return max(part.topics.values(), default=0.0) >= _STRONG
+    strongest = max(part.topics.values(), default=0.0)
+    return strongest >= _STRONG or (strongest >= 2 and part.asks in ("who", "when", "where") and bool(part.content))
 
 
 def _same(part: Reading, other: Reading) -> bool:

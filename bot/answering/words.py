@@ -56,6 +56,17 @@ _IRREGULAR = {
     "us": "us",
     "its": "it",
     "yes": "yes",
+    "filming": "filming",
+    "filmed": "filming",
+    "ending": "ending",
+    "endings": "ending",
+    "setting": "setting",
+    "opening": "opening",
+    "spring": "spring",
+    "during": "during",
+    "nothing": "nothing",
+    "speed": "speed",
+    "speeds": "speed",
 }
 _KEEP = ("ss", "us", "is", "as", "os")
 

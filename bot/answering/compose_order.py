@@ -1,0 +1,137 @@
+"""What came before a title and what comes after it, and how its date moved."""
+
+from bot.answering.compose_release import release_sentence, slips_of, window_of
+from bot.answering.compose_told import dated, gap_draft, marked, opening, tell, tell_from
+from bot.answering.draft import Draft, told
+from bot.answering.lookup import Asked, Ranked
+from bot.answering.markup import plain
+from bot.answering.words import tokens
+from bot.domain.claims import Claim, DisputeDetail, EventDetail, EventKind, Gap, RelatedDetail, Relation, ReleaseDetail, Work
+from bot.domain.topics import Topic
+from bot.domain.winning import contest
+
+_MOVES = (EventKind.SCHEDULE, EventKind.DELAY)
+
+
+def moved(asked: Asked) -> Draft | None:
+    """From which date to which; of the title or of the work before."""
+    work = asked.reading.work or Work.THIS
+    events = [each for each in asked.ranked if _moves(each.item) and each.item.work is work]
+    old = slips_of(asked) if work is Work.THIS else []
+    won = contest(
+        claim
+        for claim in asked.claims
+        if isinstance(claim.detail, ReleaseDetail) and claim.topic is Topic.RELEASE and claim.work is work
+    )
+    if old and won is not None:
+        path = " → ".join(window_of(claim).words for claim in (*old, won.best))
+        draft = Draft(f"{release_sentence(asked, won.best).rstrip('.')}; the date moved: {path}", [won.best, *old])
+        draft.tell(*(each.item for each in events[:1]), *old[:1])
+        return draft
+    if events:
+        best = min(events[:3], key=lambda each: -each.score)
+        draft = Draft(_when_told(best.item), [best.item])
+        draft.tell(*(each.item for each in events[1:3]))
+        return draft
+    return tell(asked)
+
+
+def _moves(item: Claim | Gap) -> bool:
+    return isinstance(item, Claim) and isinstance(item.detail, EventDetail) and item.detail.kind in _MOVES
+
+
+def _when_told(item: Claim | Gap) -> str:
+    return dated(item) if isinstance(item, Claim) else told(item)
+
+
+def successor(asked: Asked) -> Draft | None:
+    """What comes after; where a number was named, only what speaks of that number."""
+    later = asked.reading.later
+    pool = [each for each in asked.ranked if each.item.topic is Topic.SUCCESSOR or _is_gap_after(each.item)]
+    pool += [each for each in asked.fitting(0.8) if each not in pool]
+    if later is not None:
+        numbered = [each for each in pool if _speaks_of(asked, each.item, later)]
+        if not numbered:
+            return _nothing_of(asked, later, pool)
+        pool = numbered
+    firm = [each for each in pool if not (isinstance(each.item, Claim) and isinstance(each.item.detail, DisputeDetail))]
+    draft = tell_from(asked, firm or pool, 0.3)
+    if draft is not None:
+        for each in (firm or pool)[:4]:
+            if isinstance(each.item, Gap) and each.item not in draft.rests_on:
+                draft.add(marked(each.item), each.item)
+    return draft
+
+
+def _is_gap_after(item: Claim | Gap) -> bool:
+    """A gap of a date that is another instalment's."""
+    return isinstance(item, Gap) and item.topic is Topic.RELEASE and bool({"film", "season"} & set(item.about.split()))
+
+
+def _speaks_of(asked: Asked, item: Claim | Gap, number: int) -> bool:
+    about = item.about if isinstance(item, Gap) else ""
+    return number in {asked.shelf.number(word) for word in tokens(f"{item.text} {about}")}
+
+
+def _nothing_of(asked: Asked, number: int, pool: list[Ranked]) -> Draft | None:
+    title = asked.entry.title
+    gaps = [each.item for each in pool if isinstance(each.item, Gap)]
+    draft = gap_draft(gaps[0], asked) if gaps else Draft("", [])
+    franchise = plain(title.franchise.partition(" (")[0])
+    draft.lead = (
+        f"Not known: no source here speaks of {franchise} {number}; only {plain(title.name)} is tracked, so I can't say more"
+    )
+    for each in pool[:1]:
+        if isinstance(each.item, Claim):
+            draft.add(marked(each.item), each.item)
+    return draft
+
+
+def related(asked: Asked) -> Draft | None:
+    """What came before, and how the two are connected."""
+    works = [each for each in asked.ranked if isinstance(each.item, Claim) and isinstance(each.item.detail, RelatedDetail)]
+    specific = [each for each in asked.ranked if each.fit > 0 and asked.extra and asked.shelf.share(each.item, asked.extra) >= 0.5]
+    numbered = part_before(asked)
+    pool = specific or ([numbered] if numbered else []) or [each for each in works if _direct(each.item)] or works
+    if not pool:
+        return tell(asked)
+    return tell_from(asked, [*pool, *(each for each in works if each not in pool)])
+
+
+def part_before(asked: Asked) -> Ranked | None:
+    """The earlier instalment of the number that was asked about."""
+    part = asked.reading.part
+    works = [each for each in asked.ranked if _direct(each.item)]
+    works.sort(key=lambda each: _year(each.item))
+    if part is None or not works:
+        return None
+    if len(works) == asked.entry.title.instalment - 1:
+        return works[part - 1] if part <= len(works) else None
+    if part == 1 and len(works) > 1:
+        return works[0]
+    return works[-1] if part == asked.entry.title.instalment - 1 else None
+
+
+def before(asked: Asked) -> Draft | None:
+    """When the work before came out."""
+    numbered = part_before(asked)
+    latest = numbered is None or asked.reading.part == asked.entry.title.instalment - 1
+    pool = [each for each in asked.fitting(0.2) if each.item.work is Work.PREDECESSOR]
+    releases = [each for each in pool if _kind(each.item) is EventKind.RELEASE]
+    if numbered is not None and (not latest or not releases):
+        return opening(numbered.item, asked)
+    return tell_from(asked, releases or pool) or related(asked)
+
+
+def _kind(item: Claim | Gap) -> EventKind | None:
+    return item.detail.kind if isinstance(item, Claim) and isinstance(item.detail, EventDetail) else None
+
+
+def _direct(item: Claim | Gap) -> bool:
+    detail = item.detail if isinstance(item, Claim) else None
+    return isinstance(detail, RelatedDetail) and detail.relation is Relation.DIRECT
+
+
+def _year(item: Claim | Gap) -> str:
+    detail = item.detail if isinstance(item, Claim) else None
+    return detail.year if isinstance(detail, RelatedDetail) else ""
