@@ -30,6 +30,11 @@ class RedactingFormatter(logging.Formatter):
         return _ANY_TOKEN.sub(_HIDDEN, text)
 
 
+def is_set_up() -> bool:
+    """Whether this process has a log of ours."""
+    return any(isinstance(handler.formatter, RedactingFormatter) for handler in logging.getLogger().handlers)
+
+
 def set_up(level: str, token: str | None = None) -> None:
     """Log to standard error from `level` up; libraries no finer than INFO, whose DEBUG carries whole messages."""
     handler = logging.StreamHandler()

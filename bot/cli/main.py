@@ -71,9 +71,11 @@ def _fault(error: Exception) -> str:
     import logging
     import secrets
 
+    from bot.cli.logs import is_set_up
+
     mark = f"GL-{secrets.token_hex(2).upper()}"
     log = logging.getLogger("bot.cli")
-    if logging.getLogger().handlers:
+    if is_set_up():
         log.error("%s: the command failed", mark, exc_info=error)
         return f"Something went wrong inside Greenlit. The log has the details under {mark}."
     if isinstance(error, OSError) and error.strerror:

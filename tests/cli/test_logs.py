@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from bot.cli.logs import RedactingFormatter, set_up
+from bot.cli.logs import RedactingFormatter, is_set_up, set_up
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GExamp.not-a-real-token-only-its-shape"  # noqa: S105, only its shape
 SHORT = "secret-of-another-shape"
@@ -60,7 +60,9 @@ def _root() -> object:  # pyright: ignore[reportUnusedFunction]
 @pytest.mark.usefixtures("_root")
 @pytest.mark.parametrize(("level", "library"), [("DEBUG", logging.INFO), ("ERROR", logging.ERROR)])
 def test_libraries_never_log_finer_than_info(level: str, library: int) -> None:
+    assert not is_set_up()
     set_up(level, TOKEN)
+    assert is_set_up()
     assert logging.getLogger().level == logging.getLevelNamesMapping()[level]
     assert logging.getLogger("discord").level == library
     (handler,) = logging.getLogger().handlers
