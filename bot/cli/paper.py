@@ -23,7 +23,7 @@ class Paper:
         self._lines: list[str] = []
         self._notes: dict[Source, int] = {}
         title = entry.title
-        self._lines.append(f"{title.name} ({title.kind.words}, part {title.instalment} of {title.franchise})")
+        self.paragraph(f"{title.name} ({title.kind.words}, part {title.instalment} of {title.franchise})")
 
     def text(self) -> str:
         """Everything, with the sources at the end."""
@@ -76,7 +76,8 @@ class Paper:
     def _note(number: int, source: Source) -> str:
         dated = source.published.words if source.published is not None else "undated"
         # A link is never wrapped: a broken one cannot be opened.
-        return f"{number:>3}  {source.publisher}, {dated}, {source.tier.words}\n     {source.url}"
+        named = _wrapped(f"{source.publisher}, {dated}, {source.tier.words}", f"{number:>3}  ", " " * 5)
+        return f"{named}\n     {source.url}"
 
 
 def _wrapped(text: str, first: str = "", rest: str = "") -> str:

@@ -117,7 +117,8 @@ def _line(entry: TitleLedger, claim: Claim) -> HistoryLine:
 def _text(claim: Claim) -> str:
     match claim.detail:
         case QuoteDetail(speaker=speaker, words=words):
-            return f"{speaker}: “{words}” {claim.text}"
+            stop = "" if words.endswith((".", "!", "?", "…")) else "."
+            return f"{speaker}: “{words}”{stop} {claim.text}"
         case _:
             return claim.text
 

@@ -67,10 +67,16 @@ def test_each_line_says_what_it_is(made: Claim, kind: LineKind) -> None:
     assert line.text.endswith(made.text)
 
 
-def test_a_statement_says_who_said_what_and_then_where() -> None:
-    said = claim("q", QuoteDetail("Ada Vale", "We shoot soon."), text="In an interview.")
-    (line,) = history_of(title_ledger(said))
-    assert line.text == "Ada Vale: “We shoot soon.” In an interview."
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("We shoot soon.", "Ada Vale: “We shoot soon.” In an interview."),
+        ("we shoot soon", "Ada Vale: “we shoot soon”. In an interview."),
+    ],
+)
+def test_a_statement_says_who_said_what_and_then_where(words: str, text: str) -> None:
+    (line,) = history_of(title_ledger(claim("q", QuoteDetail("Ada Vale", words), text="In an interview.")))
+    assert line.text == text
 
 
 def test_an_event_without_a_day_stands_where_it_became_known() -> None:
