@@ -1,7 +1,8 @@
 """A folder with two invented titles, settings that point there, and the command line to run on them."""
 
+import logging
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("GREENLIT_CATALOGUE", str(catalogue))
     monkeypatch.setenv("GREENLIT_DEFAULT_TITLE", "lantern-hill-2")
     return catalogue
+
+
+@pytest.fixture(autouse=True)
+def _log() -> Generator[None]:  # pyright: ignore[reportUnusedFunction]
+    """Put the process's log back as it was: `greenlit run` sets up its own."""
+    root, names = logging.getLogger(), ("discord", "aiosqlite", "asyncio", "aiohttp")
+    before = (root.handlers[:], root.level, [logging.getLogger(name).level for name in names])
+    yield
+    root.handlers[:], level, levels = before
+    root.setLevel(level)
+    for name, each in zip(names, levels, strict=True):
+        logging.getLogger(name).setLevel(each)
 
 
 @pytest.fixture

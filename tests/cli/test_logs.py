@@ -46,18 +46,6 @@ def test_an_event_is_one_line_whatever_was_sent() -> None:
     assert "\n" not in written("name: %s", "x\n2026-01-01 INFO bot: forged\r\x85y")
 
 
-@pytest.fixture
-def _root() -> object:  # pyright: ignore[reportUnusedFunction]
-    root, names = logging.getLogger(), ("discord", "aiosqlite", "asyncio", "aiohttp")
-    before = (root.handlers[:], root.level, [logging.getLogger(name).level for name in names])
-    yield
-    root.handlers[:], level, levels = before
-    root.setLevel(level)
-    for name, each in zip(names, levels, strict=True):
-        logging.getLogger(name).setLevel(each)
-
-
-@pytest.mark.usefixtures("_root")
 @pytest.mark.parametrize(("level", "library"), [("DEBUG", logging.INFO), ("ERROR", logging.ERROR)])
 def test_libraries_never_log_finer_than_info(level: str, library: int) -> None:
     assert not is_set_up()
