@@ -20,7 +20,18 @@ _OF_PEOPLE = {
 }
 _CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})
 _OF_NO_CHARACTER = frozenset(
-    {"filming", "location", "release", "platform", "status", "announced", "runtime", "rating", "studio", "budget"}
+    {
+        "filming",
+        "location",
+        "release",
+        "platform",
+        "status",
+        "announced",
+        "runtime",
+        "rating",
+        "studio",
+        "naming",
+    }
 )
 _LEAST = 1.5
 _SURE = 3.0
@@ -29,7 +40,19 @@ _MOST = 0.6
 _PERSONS = (
     "child", "daughter", "son", "twin", "hero", "parent", "grandmother", "character", "woman", "man", "wheelchair",
 )  # fmt: skip
-_GENERAL = ("actor", "cast", "name", "play", "kid", "power", "voice", "character", "film", "person", "superhero")
+_GENERAL = (
+    "actor",
+    "cast",
+    "name",
+    "play",
+    "kid",
+    "power",
+    "voice",
+    "character",
+    "film",
+    "person",
+    "superhero",
+)
 _KIN = {"child": ("daughter", "son"), "parent": ("daughter", "son")}
 
 
@@ -46,7 +69,7 @@ class Choice:
 def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
     """The topic and its composing function; None where the question is off the subject."""
     scores = {name: score for name, score in reading.topics.items() if name in rules}
-    if reading.figures:
+    if reading.figures and (reading.named or len(reading.strange) < 3):
         return _about_people(reading, scores, rules)
     scores.pop("who", None)
     if reading.later is not None and "successor" in rules:
@@ -80,12 +103,19 @@ def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str
     if character:
         for name in scores.keys() & _OF_NO_CHARACTER:
             scores[name] *= 0.4
+    described = all(seen.start == seen.end for seen in reading.sightings)
+    if described and reading.topics.get("played", 0.0) >= 2.5:
+        return Choice("played", "person", reading.topics["played"])
+    if scores.get("age", 0.0) >= 4 and not character:
+        return Choice("age", rules["age"].compose, scores["age"])
     name = max(scores, key=lambda each: scores[each])
     strength = scores[name]
     if name not in _OF_PEOPLE and strength >= 2.5:
         return Choice(name, rules[name].compose, strength)
     cards = any(figure.characters for figure in reading.figures) and character
-    wanted = max(reading.topics.get(each, 0.0) for each in ("back", "played", "cast")) if reading.topics else 0.0
+    wanted = (
+        max(reading.topics.get(each, 0.0) for each in ("back", "played", "cast")) if reading.topics else 0.0
+    )
     if cards and wanted < 2 and name in ("back", "who"):
         return Choice("power", "character", 2.0)
     return Choice(name if name in _OF_PEOPLE else "back", _OF_PEOPLE.get(name, "person"), strength)
@@ -116,7 +146,7 @@ def _tells(reading: Reading, shelf: Shelf, share: float, least: int) -> bool:
 
 def _on_subject(reading: Reading, score: float) -> bool:
     """Whether a question is about films at all: a name, a title, a strong topic, or few strange words."""
-    if reading.named or reading.figures or reading.work is not None:
+    if reading.named or reading.work is not None:
         return True
     strange = len(reading.strange)
     known = len(reading.content) - strange
@@ -129,13 +159,17 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     """A reading with the character that a description fits: "the stretchy kid", "the girl who draws"."""
     if not _wants_somebody(reading, shelf):
         return reading
-    general = {shelf.meaning(word) for word in _GENERAL} - ({shelf.meaning("kid")} if reading.figures else set())
+    general = {shelf.meaning(word) for word in _GENERAL} - (
+        {shelf.meaning("kid")} if reading.figures else set()
+    )
     words = [word for word in reading.content if word not in general and word not in shelf.plain_words]
     if not words:
         return reading
     found = [
         (score, claim)
-        for claim, score, share in (_fitting(shelf, record.item, record.words, words) for record in shelf.records)
+        for claim, score, share in (
+            _fitting(shelf, record.item, record.words, words) for record in shelf.records
+        )
         if claim is not None and share >= _SHARE
     ]
     if not found:
@@ -150,7 +184,11 @@ def _fitting(
     shelf: Shelf, item: object, held: Mapping[str, float], words: Iterable[str]
 ) -> tuple[Claim | None, float, float]:
     """A character's or actor's claim with how well a description fits it."""
-    if not isinstance(item, Claim) or not item.is_open or not isinstance(item.detail, CharacterDetail | CreditDetail):
+    if (
+        not isinstance(item, Claim)
+        or not item.is_open
+        or not isinstance(item.detail, CharacterDetail | CreditDetail)
+    ):
         return None, 0.0, 0.0
     if isinstance(item.detail, CreditDetail) and item.detail.role != "actor":
         return None, 0.0, 0.0
@@ -173,7 +211,9 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
         family = reading.topics.get("family", 0.0) >= 3 or "child" in reading.content
         return family and not any(figure.characters for figure in reading.figures)
     others = max((score for name, score in reading.topics.items() if name not in _OF_PEOPLE), default=0.0)
-    wanted = max((reading.topics.get(name, 0.0) for name in ("played", "who", "power", "family")), default=0.0)
+    wanted = max(
+        (reading.topics.get(name, 0.0) for name in ("played", "who", "power", "family")), default=0.0
+    )
     persons = {shelf.meaning(word) for word in _PERSONS}
     if wanted >= 2 and others <= wanted + 1:
         return True

@@ -32,6 +32,10 @@ def cast(asked: Asked) -> Draft | None:
     own = [claim for claim in actors if claim.work is Work.THIS]
     sure = [claim for claim in own if _standing(claim) in _SURE]
     maybe = [claim for claim in own if _standing(claim) not in _SURE]
+    if not own and asked.rule.name == "played":
+        past = _cast_before(asked)
+        if past is not None:
+            return past
     if not sure:
         return _unknown_cast(asked, maybe)
     draft = Draft(f"In {plain(asked.entry.title.name)}: {listed(_by_words(asked, sure))}", sure[:8])
@@ -66,11 +70,8 @@ def _add_open(draft: Draft, maybe: Sequence[Claim]) -> None:
 def _cast_before(asked: Asked) -> Draft | None:
     played: dict[str, tuple[str, Claim]] = {}
     for claim in asked.claims:
-        if (
-            isinstance(claim.detail, CharacterDetail)
-            and claim.detail.played_by
-            and claim.work is Work.PREDECESSOR
-        ):
+        past = claim.work is Work.PREDECESSOR or not is_released(asked.entry.claims)
+        if isinstance(claim.detail, CharacterDetail) and claim.detail.played_by and past:
             played.setdefault(claim.detail.played_by, (claim.detail.name, claim))
     for claim in _actors(asked):
         if isinstance(claim.detail, CreditDetail) and claim.work is Work.PREDECESSOR:
@@ -115,6 +116,12 @@ def crew(asked: Asked) -> Draft | None:
     work = asked.reading.work
     own = [each for each in fitting if each.item.work is (work or Work.THIS)]
     gaps = [each for each in asked.ranked if isinstance(each.item, Gap) and each.fit >= 0.9]
+    named_gap = next((each for each in gaps if _asked_for(asked, each.item)), None)
+    if named_gap is not None and asked.reading.asks != "who" and work is not Work.PREDECESSOR:
+        draft = tell_from(asked, [named_gap])
+        if draft is not None:
+            draft.tell(*(each.item for each in own[:1]))
+        return draft
     if (
         not own
         and gaps
@@ -147,8 +154,12 @@ def crew(asked: Asked) -> Draft | None:
 
 def _asked_for(asked: Asked, item: Claim | Gap) -> bool:
     """Whether a gap's own subject stands in the question: "songs"."""
-    words = {asked.shelf.meaning(word) for word in tokens(item.about)} if isinstance(item, Gap) else set[str]()
-    return bool(words & set(asked.reading.content)) and not any(word.startswith("compos") for word in asked.reading.words)
+    words = (
+        {asked.shelf.meaning(word) for word in tokens(item.about)} if isinstance(item, Gap) else set[str]()
+    )
+    return bool(words & set(asked.reading.content)) and not any(
+        word.startswith("compos") for word in asked.reading.words
+    )
 
 
 def _credited(asked: Asked, claim: Claim) -> str:

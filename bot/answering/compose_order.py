@@ -6,7 +6,17 @@ from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, DisputeDetail, EventDetail, EventKind, Gap, RelatedDetail, Relation, ReleaseDetail, Work
+from bot.domain.claims import (
+    Claim,
+    DisputeDetail,
+    EventDetail,
+    EventKind,
+    Gap,
+    RelatedDetail,
+    Relation,
+    ReleaseDetail,
+    Work,
+)
 from bot.domain.topics import Topic
 from bot.domain.winning import contest
 
@@ -25,7 +35,9 @@ def moved(asked: Asked) -> Draft | None:
     )
     if old and won is not None:
         path = " → ".join(window_of(claim).words for claim in (*old, won.best))
-        draft = Draft(f"{release_sentence(asked, won.best).rstrip('.')}; the date moved: {path}", [won.best, *old])
+        draft = Draft(
+            f"{release_sentence(asked, won.best).rstrip('.')}; the date moved: {path}", [won.best, *old]
+        )
         draft.tell(*(each.item for each in events[:1]), *old[:1])
         return draft
     if events:
@@ -54,7 +66,11 @@ def successor(asked: Asked) -> Draft | None:
         if not numbered:
             return _nothing_of(asked, later, pool)
         pool = numbered
-    firm = [each for each in pool if not (isinstance(each.item, Claim) and isinstance(each.item.detail, DisputeDetail))]
+    firm = [
+        each
+        for each in pool
+        if not (isinstance(each.item, Claim) and isinstance(each.item.detail, DisputeDetail))
+    ]
     draft = tell_from(asked, firm or pool, 0.3)
     if draft is not None:
         for each in (firm or pool)[:4]:
@@ -65,7 +81,11 @@ def successor(asked: Asked) -> Draft | None:
 
 def _is_gap_after(item: Claim | Gap) -> bool:
     """A gap of a date that is another instalment's."""
-    return isinstance(item, Gap) and item.topic is Topic.RELEASE and bool({"film", "season"} & set(item.about.split()))
+    return (
+        isinstance(item, Gap)
+        and item.topic is Topic.RELEASE
+        and bool({"film", "season"} & set(item.about.split()))
+    )
 
 
 def _speaks_of(asked: Asked, item: Claim | Gap, number: int) -> bool:
@@ -78,9 +98,7 @@ def _nothing_of(asked: Asked, number: int, pool: list[Ranked]) -> Draft | None:
     gaps = [each.item for each in pool if isinstance(each.item, Gap)]
     draft = gap_draft(gaps[0], asked) if gaps else Draft("", [])
     franchise = plain(title.franchise.partition(" (")[0])
-    draft.lead = (
-        f"Not known: no source here speaks of {franchise} {number}; only {plain(title.name)} is tracked, so I can't say more"
-    )
+    draft.lead = f"Not known: no source here speaks of {franchise} {number}; only {plain(title.name)} is tracked, so I can't say more"
     for each in pool[:1]:
         if isinstance(each.item, Claim):
             draft.add(marked(each.item), each.item)
@@ -89,10 +107,23 @@ def _nothing_of(asked: Asked, number: int, pool: list[Ranked]) -> Draft | None:
 
 def related(asked: Asked) -> Draft | None:
     """What came before, and how the two are connected."""
-    works = [each for each in asked.ranked if isinstance(each.item, Claim) and isinstance(each.item.detail, RelatedDetail)]
-    specific = [each for each in asked.ranked if each.fit > 0 and asked.extra and asked.shelf.share(each.item, asked.extra) >= 0.5]
+    works = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim) and isinstance(each.item.detail, RelatedDetail)
+    ]
+    specific = [
+        each
+        for each in asked.ranked
+        if each.fit > 0 and asked.extra and asked.shelf.share(each.item, asked.extra) >= 0.5
+    ]
     numbered = part_before(asked)
-    pool = specific or ([numbered] if numbered else []) or [each for each in works if _direct(each.item)] or works
+    pool = (
+        specific
+        or ([numbered] if numbered else [])
+        or [each for each in works if _direct(each.item)]
+        or works
+    )
     if not pool:
         return tell(asked)
     return tell_from(asked, [*pool, *(each for each in works if each not in pool)])

@@ -33,6 +33,7 @@ _GONE = (
     "step down",
     "stepped down",
 )
+_EXPLICIT = 3.5
 _AFTER = (Standing.EXPECTED, Standing.UNCERTAIN)
 
 
@@ -95,9 +96,14 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
     if isinstance(best.detail, CreditDetail) and best.detail.role != "actor":
         return _crew_lead(asked, figure, best)
     part = before(asked.entry, figure, best)
-    wants_return = asked.reading.topics.get("back", 0.0) > asked.reading.topics.get("played", 0.0)
+    back = asked.reading.topics.get("back", 0.0)
+    wants_return = back >= _EXPLICIT or back > asked.reading.topics.get("played", 0.0)
     topics = asked.reading.topics
-    about_part = figure.is_character or work is Work.PREDECESSOR or max(topics.get("played", 0.0), topics.get("who", 0.0)) >= 1
+    about_part = (
+        figure.is_character
+        or work is Work.PREDECESSOR
+        or max(topics.get("played", 0.0), topics.get("who", 0.0)) >= 1
+    )
     if work is not Work.THIS and not wants_return and about_part:
         past = part or _in_own_words(best, figure, work)
         if past is not None:
@@ -259,6 +265,19 @@ def character(asked: Asked) -> Draft | None:
         if draft is not None:
             draft.add(card_line(card), card)
             return draft
+    closer = next(
+        (
+            each
+            for each in asked.ranked[:6]
+            if each.share >= 0.5 and each.item.ref not in {c.ref for c in cards}
+        ),
+        None,
+    )
+    if closer is not None and pool and closer.share > pool[0].share + 0.15 and isinstance(closer.item, Claim):
+        draft = tell_from(asked, [closer])
+        if draft is not None:
+            draft.add(card_line(card), card)
+            return draft
     said = detail.family if family else detail.power
     if not said:
         return _no_card(asked, card)
@@ -291,7 +310,9 @@ def _kin_players(asked: Asked, family: str) -> list[tuple[str, Claim]]:
 def _of_the_title(asked: Asked, each: Ranked) -> bool:
     """Something said of the title itself about what was asked of a character."""
     item = each.item
-    if item.work is not Work.THIS or (isinstance(item, Claim) and isinstance(item.detail, CharacterDetail | CreditDetail)):
+    if item.work is not Work.THIS or (
+        isinstance(item, Claim) and isinstance(item.detail, CharacterDetail | CreditDetail)
+    ):
         return False
     return each.share >= 0.4
 

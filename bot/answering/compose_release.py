@@ -227,7 +227,9 @@ def slips_of(asked: Asked) -> list[Claim]:
         and claim.state is State.SUPERSEDED
         and claim.work is Work.THIS
     ]
-    return sorted(old, key=lambda claim: claim.seen.order if claim.seen is not None else window_of(claim).order)
+    return sorted(
+        old, key=lambda claim: claim.seen.order if claim.seen is not None else window_of(claim).order
+    )
 
 
 def window_of(claim: Claim) -> PartialDate:
@@ -285,12 +287,16 @@ def _specific(asked: Asked, least: float) -> Ranked | None:
     extra = [word for word in asked.extra if word not in plainly and not word.isdigit()]
     if not extra:
         return None
-    past = asked.reading.work is None and asked.reading.has("did", "was", "came", "were", "original", "originally")
+    past = asked.reading.work is None and asked.reading.has(
+        "did", "was", "came", "were", "original", "originally"
+    )
     best: Ranked | None = None
     for each in asked.ranked[:10]:
         if each.fit <= 0 or (isinstance(each.item, Claim) and isinstance(each.item.detail, DisputeDetail)):
             continue
         if each.item.work is not (asked.reading.work or Work.THIS) and not past:
+            continue
+        if isinstance(each.item, Claim) and not each.item.is_open and not past:
             continue
         if asked.shelf.share(each.item, extra) >= least and (best is None or each.score > best.score):
             best = each

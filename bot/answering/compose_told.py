@@ -7,6 +7,7 @@ from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.draft import Draft, ended, first_of, label_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import covered, plain
+from bot.answering.words import tokens
 from bot.domain.claims import (
     Claim,
     DisputeDetail,
@@ -31,8 +32,13 @@ _ENOUGH = 0.3
 def tell(asked: Asked) -> Draft | None:
     """The best record in its own words, the next best as support."""
     found = asked.fitting() if asked.strength >= 2 else []
-    pool = found or [each for each in asked.ranked if each.share >= _ENOUGH]
+    pool = found or [each for each in asked.ranked if each.share >= _ENOUGH and _suits(asked, each)]
     return tell_from(asked, pool)
+
+
+def _suits(asked: Asked, each: Ranked) -> bool:
+    """Whether a record speaks of the work that is meant, where the question says which."""
+    return asked.reading.work in (None, each.item.work)
 
 
 def tell_from(asked: Asked, pool: Sequence[Ranked], least: float = 0.55) -> Draft | None:
@@ -213,7 +219,8 @@ def _premise_first(found: Sequence[Ranked]) -> list[Ranked]:
 
 def ending(asked: Asked) -> Draft | None:
     """How it ends, behind a cover."""
-    told_of = [each for each in asked.fitting() if not isinstance(each.item, Gap) or each.share > 0.4]
+    fitting = [each for each in asked.fitting() if asked.reading.work in (None, each.item.work)]
+    told_of = [each for each in fitting if not isinstance(each.item, Gap) or each.share > 0.4] or fitting
     spoilers = [each for each in told_of if isinstance(each.item, Claim) and each.item.spoils]
     pool = [each for each in told_of if each.share >= 0.5] or spoilers or told_of
     pool = sorted(pool, key=lambda each: -each.score)
@@ -243,11 +250,12 @@ def quote(asked: Asked) -> Draft | None:
         and isinstance(each.item.detail, QuoteDetail)
         and each.item.label is not Label.SPECULATION
     ]
-    own = (
-        [each for each in quotes if isinstance(each.item, Claim) and _speaks(each.item, speakers)]
-        if speakers
-        else quotes
-    )
+    own = [each for each in quotes if isinstance(each.item, Claim) and _speaks(each.item, speakers)]
+    if not speakers:
+        own = quotes
+    elif not own:
+        names = {word for name in speakers for word in tokens(name)}
+        own = [each for each in quotes if names & set(tokens(each.item.text))]
     pool = own or [each for each in asked.ranked if each.share >= _ENOUGH and isinstance(each.item, Claim)]
     if not pool:
         return None
@@ -312,8 +320,10 @@ def meta(asked: Asked) -> Draft | None:
     """How fresh the knowledge is; or what an article got wrong."""
     if any(word.startswith(_FRESH) for word in asked.reading.content) and not asked.reading.has("article"):
         return freshness(asked)
-    pool = [each for each in asked.ranked if isinstance(each.item, Claim) and each.share >= 0.2]
-    return tell_from(asked, pool) or freshness(asked)
+    pool = [each for each in asked.ranked if each.fit > 0 and isinstance(each.item, Claim)]
+    if asked.reading.has("article"):
+        pool = [each for each in pool if "article" in each.item.text or _is_dispute(each.item)] or pool
+    return tell_from(asked, pool, 0.8) if pool and pool[0].share > 0 else freshness(asked)
 
 
 def freshness(asked: Asked) -> Draft | None:
@@ -342,7 +352,8 @@ def nothing(asked: Asked, about: str) -> Draft:
     """Nothing on record about a thing that is on subject."""
     title = plain(asked.entry.title.name)
     gaps = [each.item for each in asked.ranked if isinstance(each.item, Gap) and each.fit >= 0.9][:1]
-    draft = Draft(ended(f"Not known: no source here says anything about {about} of {title}"), gaps)
+    lead = f"Not known: no source here says anything about {about} for {title}"
+    draft = Draft(ended(lead), gaps)
     draft.outcome = Outcome.NOTHING_ANNOUNCED
     draft.label = ShownLabel.UNKNOWN
     return draft

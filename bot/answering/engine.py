@@ -115,13 +115,18 @@ class Answerer:
                 return None
             name, compose = choice.topic, choice.compose
             rule = self._rules[name]
-            own = self._understand().topic_words.own.get(name, frozenset()) if choice.strength else frozenset[str]()
+            own = self._own_words(reading, name) if choice.strength else frozenset[str]()
             asked = look_up(reading, rule, shelf, now, own, choice.strength)
             steps.append(Step("look up", _shown(asked)))
             steps.append(Step("compose", f"{name}: {compose}"))
             draft = COMPOSERS[compose](asked) or nothing(asked, rule.about)
             topic = name
         return part_of(draft, topic, shelf.entry)
+
+    def _own_words(self, reading: Reading, name: str) -> frozenset[str]:
+        """The words of every topic that a question touches; they tell its claims apart little."""
+        own = self._understand().topic_words.own
+        return frozenset[str]().union(*(own.get(topic, frozenset()) for topic in (name, *reading.topics)))
 
     def _other(
         self, named: Named, slug: str, text: str, topic: str, now: datetime, steps: list[Step]

@@ -82,7 +82,7 @@ TOPICS = {
         when .. renewed 5
         when .. ordered 4
         when did .. announce 5
-        did they announce 3
+        did they announce 4
         date .. announced 3
         month .. announced 5
         month .. revealed 5
@@ -247,6 +247,9 @@ TOPICS = {
         theater 3
         cinema 3
         big screen 4
+        in cinemas 2
+        in theaters 2
+        play in 2
         theatrical 4
         theatrical run 3
         imax 2
@@ -431,6 +434,8 @@ TOPICS = {
         song 3
         songs 4
         songwriter 5
+        write the songs 6
+        wrote the songs 6
         who did the music 6
         opening song 4
         theme song 4

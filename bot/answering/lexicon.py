@@ -28,6 +28,8 @@ class Lexicon:
     """Phrases for the title itself: "the sequel", "second movie"."""
     synonyms: tuple[str, ...]
     """Lines of words that mean much the same; the first one stands for all."""
+    common: frozenset[str]
+    """Everyday words that carry no topic, listed so that they are not taken for misspelt ones."""
     topics: Mapping[str, str]
     """Topic → patterns, one a line: words, then a weight; ".." leaves a gap."""
 
@@ -48,6 +50,11 @@ class Lexicon:
             for line in patterns.splitlines():
                 known.update(word for word in tokens(line) if not word.isdigit())
         return frozenset(known)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of those words; another form of a known word is no mistake."""
+        return frozenset(stem(word) for word in self.words | self.common)
 
     def meaning(self, word: str) -> str:
         """The stem under which a word is compared."""

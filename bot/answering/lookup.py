@@ -9,7 +9,7 @@ from bot.answering.shelf import Record, Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.words import tokens
 from bot.domain.aging import known_by
-from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetail, Gap, Work
+from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetail, Gap, RelatedDetail, Work
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 from bot.domain.winning import precedence
@@ -66,7 +66,12 @@ def claims_of(entry: TitleLedger, reading: Reading) -> list[Claim]:
 
 
 def look_up(
-    reading: Reading, rule: TopicRule, shelf: Shelf, now: datetime, own: Collection[str] = (), strength: float = 0.0
+    reading: Reading,
+    rule: TopicRule,
+    shelf: Shelf,
+    now: datetime,
+    own: Collection[str] = (),
+    strength: float = 0.0,
 ) -> Asked:
     """Every record, ranked by words, topic, people and work; the topic's `own` words tell records apart little."""
     plain = shelf.plain_words | set(own)
@@ -113,7 +118,7 @@ def _weighed(record: Record, reading: Reading, rule: TopicRule) -> float:
 
 def _of_both(item: Claim | Gap) -> bool:
     """Credits tell of both works: who played in the one and may return in the other."""
-    return isinstance(item, Claim) and isinstance(item.detail, CreditDetail | CharacterDetail)
+    return isinstance(item, Claim) and isinstance(item.detail, CreditDetail | CharacterDetail | RelatedDetail)
 
 
 def _precedence(item: Claim | Gap) -> tuple[object, ...]:

@@ -36,7 +36,8 @@ def mentions(words: Sequence[str], names: NameIndex, lexicon: Lexicon) -> list[M
         else:
             found.append(mention)
             at = mention.end
-    return [_with_number(mention, digits, names, lexicon) for mention in found]
+    anywhere = part_named(words, lexicon) if len(found) == 1 else None
+    return [_with_number(mention, digits, names, lexicon, anywhere) for mention in found]
 
 
 def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon) -> Mention | None:
@@ -81,7 +82,9 @@ def _mention(meanings: Sequence[Meaning], start: int, end: int) -> Mention:
     return Mention(slugs, start, end, meanings[0].work)
 
 
-def _with_number(mention: Mention, digits: Sequence[str], names: NameIndex, lexicon: Lexicon) -> Mention:
+def _with_number(
+    mention: Mention, digits: Sequence[str], names: NameIndex, lexicon: Lexicon, anywhere: int | None
+) -> Mention:
     """A bare franchise name with a number beside it: "season 2 of …", "the second … movie", "… 3"."""
     if mention.work is not None or len(mention.slugs) > 1:
         return mention
@@ -95,7 +98,7 @@ def _with_number(mention: Mention, digits: Sequence[str], names: NameIndex, lexi
     else:
         number, start = _number_before(digits, start, lexicon)
     if number is None:
-        number = part_named(digits, lexicon)
+        number = anywhere
     if number is None:
         return mention
     instalment = names.instalment(mention.slugs[0])
@@ -111,9 +114,12 @@ def _number_before(digits: Sequence[str], start: int, lexicon: Lexicon) -> tuple
     return (number, at) if number is not None else (None, start)
 
 
-def part_named(digits: Sequence[str], lexicon: Lexicon) -> int | None:
+def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
     """The instalment that is named by a number beside "season", "part", "movie", anywhere in a question."""
+    digits = numbered(words, lexicon)
     for at, word in enumerate(digits):
+        if words[at] != word and words[at] == f"s{word}":
+            return int(word)
         number = _small(word)
         if number is None or number > 12:
             continue

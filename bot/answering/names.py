@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.words import tokens
-from bot.domain.claims import Relation, RelatedDetail, Work
+from bot.domain.claims import CreditDetail, RelatedDetail, Relation, Work
 from bot.domain.ledger import Ledger, TitleLedger
 from bot.domain.titles import Name, NameKind, Title
 
@@ -231,12 +231,26 @@ def _trigrams(text: str) -> set[str]:
     return {padded[at : at + 3] for at in range(len(padded) - 2)}
 
 
+def _people_words(entry: TitleLedger) -> frozenset[str]:
+    found: set[str] = set()
+    for claim in entry.claims:
+        if isinstance(claim.detail, CreditDetail):
+            found.update(tokens(f"{claim.detail.character} {' '.join(claim.detail.aka)}"))
+    return frozenset(found)
+
+
+def _is_franchise(key: tuple[str, ...], name: Name, people: frozenset[str]) -> bool:
+    """Whether a name without its number calls the franchise; a nickname made of characters' names does not."""
+    return name.kind is not NameKind.NICKNAME or (len(key) > 1 and not people & set(key))
+
+
 def _keys(entry: TitleLedger, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Meaning]]:
     """Every name of a title as a key; then its franchise, numbered and bare; then the works before it."""
     title = entry.title
     own = Meaning(title.slug, Work.THIS)
     either = Meaning(title.slug, None, title.instalment)
     bare: list[tuple[str, ...]] = []
+    people = _people_words(entry)
     franchise = _BRACKETS.sub("", title.franchise)
     for text in (franchise, franchise.rpartition(": ")[2]):
         bare.append(key_of(text, lexicon))
@@ -247,7 +261,7 @@ def _keys(entry: TitleLedger, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...
     ):
         key = key_of(name.text, lexicon)
         yield key, own
-        if len(key) > 1 and key[-1] == str(title.instalment) and name.kind is not NameKind.NICKNAME:
+        if len(key) > 1 and key[-1] == str(title.instalment) and _is_franchise(key[:-1], name, people):
             bare.append(key[:-1])
         initials = _INITIALS.fullmatch(key[0]) if len(key) == 1 else None
         if initials is not None and name.kind is NameKind.INITIALS:

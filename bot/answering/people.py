@@ -122,7 +122,7 @@ class People:
         from rapidfuzz.distance import OSA
 
         if len(word) >= 4:
-            allowed = 1 if len(word) < 6 else 2
+            allowed = 1 if len(word) < 7 else 2
             for form in (word, word[:-1]) if word.endswith("s") else (word,):
                 near = process.extractOne(form, self._keys(), scorer=OSA.distance, score_cutoff=allowed)
                 if near is not None and near[0][0] == form[0]:

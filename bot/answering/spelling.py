@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.answering.lexicon import Lexicon
+from bot.answering.words import stem
 
 
 class Speller:
@@ -10,9 +11,10 @@ class Speller:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Sort the lexicon's words by length."""
-        self._words = lexicon.words
+        self._words = lexicon.words | lexicon.common
+        self._stems = lexicon.stems
         self._by_length: dict[int, list[str]] = {}
-        for word in sorted(self._words):
+        for word in sorted(lexicon.words):
             if len(word) > 3 and word.isalpha():
                 self._by_length.setdefault(len(word), []).append(word)
 
@@ -21,13 +23,14 @@ class Speller:
         return [word if self._stays(word) or is_name(word) else self._nearest(word) for word in words]
 
     def _stays(self, word: str) -> bool:
-        return len(word) < 4 or word in self._words or not word.isalpha() or not word.isascii()
+        known = word in self._words or stem(word) in self._stems
+        return known or len(word) < 4 or not word.isalpha() or not word.isascii()
 
     def _nearest(self, word: str) -> str:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        allowed = 1 if len(word) < 7 else 2
+        allowed = 1 if len(word) < 9 else 2
         pool = [
             known
             for length in range(len(word) - allowed, len(word) + allowed + 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention, mentions, part_named, untracked
-from bot.answering.names import NameIndex, numbered
+from bot.answering.names import NameIndex
 from bot.answering.patterns import TopicWords
 from bot.answering.people import Sighting
 from bot.answering.reading import NAMED, Reading, as_of_year, years_in
@@ -18,7 +18,7 @@ from bot.domain.ledger import Ledger, TitleLedger
 
 _BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|plus|then)\b")
 _MOST_WORDS = 120
-_STRONG = 3.0
+_STRONG = 2.0
 _PARTS = frozenset("plays play played voices voiced voice actor actress plays playing".split())
 _PRONOUNS = frozenset("he she him her his they them their".split())
 
@@ -101,8 +101,10 @@ class Understanding:
         part = mention.part if mention is not None else None
         later = mention.later if mention is not None else None
         if mention is None:
-            part = part_named(numbered(words, self.lexicon), self.lexicon)
+            part = part_named(words, self.lexicon)
             later = part if part is not None and part > shelf.entry.title.instalment else None
+            if part is not None and later is None and not (work is Work.PREDECESSOR and part == 2):
+                work = Work.THIS if part == shelf.entry.title.instalment else Work.PREDECESSOR
         if part is None and work is Work.PREDECESSOR and {"first", "original", "1st"} & set(words):
             part = 1
         content = [
@@ -151,7 +153,9 @@ class Understanding:
         if len(strange) == 1 and len(strange[0]) < 4:
             short = shelf.people.begins(strange[0])
             if short is not None:
-                sightings.append(Sighting(short.figures, words.index(strange[0]), words.index(strange[0]) + 1, exact=False))
+                sightings.append(
+                    Sighting(short.figures, words.index(strange[0]), words.index(strange[0]) + 1, exact=False)
+                )
         return sorted(sightings, key=lambda seen: seen.start), strange, used
 
     def _work(
@@ -224,12 +228,18 @@ def _inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading
         content = before.content
     if not sightings and before is not None and _PRONOUNS & set(part.words):
         sightings = before.sightings
-    return replace(part, work=part.work or whole.work, named=whole.named, later=whole.later, sightings=sightings, content=content)
+    return replace(
+        part,
+        work=part.work or whole.work,
+        named=whole.named,
+        later=whole.later,
+        sightings=sightings,
+        content=content,
+    )
 
 
 def _stands_alone(part: Reading) -> bool:
-    strongest = max(part.topics.values(), default=0.0)
-    return strongest >= _STRONG or (strongest >= 2 and part.asks in ("who", "when", "where") and bool(part.content))
+    return max(part.topics.values(), default=0.0) >= _STRONG
 
 
 def _same(part: Reading, other: Reading) -> bool:

@@ -56,6 +56,9 @@ _IRREGULAR = {
     "us": "us",
     "its": "it",
     "yes": "yes",
+    "canned": "canned",
+    "takings": "takings",
+    "happening": "happening",
     "filming": "filming",
     "filmed": "filming",
     "ending": "ending",
@@ -68,7 +71,7 @@ _IRREGULAR = {
     "speed": "speed",
     "speeds": "speed",
 }
-_KEEP = ("ss", "us", "is", "as", "os")
+_KEEP = ("ss", "us", "is")
 
 
 def fold(text: str) -> str:
