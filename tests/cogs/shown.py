@@ -7,6 +7,8 @@ from typing import Any
 import discord
 from simcord import Env
 
+from bot.client import Greenlit
+
 LIMIT_COMPONENTS = 40
 LIMIT_CHARACTERS = 4_000
 
@@ -69,6 +71,18 @@ def check_limits(message: Any) -> None:
         assert len(values) == len(set(values))
         assert all(len(option["label"]) <= 100 for option in menu["options"])
         assert all(len(option.get("description", "")) <= 100 for option in menu["options"])
+
+
+def bot_of(env: Env) -> Greenlit:
+    """The bot that runs in the simulation."""
+    assert isinstance(env.bot, Greenlit)
+    return env.bot
+
+
+def me_in(env: Env) -> discord.ClientUser:
+    """The bot's own user."""
+    assert env.bot.user is not None
+    return env.bot.user
 
 
 @dataclass(frozen=True)

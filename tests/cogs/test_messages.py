@@ -7,7 +7,7 @@ import pytest
 from simcord import Env
 
 from bot.store import Store
-from tests.cogs.shown import Place, buttons_of, check_limits, text_of
+from tests.cogs.shown import Place, buttons_of, check_limits, me_in, text_of
 from tests.conftest import HILL, NOW
 
 
@@ -16,13 +16,11 @@ def last(place: Place) -> Any:
 
 
 def is_from_bot(env: Env, message: Any) -> bool:
-    return message is not None and message.author.id == env.bot.user.id
+    return message is not None and message.author.id == me_in(env).id
 
 
 async def test_a_mention_is_answered_as_a_reply_that_pings_nobody(simcord_env: Env, place: Place) -> None:
-    question = await place.fan.send(
-        place.channel, f"<@{simcord_env.bot.user.id}> who directs Lantern Hill 2?"
-    )
+    question = await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}> who directs Lantern Hill 2?")
     answer = last(place)
     assert is_from_bot(simcord_env, answer)
     assert "Ilse Brandt" in text_of(answer)
@@ -36,21 +34,21 @@ async def test_the_role_of_the_bot_counts_as_its_name(simcord_env: Env, place: P
     loud = place.guild.create_role("Loud", permissions=discord.Permissions(mention_everyone=True))
     herald = place.guild.add_member(simcord_env.create_user("herald"), roles=[loud])
     # SimCord gives the bot its managed role without the tag by which Discord marks it.
-    (role,) = [each for each in simcord_env.bot.get_guild(place.guild.id).roles if each.managed]
-    role.tags = discord.RoleTags({"bot_id": str(simcord_env.bot.user.id)})
+    known = simcord_env.bot.get_guild(place.guild.id)
+    assert known is not None
+    (role,) = [each for each in known.roles if each.managed]
+    role.tags = discord.RoleTags({"bot_id": str(me_in(simcord_env).id)})
     await herald.send(place.channel, f"hey <@&{role.id}> who directs Lantern Hill 2?")
     # Not a mention of the bot itself: Discord keeps the text from us, and SimCord does as well.
     assert text_of(last(place)).startswith("Ask me with `/ask`")
-    await herald.send(place.channel, f"<@&{role.id}> <@{simcord_env.bot.user.id}> who directs Lantern Hill 2?")
+    await herald.send(place.channel, f"<@&{role.id}> <@{me_in(simcord_env).id}> who directs Lantern Hill 2?")
     assert "Ilse Brandt" in text_of(last(place))
 
 
 async def test_a_reply_to_an_answer_is_about_its_title(simcord_env: Env, place: Place) -> None:
     await place.fan.slash(place.channel, "status", title=HILL)
     card = last(place)
-    await place.stranger.send(
-        place.channel, f"<@{simcord_env.bot.user.id}> and who directs it?", reply_to=card
-    )
+    await place.stranger.send(place.channel, f"<@{me_in(simcord_env).id}> and who directs it?", reply_to=card)
     assert "Ilse Brandt" in text_of(last(place))
 
 
@@ -71,7 +69,7 @@ async def test_a_direct_message_needs_no_mention(simcord_env: Env) -> None:
 
 
 async def test_a_mention_without_text_says_how_to_ask(simcord_env: Env, place: Place) -> None:
-    await place.fan.send(place.channel, f"<@{simcord_env.bot.user.id}>")
+    await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}>")
     assert text_of(last(place)).startswith("Ask me with `/ask`")
 
 
@@ -84,7 +82,7 @@ async def test_what_is_not_for_the_bot_is_left_alone(simcord_env: Env, place: Pl
 
 
 async def test_another_bot_and_a_webhook_are_left_alone(simcord_env: Env, place: Place) -> None:
-    me = simcord_env.bot.user.id
+    me = me_in(simcord_env).id
     robot = place.guild.add_member(simcord_env.create_user("robot", bot=True))
     await robot.send(place.channel, f"<@{me}> who directs Lantern Hill 2?")
     assert not is_from_bot(simcord_env, last(place))
@@ -94,7 +92,7 @@ async def test_another_bot_and_a_webhook_are_left_alone(simcord_env: Env, place:
 
 
 async def test_the_bot_does_not_answer_itself(simcord_env: Env, place: Place) -> None:
-    await place.fan.send(place.channel, f"<@{simcord_env.bot.user.id}> who directs it?")
+    await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}> who directs it?")
     count = len(place.channel.history())
     await simcord_env.settle()
     assert len(place.channel.history()) == count == 2
@@ -103,7 +101,7 @@ async def test_the_bot_does_not_answer_itself(simcord_env: Env, place: Place) ->
 async def test_a_mention_with_an_unclear_title_offers_buttons_that_only_the_asker_uses_up(
     simcord_env: Env, place: Place
 ) -> None:
-    await place.fan.send(place.channel, f"<@{simcord_env.bot.user.id}> who directs it?")
+    await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}> who directs it?")
     choice = last(place)
     assert "Asked: who directs it?" in text_of(choice)
     copy = await place.stranger.click(choice, label="Frozen III")
@@ -115,7 +113,7 @@ async def test_a_mention_with_an_unclear_title_offers_buttons_that_only_the_aske
 
 
 async def test_nobody_can_make_the_bot_fill_a_channel(simcord_env: Env, place: Place) -> None:
-    me = simcord_env.bot.user
+    me = me_in(simcord_env)
     for _ in range(8):
         await place.fan.send(place.channel, f"<@{me.id}> who directs Lantern Hill 2?")
     mine = [text_of(each) for each in place.channel.history() if each.author.id == me.id]
@@ -132,7 +130,7 @@ async def test_nobody_can_make_the_bot_fill_a_channel(simcord_env: Env, place: P
 async def test_what_a_mention_asked_in_vain_lies_on_the_desk(
     simcord_env: Env, place: Place, store: Store
 ) -> None:
-    message = await place.fan.send(place.channel, f"<@{simcord_env.bot.user.id}> 🎉🎉")
+    message = await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}> 🎉🎉")
     (item,) = await store.desk.open(place.guild.id)
     assert (item.subject, item.message, item.channel) == ("🎉🎉", message.id, place.channel.id)
 
@@ -146,13 +144,13 @@ async def test_what_a_direct_message_asked_in_vain_belongs_to_no_server(
 
 
 async def test_a_mention_that_is_too_long_gets_one_sentence(simcord_env: Env, place: Place) -> None:
-    await place.fan.send(place.channel, f"<@{simcord_env.bot.user.id}> {'why ' * 400}")
+    await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}> {'why ' * 400}")
     assert "Ask in one or two sentences." in text_of(last(place))
 
 
 async def test_a_channel_in_which_the_bot_may_not_write_stays_quiet(simcord_env: Env, place: Place) -> None:
     closed = place.guild.create_text_channel(
-        "closed", overwrites={simcord_env.bot.user: discord.PermissionOverwrite(send_messages=False)}
+        "closed", overwrites={me_in(simcord_env): discord.PermissionOverwrite(send_messages=False)}
     )
-    await place.fan.send(closed, f"<@{simcord_env.bot.user.id}> who directs Lantern Hill 2?")
+    await place.fan.send(closed, f"<@{me_in(simcord_env).id}> who directs Lantern Hill 2?")
     assert not is_from_bot(simcord_env, closed.last_message)

@@ -7,6 +7,7 @@ import pytest
 from simcord import Env
 
 from bot.client import Greenlit
+from tests.cogs.shown import bot_of
 
 FANS_CONTEXTS = [0, 1, 2]
 FANS_INSTALLS = [0, 1]
@@ -42,8 +43,7 @@ def described(payload: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 @pytest.fixture
 def told(simcord_env: Env) -> dict[str, dict[str, Any]]:
-    bot = simcord_env.bot
-    assert isinstance(bot, Greenlit)
+    bot = bot_of(simcord_env)
     return payloads(bot)
 
 
@@ -84,8 +84,7 @@ def test_the_fields_of_a_command(told: dict[str, dict[str, Any]], name: str) -> 
 async def test_a_command_that_says_nothing_of_contexts_stays_in_servers(simcord_env: Env) -> None:
     from discord import app_commands
 
-    bot = simcord_env.bot
-    assert isinstance(bot, Greenlit)
+    bot = bot_of(simcord_env)
 
     @app_commands.command(name="bare", description="says nothing of contexts")
     async def bare(interaction: Any) -> None:
