@@ -7,7 +7,7 @@ from simcord.backend.models import Poll, PollAnswer
 
 from bot.demo.world import MODERATORS, POLLS, TALK, UPDATES, World
 
-QUESTION = "when does We Can Be Heroes 2 come out?"
+QUESTION = "When does We Can Be Heroes 2 come out?"
 POLL_RUNS = timedelta(days=3)
 _MOST_ANSWERS = 5
 
@@ -21,7 +21,7 @@ async def play(world: World, titles: Sequence[str]) -> None:
     await world.fan.slash(talk, "help")
     await world.moderator.slash(world.channels[UPDATES], "status")
     for member in (world.fan, world.moderator):
-        await member.send_dm(QUESTION.capitalize())
+        await member.send_dm(QUESTION)
     await _poll(world, titles[:_MOST_ANSWERS])
     await _tour(world)
     await world.env.settle()

@@ -33,8 +33,8 @@ def run(*, port: int, browser: bool, now: datetime | None, settings: Settings) -
             (f"The demo's clock can start between {FIRST:%Y} and {LAST:%Y}; choose such a date with --now.",)
         )
     check_simcord()
-    with machine.listen(port) as listening, machine.passing_folder() as folder:
-        return asyncio.run(_until_stopped(listening, folder, browser=browser, now=now, settings=settings))
+    with machine.listen(port) as listening:
+        return asyncio.run(_until_stopped(listening, browser=browser, now=now, settings=settings))
 
 
 def check_simcord() -> None:
@@ -59,27 +59,24 @@ _OTHER_SIMCORD = (
 
 
 async def _until_stopped(
-    listening: socket.socket, folder: Path, *, browser: bool, now: datetime | None, settings: Settings
+    listening: socket.socket, *, browser: bool, now: datetime | None, settings: Settings
 ) -> int:
     stop = asyncio.Event()
-    _hear_signals(stop)
-    ready = asyncio.Event()
+    _hear_signals(stop)  # before there is anything that a signal could leave behind
 
     async def demo() -> None:
-        async with started(listening, folder, now=now, settings=settings) as (address, clock):
-            ready.set()
-            _announce(address, browser=browser)
-            running = asyncio.create_task(clock(stop))
-            await stop.wait()
-            running.cancel()
-            await asyncio.gather(running, return_exceptions=True)
+        with machine.passing_folder() as folder:
+            async with started(listening, folder, now=now, settings=settings) as (address, clock):
+                _announce(address, browser=browser)
+                await clock(stop)
 
-    task = asyncio.create_task(demo())
-    await asyncio.wait({task, asyncio.create_task(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
-    if not ready.is_set() and not task.done():
-        task.cancel()
+    running, stopped = asyncio.create_task(demo()), asyncio.create_task(stop.wait())
+    await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    # Told to stop: whatever it does, starting or answering, is left at once. It cleans up after itself.
+    running.cancel()
+    stopped.cancel()
     with contextlib.suppress(asyncio.CancelledError):
-        await task
+        await running
     sys.stdout.write("The demo has ended.\n")
     return 0
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import pytest
-from simcord import Env
 
 from bot.demo import machine
 from bot.demo.simulation import Simulation
@@ -38,9 +37,7 @@ class Demo:
 
 
 @pytest.fixture
-async def demo(monkeypatch: pytest.MonkeyPatch) -> AsyncGenerator[Demo]:
-    # SimCord rests for 50 ms whenever it waits for the bot; the tests need not.
-    monkeypatch.setitem(Env._settle_internal.__kwdefaults__ or {}, "idle", 0.001)
+async def demo() -> AsyncGenerator[Demo]:
     demo = Demo(SmallBot())
     demo.simulation = Simulation(demo.bot, now=START, real=lambda: demo.real)
     listening = machine.listen(0)

@@ -1,6 +1,7 @@
 """What people do on the demo's page, over its requests."""
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
@@ -158,10 +159,13 @@ async def test_the_page_goes_on_while_a_slow_answer_is_under_way(demo: Demo) -> 
         assert (receipt["rejected"], receipt["settlement"]) == (False, "settled")
 
 
-async def test_a_command_that_breaks_leaves_the_page_usable(demo: Demo) -> None:
+async def test_a_command_that_breaks_leaves_the_page_usable(
+    demo: Demo, faults: Callable[[], list[str]]
+) -> None:
     page = await demo.page()
     assert (await page.run("fail"))["settlement"] == "failed"
     assert (await page.run("ask", question="and now?"))["settlement"] == "settled"
+    assert len(faults()) == 1
 
 
 async def test_nobody_can_end_the_demo_from_the_page(demo: Demo) -> None:

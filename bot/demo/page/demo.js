@@ -122,7 +122,7 @@ const list = document.getElementById("channel-message-list");
 
 let acted = 0;
 const act = () => { acted = Date.now(); };
-document.getElementById("channel-composer").addEventListener("submit", act, true);
+for (const way of ["submit", "click", "keydown"]) document.getElementById("channel-composer").addEventListener(way, act, true);
 document.getElementById("modal-root").addEventListener("click", act, true);
 list.addEventListener("click", (event) => { if (event.target.closest(".component-button, .select-list")) act(); }, true);
 new MutationObserver((changes) => {

@@ -1,0 +1,99 @@
+"""The demo as a process: it starts, ends when told to, and leaves nothing behind."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[2]
+
+
+class Running:
+    """`greenlit demo` in a process group of its own."""
+
+    def __init__(self, temporary: Path, *arguments: str, **environment: str) -> None:
+        self.temporary = temporary
+        self.process = subprocess.Popen(  # noqa: S603 ourselves
+            [sys.executable, "-m", "bot", "demo", "--no-browser", *arguments],
+            cwd=PROJECT,
+            env={**os.environ, "TMPDIR": str(temporary), "PYTHONUNBUFFERED": "1", **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    def address(self) -> str:
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+        assert found is not None, line + self.end()[1]
+        return found[0]
+
+    def end(self, number: int | None = None) -> tuple[int, str]:
+        """Send a signal and wait: the exit code, and what was printed."""
+        if number is not None:
+            self.process.send_signal(number)
+        out, err = self.process.communicate(timeout=20)
+        return self.process.returncode, out + err
+
+    def group_is_empty(self) -> bool:
+        try:
+            os.killpg(self.process.pid, 0)
+        except ProcessLookupError:
+            return True
+        return False
+
+
+@pytest.fixture
+def checkout() -> Generator[None]:
+    def files() -> set[Path]:
+        ignored = {"__pycache__", ".git", ".venv", ".pytest_cache", ".ruff_cache", ".hypothesis"}
+        return {path for path in PROJECT.iterdir() if path.name not in ignored}
+
+    before = files()
+    yield
+    assert files() == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals and process groups are Unix's")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.usefixtures("checkout")
+def test_it_ends_when_told_to_and_leaves_nothing(tmp_path: Path, number: int) -> None:
+    running = Running(tmp_path, "--port", "0")
+    running.address()
+    assert list(tmp_path.iterdir())
+    told = time.monotonic()
+    code, printed = running.end(number)
+    assert (code, printed) == (0, "The demo has ended.\n")
+    assert time.monotonic() - told < 5
+    assert running.group_is_empty()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals and process groups are Unix's")
+def test_it_can_be_ended_while_it_starts(tmp_path: Path) -> None:
+    running = Running(tmp_path, "--port", "0")
+    until = time.monotonic() + 15
+    while not list(tmp_path.iterdir()) and time.monotonic() < until:
+        time.sleep(0.01)
+    code, printed = running.end(signal.SIGTERM)
+    assert code == 0
+    assert "Traceback" not in printed
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_demo_on_the_port_says_so_in_one_sentence(tmp_path: Path) -> None:
+    first = Running(tmp_path, "--port", "0")
+    port = first.address().rpartition(":")[2].rstrip("/")
+    code, printed = Running(tmp_path, "--port", port).end()
+    assert code == 1
+    assert printed.count("\n") == 1
+    assert f"Port {port} is in use" in printed
+    assert first.end(signal.SIGTERM)[0] == 0

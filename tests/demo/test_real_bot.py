@@ -1,0 +1,104 @@
+"""The demo as people get it: the real bot with the shipped catalogue."""
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.demo import machine
+from bot.demo.starting import started
+from bot.settings import Settings
+from tests.demo.browsing import Page, walk, words
+
+TRIES = 3
+
+
+@pytest.fixture
+async def address(tmp_path: Path) -> AsyncGenerator[str]:
+    settings = Settings.from_env({})
+    with machine.listen(0) as listening:
+        async with started(listening, tmp_path, now=None, settings=settings) as (address, _):
+            yield address
+
+
+@pytest.fixture
+async def session() -> AsyncGenerator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession() as session:
+        yield session
+
+
+def labels(message: dict[str, object]) -> list[str]:
+    components = message["components"]
+    assert isinstance(components, list)
+    return [str(part["label"]) for part in walk(components) if part.get("label")]
+
+
+async def test_the_first_page_shows_an_answer_and_three_things_to_try(
+    address: str, session: aiohttp.ClientSession
+) -> None:
+    page = await Page.open(session, address)
+    question, answer, first = page.messages
+    assert question["author"]["name"] == "Juno"
+    assert answer["reply"]["state"] == "resolved"
+    assert "We Can Be Heroes 2" in words(answer)
+    assert len(labels(first)) > TRIES
+
+
+async def test_each_thing_to_try_gives_an_answer_in_one_click(
+    address: str, session: aiohttp.ClientSession
+) -> None:
+    page = await Page.open(session, address)
+    first = page.last
+    for label in labels(first)[:TRIES]:
+        before = len(page.messages)
+        receipt = await page.press(label, first)
+        assert receipt["settlement"] == "settled"
+        assert len(page.messages) == before + 1
+        assert len(words(page.last)) > 60
+
+
+@pytest.mark.parametrize("path", ["updates/fan", "polls/fan", "dm/fan", "dm/moderator", "talk/moderator"])
+async def test_no_channel_is_empty(address: str, session: aiohttp.ClientSession, path: str) -> None:
+    page = await Page.open(session, address, path)
+    assert page.messages
+
+
+async def test_the_moderators_tour_names_only_commands_that_there_are(
+    address: str, session: aiohttp.ClientSession
+) -> None:
+    page = await Page.open(session, address, "moderators/moderator")
+    offered = await page.commands()
+    for word in words(page.last).split("`")[1::2]:
+        assert word.removeprefix("/") in offered
+
+
+async def test_every_command_is_listed_with_a_description(
+    address: str, session: aiohttp.ClientSession
+) -> None:
+    commands = await (await Page.open(session, address)).commands()
+    assert {"ask", "status", "cast", "titles", "history", "help"} <= set(commands)
+    assert all(entry["description"] for entry in commands.values())
+
+
+async def test_a_question_in_a_message_is_answered_from_its_menu(
+    address: str, session: aiohttp.ClientSession
+) -> None:
+    page = await Page.open(session, address)
+    await page.say("Who directs Shrek 5?")
+    asked = page.last["id"]
+    await page.post("/demo/menu", {"message": asked, "on": "message", "name": "Ask Greenlit"})
+    await page.look()
+    assert "Shrek 5" in words(page.last)
+
+
+async def test_a_mention_with_a_question_is_answered(address: str, session: aiohttp.ClientSession) -> None:
+    page = await Page.open(session, address)
+    await page.say("@Greenlit when does Shrek 5 come out?")
+    assert page.last["author"]["name"] == "Greenlit"
+    assert "2027" in words(page.last)
+
+
+async def test_the_titles_are_suggested_while_one_types(address: str, session: aiohttp.ClientSession) -> None:
+    page = await Page.open(session, address)
+    assert any("Shrek" in name for name in await page.suggest("status", "title", "shrk"))
