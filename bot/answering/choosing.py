@@ -53,6 +53,8 @@ _GENERAL = (
     "person",
     "superhero",
 )
+_MANY = 3
+_PLURAL = ("twins", "two", "both", "three", "are", "were", "siblings", "kids", "names")
 _KIN = {"child": ("daughter", "son"), "parent": ("daughter", "son")}
 
 
@@ -72,6 +74,8 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     if reading.figures and (reading.named or len(reading.strange) < 3):
         return _about_people(reading, scores, rules)
     scores.pop("who", None)
+    if "back" in scores:
+        scores["back"] *= 0.6
     if reading.later is not None and "successor" in rules:
         return Choice("successor", rules["successor"].compose, 6.0)
     name = max(scores, key=lambda each: scores[each], default="")
@@ -175,8 +179,12 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     if not found:
         return reading
     found.sort(key=lambda row: -row[0])
-    close = [_figure_of(claim, shelf) for score, claim in found if score >= found[0][0] * 0.9][:3]
-    some = tuple(dict.fromkeys(figure for figure in close if figure is not None))
+    near = [_figure_of(claim, shelf) for score, claim in found if score >= found[0][0] * 0.9]
+    some = tuple(dict.fromkeys(figure for figure in near if figure is not None))
+    if len(some) > _MANY:
+        return reading
+    if not reading.has(*_PLURAL):
+        some = some[:1]
     return replace(reading, sightings=(Sighting(some, 0, 0, exact=False),)) if some else reading
 
 

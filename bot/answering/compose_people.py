@@ -176,7 +176,7 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
         case Standing.EXPECTED:
             return f"Not confirmed: {who} is expected back{as_part} in {title}", [claim], None
         case Standing.UNCERTAIN:
-            return f"Not confirmed: whether {who} is in {title}{as_part} is uncertain", [claim], None
+            return f"Not confirmed: it is uncertain whether {who} is in {title}{as_part}", [claim], None
         case Standing.NOT_RETURNING:
             return (
                 f"{no}{who} does not return{as_part} in {title}",
@@ -227,7 +227,12 @@ def card_line(claim: Claim) -> str:
 def _support(asked: Asked, draft: Draft) -> None:
     """The claim's own words, the return where the lead is about the past, and what else is said of them."""
     for claim in draft.rests_on:
-        if isinstance(claim, Claim) and told(claim) not in draft.lead:
+        if not isinstance(claim, Claim):
+            continue
+        head, rest = first_of(claim)
+        if head.rstrip(".") in draft.lead:
+            draft.add(rest, claim)
+        elif told(claim) not in draft.lead:
             draft.add(told(claim), claim)
     for figure in asked.reading.figures[:2]:
         for claim in ranked(figure.credits):

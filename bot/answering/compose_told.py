@@ -26,13 +26,15 @@ from bot.domain.labels import Label, State
 from bot.domain.ledger import TitleLedger
 
 _ENOUGH = 0.3
+_CLOSE = 0.6
 """Share of a question's words that a record must hold where its topic does not fit."""
 
 
 def tell(asked: Asked) -> Draft | None:
     """The best record in its own words, the next best as support."""
     found = asked.fitting() if asked.strength >= 2 else []
-    pool = found or [each for each in asked.ranked if each.share >= _ENOUGH and _suits(asked, each)]
+    least = _CLOSE if asked.strength >= 2 else _ENOUGH
+    pool = found or [each for each in asked.ranked if each.share >= least and _suits(asked, each)]
     return tell_from(asked, pool)
 
 
@@ -352,7 +354,9 @@ def nothing(asked: Asked, about: str) -> Draft:
     """Nothing on record about a thing that is on subject."""
     title = plain(asked.entry.title.name)
     gaps = [each.item for each in asked.ranked if isinstance(each.item, Gap) and each.fit >= 0.9][:1]
-    lead = f"Not known: no source here says anything about {about} for {title}"
+    lead = f"Not known: no source here says anything about {about} of {title}"
+    if about == "that":
+        lead = f"Not known: no source here answers that about {title}"
     draft = Draft(ended(lead), gaps)
     draft.outcome = Outcome.NOTHING_ANNOUNCED
     draft.label = ShownLabel.UNKNOWN

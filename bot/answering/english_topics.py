@@ -6,8 +6,8 @@ TOPICS = {
         is it real 3
         is real 2
         a thing 3
-        confirmed 2
-        unconfirmed 2
+        confirmed 3
+        unconfirmed 3
         greenlit 4
         greenlight 4
         green light 4
@@ -329,6 +329,16 @@ TOPICS = {
         returning 2
         return 1
         lineup 3
+        names of 3
+        kids names 4
+        names of the kids 3
+        all the kids 2
+        adult heroes 4
+        famous people 4
+        anyone famous 4
+        who signed 4
+        signed 2
+        the parents 1
         line up 3
         main characters 3
         who plays 1.5
@@ -924,7 +934,6 @@ TOPICS = {
         busy 3
         timeline 3
         history 4
-        so far 1
         what happened so far 3
         waiting 1
         in the meantime 3
@@ -1043,6 +1052,10 @@ TOPICS = {
         abuela 3
     """,
     "played": """
+        role 3
+        character 2
+        character name 3
+        who is in the role 3
         who plays 5
         who play 5
         who played 5
@@ -1085,6 +1098,10 @@ TOPICS = {
         come back 4
         comes back 4
         coming back 4
+        back as 4
+        be back 4
+        is .. back 3
+        are .. back 3
         back 1
         return 4
         returns 4

@@ -100,7 +100,7 @@ class People:
     def _at(self, words: Sequence[str], at: int, common: frozenset[str]) -> Sighting | None:
         for size in range(min(5, len(words) - at), 0, -1):
             window = tuple(words[at : at + size])
-            if size == 1 and (window[0] in common and not self._is_whole(window, common)):
+            if size == 1 and window[0] in common and not self._is_whole(window, common):
                 return None
             for form in (window, _owned(window)):
                 figures = self._full.get(form) or (self._joined.get("".join(form)) if size < 4 else None)

@@ -9,12 +9,32 @@ from bot.domain.claims import Claim, Work
 from bot.domain.titles import Kind
 from bot.domain.topics import Topic
 
+_OF_CAST = frozenset({"back", "played", "newcast", "cast", "who", "status", "release"})
 _EPISODIC = ("episode", "episodes", "season finale")
 
 
 def premise(reading: Reading, shelf: Shelf) -> Draft | None:
     """A correction, where the question takes something for granted that a claim denies."""
-    return _episodes_of_a_film(reading, shelf)
+    return _episodes_of_a_film(reading, shelf) or _a_stranger(reading, shelf)
+
+
+def _a_stranger(reading: Reading, shelf: Shelf) -> Draft | None:
+    """Somebody whom no claim names, asked about as cast."""
+    asked = max((reading.topics.get(name, 0.0) for name in ("back", "played", "newcast", "cast")), default=0.0)
+    others = max((score for name, score in reading.topics.items() if name not in _OF_CAST), default=0.0)
+    if reading.figures or asked < 2 or others > asked or not 1 <= len(reading.strange) <= 3 or not reading.is_yes_no:
+        return None
+    if len(reading.content) > len(reading.strange) + 2:
+        return None
+    title = plain(shelf.entry.title.name)
+    name = plain(" ".join(word.capitalize() for word in reading.strange))
+    gaps = [gap for gap in shelf.entry.gaps if gap.topic is Topic.CREDIT]
+    gaps.sort(key=lambda gap: "new" not in gap.about)
+    draft = Draft(f"Not known: no source here connects {name} with {title}", gaps[:1])
+    draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
+    if gaps:
+        draft.add(told(gaps[0]))
+    return draft
 
 
 def _episodes_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:

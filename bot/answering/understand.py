@@ -139,6 +139,7 @@ class Understanding:
     def _people(self, words: Sequence[str], shelf: Shelf) -> tuple[list[Sighting], list[str], set[int]]:
         common = self.lexicon.words
         sightings = shelf.people.named(words, common)
+        sightings = [seen for seen in sightings if seen.exact or not self._of_another(words, seen, shelf)]
         used = {at for seen in sightings for at in range(seen.start, seen.end)}
         strange: list[str] = []
         for at, word in enumerate(words):
@@ -157,6 +158,13 @@ class Understanding:
                     Sighting(short.figures, words.index(strange[0]), words.index(strange[0]) + 1, exact=False)
                 )
         return sorted(sightings, key=lambda seen: seen.start), strange, used
+
+    def _of_another(self, words: Sequence[str], seen: Sighting, shelf: Shelf) -> bool:
+        """Whether a surname stands after a first name that nobody here has: another person."""
+        before = words[seen.start - 1] if seen.start else NAMED
+        if before == NAMED or not before.isalpha() or before in self.lexicon.words or before in self.lexicon.common:
+            return False
+        return before not in shelf.vocabulary and not shelf.people.knows(before)
 
     def _work(
         self, words: Sequence[str], shelf: Shelf, mention: Mention | None
