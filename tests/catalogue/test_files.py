@@ -103,6 +103,8 @@ def test_several_broken_tables_are_all_found_and_the_rest_is_still_checked(tmp_p
 def test_what_is_absent_from_a_broken_file_is_not_held_against_it(tmp_path: Path):
     written(tmp_path, SOUND.replace('publisher = "The Gazette"', "publisher = The Gazette"))
     assert [mistake.line for mistake in check(tmp_path)] == [92]
+    written(tmp_path, SOUND.replace('window = "2026-Q4"', "window = 2026-Q4"))
+    assert [mistake.line for mistake in check(tmp_path)] == [34]
     written(tmp_path, SOUND.replace('kind = "film"', "kind = film"))
     assert [mistake.line for mistake in check(tmp_path)] == [5]
 

@@ -62,9 +62,9 @@ names = st.lists(texts, max_size=3, unique=True).map(tuple)
 numbers = st.integers(-(10**15), 10**15) | st.floats(-1e15, 1e15)
 
 
-def details(sources: list[str]) -> st.SearchStrategy[object]:
+def details(pages: list[str]) -> st.SearchStrategy[object]:
     """Every kind of detail, its sides citing these sources."""
-    sides = st.builds(Side, st.sampled_from(sources), texts, st.sampled_from(State))
+    sides = st.builds(Side, st.sampled_from(pages), texts, st.sampled_from(State))
     return st.one_of(
         st.builds(StageDetail, st.sampled_from(Stage)),
         st.builds(ReleaseDetail, st.none() | dates, maybe, maybe),
@@ -84,66 +84,91 @@ def details(sources: list[str]) -> st.SearchStrategy[object]:
 @st.composite
 def entries(draw: st.DrawFn) -> TitleLedger:
     """A title as it could stand in a file: ids unique, sources there, nothing said twice."""
-    sources = {
-        key: Source(
-            key,
-            draw(texts),
-            "https://lantern.example/" + key,
-            draw(st.none() | dates),
-            draw(st.sampled_from(Tier)),
-            draw(st.sampled_from(DateBasis)),
-            draw(st.booleans()),
-            draw(maybe),
-        )
-        for key in draw(st.lists(ids, min_size=1, max_size=4, unique=True))
-    }
+    pages = draw(st.lists(ids, min_size=1, max_size=4, unique=True))
     keys = draw(st.lists(ids, max_size=8, unique=True))
-    some = st.lists(st.sampled_from(sorted(sources)), min_size=1, max_size=3, unique=True).map(tuple)
-    claims = tuple(
-        Claim(
-            key,
-            SLUG,
-            draw(st.sampled_from(Topic)),
-            f"{key}: {draw(texts)}",
-            draw(st.sampled_from(Label)),
-            draw(st.sampled_from(Tier)),
-            draw(some),
-            draw(details(sorted(sources))),  # pyright: ignore[reportArgumentType]
-            draw(st.sampled_from(State)),
-            draw(st.none() | dates),
-            draw(maybe),
-            draw(st.sampled_from(Work)),
-            tuple(f"{SLUG}#{other}" for other in keys if other != key and draw(st.booleans())),
-        )
-        for key in keys
+    lacking = draw(st.lists(ids, max_size=3, unique=True))
+    return TitleLedger(
+        draw(titles()),
+        tuple(draw(claims(key, keys, pages)) for key in keys),
+        tuple(draw(gaps(key, pages)) for key in lacking),
+        MappingProxyType({key: draw(sources(key)) for key in pages}),
     )
-    gaps = tuple(
-        Gap(
-            f"unk.{key}",
-            SLUG,
-            draw(st.sampled_from(Topic)),
-            f"{key} is not known: {draw(texts)}",
-            CHECKED,
-            draw(some | st.just(())),
-            draw(maybe),
-            draw(st.sampled_from(Work)),
-        )
-        for key in draw(st.lists(ids, max_size=3, unique=True))
-    )
-    called = draw(st.lists(texts, min_size=1, max_size=6, unique_by=str.casefold))
-    others = tuple(Name(text, draw(st.sampled_from(NameKind))) for text in called[1:])
-    title = Title(
+
+
+@st.composite
+def titles(draw: st.DrawFn) -> Title:
+    """A title whose names differ in more than case, in the order in which a file lists them."""
+    first, *rest = draw(st.lists(texts, min_size=1, max_size=6, unique_by=str.casefold))
+    others = [Name(text, draw(st.sampled_from(NameKind))) for text in rest]
+    others.sort(key=lambda name: list(NameKind).index(name.kind))
+    return Title(
         SLUG,
-        called[0],
+        first,
         draw(st.sampled_from(Kind)),
         draw(texts),
         draw(st.integers(1, 999)),
         draw(texts),
         draw(maybe),
-        tuple(sorted(others, key=lambda name: list(NameKind).index(name.kind))),
+        tuple(others),
         CHECKED,
     )
-    return TitleLedger(title, claims, gaps, MappingProxyType(sources))
+
+
+def sources(key: str) -> st.SearchStrategy[Source]:
+    """A page with this id."""
+    return st.builds(
+        Source,
+        st.just(key),
+        texts,
+        st.just(f"https://lantern.example/{key}"),
+        st.none() | dates,
+        st.sampled_from(Tier),
+        st.sampled_from(DateBasis),
+        st.booleans(),
+        maybe,
+    )
+
+
+def some_of(pages: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    """One or several of these sources."""
+    return st.lists(st.sampled_from(pages), min_size=1, max_size=3, unique=True).map(tuple)
+
+
+def claims(key: str, keys: list[str], pages: list[str]) -> st.SearchStrategy[Claim]:
+    """A claim with this id that may replace the others."""
+    others = [f"{SLUG}#{other}" for other in keys if other != key]
+    replaced = st.lists(st.sampled_from(others), unique=True).map(tuple) if others else st.just(())
+    return st.builds(
+        Claim,
+        st.just(key),
+        st.just(SLUG),
+        st.sampled_from(Topic),
+        texts.map(lambda text: f"{key}: {text}"),
+        st.sampled_from(Label),
+        st.sampled_from(Tier),
+        some_of(pages),
+        details(pages),
+        st.sampled_from(State),
+        st.none() | dates,
+        maybe,
+        st.sampled_from(Work),
+        replaced,
+    )
+
+
+def gaps(key: str, pages: list[str]) -> st.SearchStrategy[Gap]:
+    """A gap with this id."""
+    return st.builds(
+        Gap,
+        st.just(f"unk.{key}"),
+        st.just(SLUG),
+        st.sampled_from(Topic),
+        texts.map(lambda text: f"{key} is not known: {text}"),
+        st.just(CHECKED),
+        some_of(pages) | st.just(()),
+        maybe,
+        st.sampled_from(Work),
+    )
 
 
 def in_order(entry: TitleLedger) -> list[Claim]:

@@ -36,6 +36,12 @@ PLANTED = {
     "a missing field": Planted(
         'label = "reported"\n', "", "[[credit]]", "“label” is missing in “cast.vale”."
     ),
+    "a missing text beside a topic": Planted(
+        'text = "There are twelve and a half trees."\n',
+        "",
+        "[[figure]]",
+        "“text” is missing in “num.trees”.",
+    ),
     "a missing id": Planted('id = "cast.vale"\n', "", "[[credit]]", "“id” is missing in this [[credit]]."),
     "a missing field of the title": Planted("instalment = 2\n", "", "[title]", "“instalment” is missing."),
     "a missing field of a side": Planted(
