@@ -1,0 +1,42 @@
+"""What the README says is what is there: commands, settings, the title that it shows."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from bot.catalogue import check, read
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_two_commands_stand_at_the_top() -> None:
+    top = README[: README.index("## For fans")]
+    assert "pip install uv && uv run greenlit demo" in top
+    assert "pip install uv && uv run pytest" in top
+
+
+def test_the_example_of_a_title_passes_the_check(tmp_path: Path) -> None:
+    example = re.search(r"```toml\n(.*?)```", README, re.DOTALL)
+    assert example
+    (tmp_path / "nebula-2.toml").write_text(example[1], encoding="utf-8")
+    assert check(tmp_path) == []
+    assert read(tmp_path)["nebula-2"].title.name == tomllib.loads(example[1])["title"]["name"]
+
+
+def test_every_command_of_the_command_line_is_named() -> None:
+    import subprocess
+    import sys
+
+    shown = subprocess.run(  # noqa: S603, our own command
+        [sys.executable, "-m", "bot", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    commands = re.findall(r"^    ([a-z]+)  ", shown, re.MULTILINE)
+    assert len(commands) >= 9
+    assert not [command for command in commands if f"`greenlit {command}" not in README]
+
+
+def test_files_that_are_linked_exist() -> None:
+    for text in (README, (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")):
+        for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
+            assert (ROOT / link).exists(), link
