@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.answering.markup import link, plain
-from bot.domain.claims import Claim, Gap
+from bot.domain.claims import Claim, Gap, Work
 from bot.domain.ledger import TitleLedger
 from bot.domain.sources import Source
 from bot.domain.titles import Title
@@ -62,8 +62,9 @@ def proof(entry: TitleLedger, claim: Claim) -> str:
     if len(sources) > 1:
         named = [f"{named[0]} and {len(sources) - 1} more"]
     seen = [claim.seen.words] if claim.seen is not None else []
+    before = ["about what came before"] if claim.work is Work.PREDECESSOR else []
     ours = ["entered by this server"] if claim.server is not None else []
-    return "-# " + " · ".join([standing_of(claim), *named, *seen, *ours])
+    return "-# " + " · ".join([standing_of(claim), *named, *seen, *before, *ours])
 
 
 def gap_block(gap: Gap) -> str:

@@ -21,7 +21,7 @@ from bot.ui.funnel import Interaction, explain
 from bot.ui.opening import Opening, key_of, title_by_key
 from bot.ui.reply import server_of
 from bot.ui.screen import Screen
-from bot.ui.text import cut, stage_words
+from bot.ui.text import cut, is_announced, stage_words
 
 _MOST_SUGGESTIONS: Final = 25
 _LONGEST_SUGGESTION: Final = 100
@@ -144,7 +144,7 @@ def _by_digest(ledger: Ledger, typed: str) -> TitleLedger | None:
 
 def _suggestion(entry: TitleLedger, now: datetime) -> str:
     status = status_of(entry, now)
-    year = [str(status.window.year)] if status.window is not None else []
+    year = [str(status.window.year)] if status.window is not None and is_announced(status) else []
     known = [entry.title.kind.words, stage_words(status), *year]
     tail = " · " + " · ".join(known)
     return cut(entry.title.name, _LONGEST_SUGGESTION - len(tail)) + tail

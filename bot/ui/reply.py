@@ -9,7 +9,7 @@ from bot.ui.opening import Opening
 from bot.ui.screen import Screen
 
 MOST_MESSAGES: Final = 3
-"""An answer longer than this many messages is cut: in a server that has only the user install, Discord takes five."""
+"""What one answer may take. In a server that has only the user install, Discord takes five."""
 
 
 def is_guest(interaction: Interaction) -> bool:
@@ -37,7 +37,7 @@ def server_of(interaction: Interaction) -> int | None:
 
 async def show(interaction: Interaction, *screens: Screen, private: bool = True) -> None:
     """Answer with screens, the first as the reply and the others after it."""
-    for screen in screens[:MOST_MESSAGES]:
+    for screen in screens:
         if interaction.response.is_done():
             await interaction.followup.send(view=screen, ephemeral=private)
         else:

@@ -69,6 +69,11 @@ def stage_words(status: Status) -> str:
     return detail.stage.words if isinstance(detail, StageDetail) else "nothing announced"
 
 
+def is_announced(status: Status) -> bool:
+    """Whether a release date was announced or reported: a guess is no date."""
+    return status.release is not None and status.release.best.label is not Label.SPECULATION
+
+
 def day_words(day: date) -> str:
     """A calendar day as people read it."""
     return PartialDate.of(day).words

@@ -14,6 +14,7 @@ from bot.domain.titles import Title
 from bot.ui.cards import card, choices, doors
 from bot.ui.opening import Opening
 from bot.ui.paging import pages_of
+from bot.ui.reply import MOST_MESSAGES
 from bot.ui.screen import Screen
 from bot.ui.text import CHIPS, cut, day_words
 
@@ -22,6 +23,7 @@ ASKED: Final = "text"
 
 _PER_MESSAGE: Final = 3_400
 _BLOCKS: Final = 24
+_CUT: Final = "-# There is more than fits here. Ask about one thing at a time."
 _LARGEST: Final = 220
 _MOST_SOURCES: Final = 3
 _LONGEST_QUESTION: Final = 300
@@ -40,6 +42,8 @@ def answer_screens(
     if checked is not None and answer.title is not None:
         blocks.append(f"-# Last checked on {day_words(checked)}.")
     pages = pages_of(blocks, characters=_PER_MESSAGE, most=_BLOCKS)
+    if len(pages) > MOST_MESSAGES:
+        pages = (*pages[: MOST_MESSAGES - 1], (*pages[MOST_MESSAGES - 1][:-1], _CUT))
     colour = CHIPS[answer.label].colour
     *firsts, last = pages
     return [*(card(*page, colour=colour) for page in firsts), card(*last, *_doors(answer), colour=colour)]

@@ -4,10 +4,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.markup import plain
-from bot.answering.people import CreditFound, Figure, People, find_credit
+from bot.answering.people import People
 from bot.domain.cast import cast_of, same_name
 from bot.domain.errors import GreenlitError
-from bot.domain.ledger import TitleLedger
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
@@ -17,8 +16,8 @@ from bot.ui.reply import must_be_private, open_here, server_of, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import Press
 from bot.ui.text import cut
-from cogs.cast.finding import Everyone
-from cogs.cast.screens import cast_screen, name_key, nobody_screen, person_screen, where_screen
+from cogs.cast.finding import Everyone, Nobody, Several, Somebody, figures_of, find, is_meant
+from cogs.cast.screens import cast_screen, name_key, opening_of, person_screen, somebody_screen
 
 
 class PersonGoneError(GreenlitError):
@@ -85,8 +84,8 @@ class CastCog(commands.Cog):
         names = [figure.name for figure in People(picked.entry).figures]
         wanted = same_name(current)
         hits = [name for name in names if wanted in same_name(name)]
-        if not hits and isinstance(found := find_credit(picked.entry, current), CreditFound):
-            hits = [figure.name for figure in found.figures]
+        if not hits:
+            hits = [figure.name for figure in People(picked.entry).figures if is_meant(figure, current)]
         return [app_commands.Choice(name=cut(name, 100), value=name[:100]) for name in dict.fromkeys(hits)]
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:
@@ -109,45 +108,25 @@ class CastCog(commands.Cog):
         self, interaction: Interaction, title: str | None, who: str, *, private: bool
     ) -> tuple[Screen, bool]:
         """The card of somebody, in the title that is meant or else wherever they are; and whether it is private."""
-        picker, asker = self._services.picker, interaction.user.id
+        asker = interaction.user.id
         typed = title is not None and bool(title.strip())
-        picked = picker.pick(interaction, title, remember=False)
+        picked = self._services.picker.pick(interaction, title, remember=False)
         if typed and isinstance(picked, Choosing):
             return picked.screen(Opening("cast", asker=asker)), True
         here = picked.entry if isinstance(picked, Picked) else None
-        if here is not None and (screen := self._card(interaction, here, who)) is not None:
-            return screen, private
         echo = plain(cut(who, 80))
-        if not typed:
-            seen = self._elsewhere(interaction, who)
-            if len(seen) == 1 and (screen := self._card(interaction, seen[0][0], who)) is not None:
-                return screen, private
-            if seen:
-                return where_screen(f"“{echo}” is in several titles. Which one?", seen, asker), True
-        sentence = f"I know nobody called “{echo}”" + (
-            f" in {plain(cut(here.title.name, 100))}." if here is not None else "."
-        )
-        return nobody_screen(sentence, here, self._near(here, who), asker), True
+        match find(who, here, None if typed else self._everyone_in(interaction)):
+            case Somebody(seen=seen):
+                self._services.picker.remember(interaction, seen.entry.title.slug)
+                return person_screen(seen.entry, figures_of(seen), opening_of(seen, asker)), private
+            case Several(seen=several):
+                return somebody_screen(f"“{echo}” may be one of several. Which one?", several, asker), True
+            case Nobody(near=near):
+                where = f" in {plain(cut(here.title.name, 100))}" if here is not None else ""
+                return somebody_screen(f"I know nobody called “{echo}”{where}.", near, asker), True
 
-    def _card(self, interaction: Interaction, entry: TitleLedger, who: str) -> Screen | None:
-        found = find_credit(entry, who)
-        if not isinstance(found, CreditFound) or not found.figures:
-            return None
-        self._services.picker.remember(interaction, entry.title.slug)
-        opening = Opening("person", word=name_key(found.figures[0].name), asker=interaction.user.id)
-        return person_screen(entry, found.figures, opening.of(entry.title.slug))
-
-    def _elsewhere(self, interaction: Interaction, who: str) -> list[tuple[TitleLedger, Figure]]:
+    def _everyone_in(self, interaction: Interaction) -> Everyone:
         ledger = self._services.answers.ledger(server_of(interaction))
         if self._everyone is None or self._everyone.ledger is not ledger:
             self._everyone = Everyone(ledger)
-        found = ((ledger[slug], find_credit(ledger[slug], who)) for slug in self._everyone.titles_with(who))
-        return [
-            (entry, search.figures[0])
-            for entry, search in found
-            if isinstance(search, CreditFound) and search.figures
-        ]
-
-    def _near(self, entry: TitleLedger | None, who: str) -> tuple[str, ...]:
-        found = find_credit(entry, who) if entry is not None else None
-        return () if found is None or isinstance(found, CreditFound) else found.nearest
+        return self._everyone

@@ -17,6 +17,7 @@ from bot.ui.paging import Page, pages_of
 from bot.ui.screen import Screen
 from bot.ui.stateless import button, row, select
 from bot.ui.text import cut, said, sentence_case
+from cogs.cast.finding import Seen
 
 MARKS: Final = {
     Standing.RETURNING: "↩️",
@@ -55,28 +56,24 @@ def person_screen(entry: TitleLedger, figures: Sequence[Figure], opening: Openin
     return listing(head, pages, opening, doors(entry.title.slug, "cast", "status"))
 
 
-def nobody_screen(sentence: str, entry: TitleLedger | None, names: Sequence[str], asker: int) -> Screen:
-    """Nobody of that name, and the nearest who are there."""
-    if entry is None or not names:
-        return card(sentence)
-    opening = Opening("person", asker=asker).of(entry.title.slug)
-    rows = [row(button(name, opening.naming(name_key(name)).custom_id)) for name in dict.fromkeys(names)]
-    return card(sentence, *rows)
-
-
-def where_screen(sentence: str, seen: Sequence[tuple[TitleLedger, Figure]], asker: int) -> Screen:
-    """The titles in which somebody is, to choose from."""
-    opening = Opening("person", asker=asker)
+def somebody_screen(sentence: str, seen: Sequence[Seen], asker: int) -> Screen:
+    """A sentence, and those who may be meant."""
+    titles = {each.entry.title.slug for each in seen}
     rows = [
         row(
             button(
-                entry.title.name,
-                opening.of(entry.title.slug).naming(name_key(figure.name)).custom_id,
+                each.name if len(titles) == 1 else f"{each.name} · {each.entry.title.name}",
+                opening_of(each, asker).custom_id,
             )
         )
-        for entry, figure in seen[:MOST_CHOICES]
+        for each in seen[:MOST_CHOICES]
     ]
     return card(sentence, *rows)
+
+
+def opening_of(seen: Seen, asker: int) -> Opening:
+    """The card of somebody."""
+    return Opening("person", word=name_key(seen.name), asker=asker).of(seen.entry.title.slug)
 
 
 def name_key(name: str) -> str:

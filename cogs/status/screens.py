@@ -14,7 +14,7 @@ from bot.ui.cards import card, claim_block, doors, gap_block, heading, listing, 
 from bot.ui.opening import Opening
 from bot.ui.paging import pages_of
 from bot.ui.screen import Screen
-from bot.ui.text import CHIPS, chip_of, cut, day_words, said, sentence_case, stage_words
+from bot.ui.text import CHIPS, chip_of, cut, day_words, is_announced, said, sentence_case, stage_words
 
 _MOST_ALSO: Final = 2
 _MOST_GAPS: Final = 3
@@ -79,11 +79,12 @@ def _stage(entry: TitleLedger, status: Status) -> Iterator[str]:
 
 
 def _release(entry: TitleLedger, status: Status) -> Iterator[str]:
-    if status.release is None:
+    if not is_announced(status):
         yield f"**Release:** {_nothing(status.no_release, 'no date announced')}"
+    if status.release is None:
         return
-    best = status.release.best
-    yield f"**Release:** {release_words(status)}\n{proof(entry, best)}"
+    named = "Release" if is_announced(status) else "Only a guess"
+    yield f"**{named}:** {release_words(status)}\n{proof(entry, status.release.best)}"
     yield from _contested(entry, status.release)
 
 

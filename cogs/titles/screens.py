@@ -8,8 +8,9 @@ from typing import Any, Final
 import discord
 from discord import ui
 
+from bot.answering.answer import ShownLabel
 from bot.answering.markup import plain
-from bot.domain.claims import ReleaseDetail, Stage
+from bot.domain.claims import Stage
 from bot.domain.ledger import TitleLedger
 from bot.domain.status import Status, status_of
 from bot.domain.titles import Title
@@ -18,7 +19,7 @@ from bot.ui.opening import Opening, key_of
 from bot.ui.paging import pages_of
 from bot.ui.screen import Screen
 from bot.ui.stateless import row, select
-from bot.ui.text import CHIPS, chip_of, cut, sentence_case, stage_words
+from bot.ui.text import CHIPS, chip_of, cut, is_announced, sentence_case, stage_words
 
 _PER_PAGE: Final = 8
 _LONGEST_NAME: Final = 150
@@ -95,18 +96,20 @@ def _menu(rows: Sequence[Row]) -> ui.ActionRow[Any]:
 def _window(status: Status, *, is_out: bool) -> str:
     if status.release is None or status.window is None:
         return "No date announced"
-    chip = chip_of(status.release.best)
     if is_out:
         return f"Out since {status.window.words}"
+    if not is_announced(status):
+        return f"No date announced · {status.window.words} is a guess"
     if status.overdue:
         return f"Was due {status.window.when}; no release is recorded"
-    doubt = "" if chip is next(iter(CHIPS.values())) else f" · {chip}"
-    return f"{status.window.words}{doubt}"
+    chip = chip_of(status.release.best)
+    return status.window.words if chip is CHIPS[ShownLabel.CONFIRMED] else f"{status.window.words} · {chip}"
 
 
 def _order(status: Status, *, is_out: bool) -> tuple[int, date, str]:
-    detail = status.release.best.detail if status.release is not None else None
-    window = detail.window if isinstance(detail, ReleaseDetail) else None
-    if window is None:
-        return (1 if is_out else 2, date.max, status.title.name)
-    return (1 if is_out else 0, window.last, status.title.name)
+    window = status.window
+    if is_out:
+        return (1, window.last if window is not None else date.max, status.title.name)
+    if window is None or not is_announced(status):
+        return (2, date.max, status.title.name)
+    return (0, window.last, status.title.name)

@@ -1,6 +1,7 @@
 """/ask and the message menu through the real tree and the real engine."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from simcord import Env
@@ -136,21 +137,41 @@ async def test_every_answer_about_every_title_fits(place: Place, slug: str) -> N
 def test_a_very_long_answer_goes_over_several_messages(store: Store) -> None:
     answer = Answerer(store.ledger).answer(Question("who directs it", HILL), now=NOW)
     part = answer.parts[0]
-    long = " ".join(f"word{number}" for number in range(1_500))
-    grown = type(part)(
-        part.topic, part.outcome, part.label, part.lead, (long, f"||{long}||"), (), part.seen, part.claims
-    )
-    answer = type(answer)(
-        answer.question, HILL, answer.outcome, answer.topic, answer.label, answer.text, (grown,)
-    )
-    screens = answer_screens(answer, quote=True, asker=1, titles=(), checked=None)
+    long = " ".join(f"word{number}" for number in range(400))
+    grown = replace(part, support=(long, f"||{long}||"))
+    screens = answer_screens(replace(answer, parts=(grown,)), quote=True, asker=1, titles=(), checked=None)
     assert len(screens) > 1
     shown = [text_of(screen) for screen in screens]
     for screen in screens:
         check_limits(screen)
     assert all(text.count("||") % 2 == 0 for text in shown)
-    assert all(f"word{number}" in " ".join(shown) for number in range(1_500))
+    assert all(f"word{number}" in " ".join(shown) for number in range(400))
     assert [bool(buttons_of(screen)) for screen in screens] == [False] * (len(screens) - 1) + [True]
+
+
+async def test_a_long_answer_is_sent_whole_and_in_order(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cogs.ask.screens._PER_MESSAGE", 150)
+    result = await place.fan.slash(
+        place.channel, "ask", question="When does Lantern Hill 2 come out?", private=True
+    )
+    messages = [result.response, *result.followups]
+    assert len(messages) > 1
+    assert all(message.ephemeral for message in messages)
+    assert "20 May 2027" in text_of(messages[0])
+    assert [bool(buttons_of(message)) for message in messages] == [False] * (len(messages) - 1) + [True]
+
+
+def test_an_answer_without_end_is_cut_and_says_so(store: Store) -> None:
+    answer = Answerer(store.ledger).answer(Question("who directs it", HILL), now=NOW)
+    part = replace(answer.parts[0], support=("word " * 9_000,))
+    screens = answer_screens(replace(answer, parts=(part,)), quote=True, asker=1, titles=(), checked=None)
+    assert len(screens) == 3
+    for screen in screens:
+        check_limits(screen)
+    assert "There is more than fits here." in text_of(screens[-1])
+    assert "Status" in buttons_of(screens[-1])
 
 
 @pytest.mark.parametrize(

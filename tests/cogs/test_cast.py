@@ -89,11 +89,25 @@ async def test_the_title_talked_about_comes_first_and_then_all_others(place: Pla
 async def test_somebody_in_several_titles_is_a_choice(place: Place) -> None:
     result = await place.fan.slash(place.channel, "cast", who="Pedro Pascal")
     assert result.response.ephemeral
-    assert "is in several titles" in text_of(result.response)
+    assert "may be one of several" in text_of(result.response)
     labels = list(buttons_of(result.response))
     assert len(labels) >= 2
+    assert all(label.startswith("Pedro Pascal · ") for label in labels)
     await place.fan.click(result.response, label=labels[0])
     assert text_of(result.response).startswith("## Pedro Pascal")
+
+
+async def test_a_first_name_that_two_share_is_a_choice(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "cast", title="we-can-be-heroes-2", who="taylor")
+    assert {"Taylor Dooley", "Taylor Lautner"} <= buttons_of(result.response).keys()
+    await place.fan.click(result.response, label="Taylor Dooley")
+    assert text_of(result.response).startswith("## Taylor Dooley")
+
+
+async def test_a_shared_first_name_does_not_make_somebody_else_the_one(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "cast", title=HILL, who="Ilse Quirke")
+    assert "I know nobody called “Ilse Quirke” in Lantern Hill 2." in text_of(result.response)
+    assert list(buttons_of(result.response)) == ["Ilse Brandt"]
 
 
 async def test_nobody_of_that_name_says_so(place: Place) -> None:
