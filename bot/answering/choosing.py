@@ -8,6 +8,7 @@ from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail
+from bot.domain.topics import Topic
 
 _OF_PEOPLE = {
     "played": "person",
@@ -33,6 +34,15 @@ _OF_NO_CHARACTER = frozenset(
         "naming",
     }
 )
+_TO_THE_BOT = (
+    "can you do",
+    "who are you",
+    "what are you",
+    "how are you",
+    "are you a",
+    "you work",
+    "your name",
+)
 _LEAST = 1.5
 _SURE = 3.0
 _SHARE = 0.45
@@ -41,6 +51,9 @@ _PERSONS = (
     "child", "daughter", "son", "twin", "hero", "parent", "grandmother", "character", "woman", "man", "wheelchair",
 )  # fmt: skip
 _GENERAL = (
+    "two",
+    "three",
+    "one",
     "actor",
     "cast",
     "name",
@@ -54,6 +67,22 @@ _GENERAL = (
     "superhero",
 )
 _MANY = 3
+_CAST_TOPICS = (Topic.CHARACTER, Topic.CREDIT)
+_FILM = (
+    "it",
+    "movie",
+    "film",
+    "sequel",
+    "they",
+    "he",
+    "she",
+    "him",
+    "her",
+    "one",
+    "series",
+    "show",
+    "netflix",
+)
 _PLURAL = ("twins", "two", "both", "three", "are", "were", "siblings", "kids", "names")
 _KIN = {"child": ("daughter", "son"), "parent": ("daughter", "son")}
 
@@ -71,6 +100,9 @@ class Choice:
 def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
     """The topic and its composing function; None where the question is off the subject."""
     scores = {name: score for name, score in reading.topics.items() if name in rules}
+    if not reading.named and reading.has(*_TO_THE_BOT):
+        return None
+    _prefer_the_thing(reading, scores)
     if reading.figures and (reading.named or len(reading.strange) < 3):
         return _about_people(reading, scores, rules)
     scores.pop("who", None)
@@ -80,7 +112,9 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
         return Choice("successor", rules["successor"].compose, 6.0)
     name = max(scores, key=lambda each: scores[each], default="")
     strength = scores.get(name, 0.0)
-    if strength < _SURE and _tells(reading, shelf, _MOST, 2):
+    if (strength < _SURE and _tells(reading, shelf, _MOST, 2)) or (
+        strength < 4.5 and _tells(reading, shelf, 0.8, 2)
+    ):
         return Choice("who", "told", 0.0)
     if name and strength >= _LEAST and _on_subject(reading, strength):
         return Choice(name, rules[name].compose, strength)
@@ -89,6 +123,18 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     if _on_subject(reading, 0.0) or _tells(reading, shelf, 0.5, 1):
         return Choice("who", "told", 0.0)
     return None
+
+
+def _prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
+    """ "Did he say that it comes out in 2025" is about the date, not about his words."""
+    others = max((score for name, score in scores.items() if name in _OF_NO_CHARACTER), default=0.0)
+    if (
+        reading.is_yes_no
+        and "quote" in scores
+        and others >= _SURE
+        and not reading.has("quote", "words", "exact")
+    ):
+        scores["quote"] = min(scores["quote"], 1.0)
 
 
 def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str, TopicRule]) -> Choice:
@@ -110,7 +156,7 @@ def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str
     described = all(seen.start == seen.end for seen in reading.sightings)
     if described and reading.topics.get("played", 0.0) >= 2.5:
         return Choice("played", "person", reading.topics["played"])
-    if scores.get("age", 0.0) >= 4 and not character:
+    if scores.get("age", 0.0) >= 4 and "age" in rules:
         return Choice("age", rules["age"].compose, scores["age"])
     name = max(scores, key=lambda each: scores[each])
     strength = scores[name]
@@ -145,6 +191,7 @@ def _tells(reading: Reading, shelf: Shelf, share: float, least: int) -> bool:
     return any(
         sum(word in record.words for word in words) >= least and shelf.match(record, words).share >= share
         for record in shelf.records
+        if reading.work in (None, record.item.work) and record.item.topic not in _CAST_TOPICS
     )
 
 
@@ -152,11 +199,13 @@ def _on_subject(reading: Reading, score: float) -> bool:
     """Whether a question is about films at all: a name, a title, a strong topic, or few strange words."""
     if reading.named or reading.work is not None:
         return True
-    strange = len(reading.strange)
-    known = len(reading.content) - strange
+    foreign = len(reading.strange) + len(reading.foreign)
+    known = len(reading.content) - foreign
+    if score >= 5:
+        return foreign <= max(1, known) + 1
     if score >= _SURE:
-        return strange <= max(1, known) + 1
-    return score > 0 and strange == 0
+        return foreign == 0 or (foreign <= known + 3 and reading.has(*_FILM))
+    return score > 0 and foreign == 0
 
 
 def describe(reading: Reading, shelf: Shelf) -> Reading:
@@ -178,14 +227,43 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     ]
     if not found:
         return reading
+    shares = [(row[1], shelf.share(row[1], words)) for row in found]
     found.sort(key=lambda row: -row[0])
     near = [_figure_of(claim, shelf) for score, claim in found if score >= found[0][0] * 0.9]
     some = tuple(dict.fromkeys(figure for figure in near if figure is not None))
-    if len(some) > _MANY:
+    others = max(
+        (
+            shelf.match(record, words).share
+            for record in shelf.records
+            if record.item.topic not in _CAST_TOPICS
+        ),
+        default=0.0,
+    )
+    if len(some) > _MANY or others > max(share for _, share in shares) + 0.1:
         return reading
     if not reading.has(*_PLURAL):
         some = some[:1]
     return replace(reading, sightings=(Sighting(some, 0, 0, exact=False),)) if some else reading
+
+
+def players(reading: Reading, shelf: Shelf) -> Reading:
+    """Where an age is asked of a character: those who play it."""
+    if reading.topics.get("age", 0.0) < 4 or not any(figure.is_character for figure in reading.figures):
+        return reading
+    credits = {claim.ref for figure in reading.figures for claim in (*figure.credits, *figure.characters)}
+    names = {
+        claim.detail.played_by
+        for figure in reading.figures
+        for claim in figure.characters
+        if isinstance(claim.detail, CharacterDetail)
+    }
+    played = tuple(
+        figure
+        for figure in shelf.people.figures
+        if not figure.is_character
+        and (figure.name in names or any(claim.ref in credits for claim in figure.credits))
+    )
+    return replace(reading, sightings=(Sighting(played, 0, 0, exact=False),)) if played else reading
 
 
 def _fitting(
@@ -225,7 +303,9 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
     persons = {shelf.meaning(word) for word in _PERSONS}
     if wanted >= 2 and others <= wanted + 1:
         return True
-    return others < _SURE and (bool(persons & set(reading.content)) or reading.has("one", "ones"))
+    return others < _SURE and (
+        bool(persons & set(reading.content)) or reading.has("one", "ones", "two", "who")
+    )
 
 
 def _figure_of(claim: Claim, shelf: Shelf) -> Figure | None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.answering.answer import Outcome
 from bot.answering.compose_people import before_name
 from bot.answering.compose_told import gap_draft, marked, tell, tell_from
 from bot.answering.draft import Draft, lowered, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
+from bot.answering.people import split_people
 from bot.answering.words import tokens
 from bot.domain.aging import is_released
 from bot.domain.claims import CharacterDetail, Claim, CompanyDetail, CreditDetail, Gap, Standing, Work
@@ -137,7 +139,9 @@ def crew(asked: Asked) -> Draft | None:
         return tell(asked)
     claims = [each.item for each in pool if isinstance(each.item, Claim)]
     first = claims[0]
-    draft = Draft(_credited(asked, first), [first])
+    draft = Draft(_verdict(asked, claims) + _credited(asked, first), [first])
+    if draft.lead.startswith("No:"):
+        draft.outcome = Outcome.NOT_HAPPENING
     draft.add(plain(first.text), first)
     for claim in claims[1:3]:
         draft.add(told(claim), claim)
@@ -150,6 +154,20 @@ def crew(asked: Asked) -> Draft | None:
         ):
             draft.add(marked(each.item), each.item)
     return draft
+
+
+def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
+    """Yes where somebody named holds the office; no where another is named, or said to have taken over."""
+    reading = asked.reading
+    names = {figure.name for figure in reading.figures}
+    credited = {name for claim in claims for name in split_people(_person(claim))}
+    if reading.has("replaced", "replaces", "replace", "replacing", "took over", "take over"):
+        return "No: "
+    if not reading.is_yes_no:
+        return ""
+    if names & credited:
+        return "Yes: "
+    return "No: " if names or (reading.strange and len(reading.strange) <= 3) else ""
 
 
 def _asked_for(asked: Asked, item: Claim | Gap) -> bool:
@@ -172,7 +190,7 @@ def _credited(asked: Asked, claim: Claim) -> str:
         case Standing.LEFT:
             return f"{who} has left {title}"
         case Standing.EXPECTED | Standing.UNCERTAIN:
-            return f"{who} is developing {title} as {plain(detail.role)}; nothing is confirmed"
+            return f"{who} is named as {plain(detail.role)} of {title}, but that is not confirmed"
         case _:
             verb = (
                 ("were" if many else "was") if claim.work is Work.PREDECESSOR else ("are" if many else "is")

@@ -34,6 +34,7 @@ _GONE = (
     "stepped down",
 )
 _EXPLICIT = 3.5
+_DEFAULT = 2.0
 _AFTER = (Standing.EXPECTED, Standing.UNCERTAIN)
 
 
@@ -270,19 +271,24 @@ def character(asked: Asked) -> Draft | None:
         if draft is not None:
             draft.add(card_line(card), card)
             return draft
-    closer = next(
-        (
-            each
-            for each in asked.ranked[:6]
-            if each.share >= 0.5 and each.item.ref not in {c.ref for c in cards}
-        ),
-        None,
+    refs = {each.ref for each in cards}
+    closer = max(
+        (each for each in asked.ranked if each.item.ref not in refs),
+        key=lambda each: each.share,
+        default=None,
     )
+    closer = closer if closer is not None and closer.share >= 0.6 else None
     if closer is not None and pool and closer.share > pool[0].share + 0.15 and isinstance(closer.item, Claim):
         draft = tell_from(asked, [closer])
         if draft is not None:
             draft.add(card_line(card), card)
             return draft
+    if (
+        asked.strength <= _DEFAULT
+        and asked.reading.strange
+        and asked.reading.words[0] not in ("is", "was", "so")
+    ):
+        return _no_card(asked, card)
     said = detail.family if family else detail.power
     if not said:
         return _no_card(asked, card)

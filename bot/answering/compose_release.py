@@ -5,6 +5,7 @@ from bot.answering.compose_told import dated, gap_draft, marked, opening, tell, 
 from bot.answering.draft import Draft, ended, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
+from bot.answering.words import tokens
 from bot.domain.aging import countdown, is_released, stale, was_due
 from bot.domain.claims import (
     Claim,
@@ -23,6 +24,10 @@ from bot.domain.labels import Label, State
 from bot.domain.topics import Topic
 from bot.domain.winning import contest
 
+_SERVICES = frozenset(
+    {"netflix", "hbo", "disney", "disney+", "hulu", "prime", "amazon", "peacock", "paramount", "paramount+", "apple",
+     "crunchyroll", "youtube", "max"}
+)  # fmt: skip
 _ENDINGS = "cancel canceled scrapped shelved dead axed canned abandoned ditched dropped forgotten".split()
 _ENDED = "end ended ending over finished".split()
 
@@ -349,4 +354,9 @@ def platform(asked: Asked) -> Draft | None:
     if draft is None:
         return None
     draft.tell(*companies[:1])
+    named = _SERVICES & set(asked.reading.words)
+    first = draft.rests_on[0] if draft.rests_on else None
+    if named and asked.reading.is_yes_no and isinstance(first, Claim):
+        there = named & set(tokens(f"{first.text} {' '.join(draft.support)}"))
+        draft.lead = f"{'Yes' if there else 'No, not as far as is known'}: {lowered(draft.lead)}"
     return draft

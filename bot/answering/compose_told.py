@@ -32,9 +32,11 @@ _CLOSE = 0.6
 
 def tell(asked: Asked) -> Draft | None:
     """The best record in its own words, the next best as support."""
-    found = asked.fitting() if asked.strength >= 2 else []
+    found = [each for each in asked.fitting() if asked.concerns(each)] if asked.strength >= 2 else []
     least = _CLOSE if asked.strength >= 2 else _ENOUGH
-    pool = found or [each for each in asked.ranked if each.share >= least and _suits(asked, each)]
+    pool = found or [
+        each for each in asked.ranked if each.share >= least and _suits(asked, each) and asked.concerns(each)
+    ]
     return tell_from(asked, pool)
 
 
@@ -222,9 +224,11 @@ def _premise_first(found: Sequence[Ranked]) -> list[Ranked]:
 def ending(asked: Asked) -> Draft | None:
     """How it ends, behind a cover."""
     fitting = [each for each in asked.fitting() if asked.reading.work in (None, each.item.work)]
-    told_of = [each for each in fitting if not isinstance(each.item, Gap) or each.share > 0.4] or fitting
-    spoilers = [each for each in told_of if isinstance(each.item, Claim) and each.item.spoils]
-    pool = [each for each in told_of if each.share >= 0.5] or spoilers or told_of
+    spoilers = [each for each in fitting if isinstance(each.item, Claim) and each.item.spoils]
+    gaps = [each for each in fitting if isinstance(each.item, Gap)]
+    pool = (
+        [each for each in fitting if each.share >= 0.5 and not isinstance(each.item, Gap)] or spoilers or gaps
+    )
     pool = sorted(pool, key=lambda each: -each.score)
     if not pool:
         return None
@@ -274,12 +278,24 @@ def _speaks(claim: Claim, speakers: set[str]) -> bool:
 def figures(asked: Asked) -> Draft | None:
     """A number, with the numbers beside it."""
     found = asked.fitting()
+    if asked.rule.name == "count" and asked.extra:
+        found = [
+            each
+            for each in found
+            if asked.shelf.share(each.item, asked.extra) >= 0.34 or isinstance(each.item, Gap)
+        ]
+        found = [each for each in found if not isinstance(each.item, Gap) or each.share > 0.2]
     if asked.reading.work is None and found and isinstance(found[0].item, Gap) and asked.reading.named:
         known = [each for each in found if isinstance(each.item, Claim)]
         found = (
             known if known and known[0].item.work is Work.PREDECESSOR and not asked.reading.later else found
         )
     firm = [each for each in found if not _is_dispute(each.item)] or found
+    if not asked.extra:
+        order = {record.item.ref: at for at, record in enumerate(asked.shelf.records)}
+        best = [each for each in firm if each.item.work is firm[0].item.work and isinstance(each.item, Claim)]
+        if best and isinstance(firm[0].item, Claim):
+            firm = sorted(best, key=lambda each: order[each.item.ref])
     return tell_from(asked, firm, 0.3) if firm else tell(asked)
 
 
@@ -303,6 +319,7 @@ def naming(asked: Asked) -> Draft | None:
 
 
 _FRESH = (
+    "sourc",
     "fresh",
     "newest",
     "newer",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Outcome, Part, ShownLabel, Step
-from bot.answering.choosing import choose, describe
+from bot.answering.choosing import choose, describe, players
 from bot.answering.compose import COMPOSERS, text_of
 from bot.answering.compose_told import nothing
 from bot.answering.draft import part_of
@@ -103,7 +103,7 @@ class Answerer:
         )
 
     def _part(self, reading: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
-        reading = describe(reading, shelf)
+        reading = players(describe(reading, shelf), shelf)
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
         steps.append(Step("topic", ", ".join(f"{name} {score:g}" for name, score in _best(reading.topics))))
@@ -153,7 +153,20 @@ class Answerer:
         if question.title is not None and question.title in self.ledger:
             return (question.title,)
         first: Mention | None = named.mentions[0] if named.mentions else None
+        if first is not None and self._compares(question, named, first):
+            return ()
         return first.slugs if first is not None else ()
+
+    def _compares(self, question: Question, named: Named, mention: Mention) -> bool:
+        """Whether a franchise is named only to relate "it" to: "is it connected to …"."""
+        if mention.work is not None or self._given(question) is None:
+            return False
+        scores = self._understand().topic_scores(named.words)
+        related = (
+            max(scores.get("predecessor", 0.0), scores.get("setting", 0.0)) >= 3
+            or scores.get("family", 0.0) >= 3
+        )
+        return related and bool({"it", "this"} & set(named.words[: mention.start]))
 
     def _understand(self) -> Understanding:
         if self._understanding is None:

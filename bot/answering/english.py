@@ -16,8 +16,7 @@ def=definitely|deffo=definitely|prob=probably|prolly=probably|rly=really|srsly=s
 yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=anyone
 dir=director|ep=episode|eps=episodes|szn=season|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel
 deets=details|irl=real|vs=versus|imo|tba|tbd|mins=minutes|min=minutes|hrs=hours|bday=birthday|yo|yr=year|yrs=years
-announcd=announced|relase=release|realease=release|relese=release|charachter=character|charcter=character
-directer=director|actr=actor|whether|confirmd=confirmed|dvd=disc|bluray=disc|theatre=theater|theatres=theaters
+dvd=disc|bluray=disc|theatre=theater|theatres=theaters
 cancelled=canceled|favourite=favorite|programme=program|colour=color|telly=tv|everythings=everything is|somethings=something is
 """
 

@@ -21,8 +21,18 @@ TOPICS = {
         shelved 4
         dead 2
         abandoned 3
+        it dead 5
+        sequel dead 5
+        movie dead 5
+        project dead 5
+        show dead 5
+        anything new 4
+        something new 3
         ditched 3
         on hold 3
+        back burner 4
+        hiatus 4
+        limbo 4
         stuck 2
         development 3
         in the works 3
@@ -124,6 +134,8 @@ TOPICS = {
         when 1.2
         when is 0.8
         when can 1.5
+        when do we get 4
+        when do i get 3
         when will 1
         which year 3
         what year 3
@@ -142,6 +154,9 @@ TOPICS = {
         launch 2
         land 1
         start streaming 3
+        when did .. start 3
+        when does .. start 3
+        when did .. begin 3
         arrive 2
         due 2
         how soon 3
@@ -165,7 +180,6 @@ TOPICS = {
         eta 4
         january 1.5
         february 1.5
-        march 1.5
         april 1.5
         june 1.5
         july 1.5
@@ -329,7 +343,6 @@ TOPICS = {
         returning 2
         return 1
         lineup 3
-        names of 3
         kids names 4
         names of the kids 3
         all the kids 2
@@ -543,6 +556,8 @@ TOPICS = {
         credits scene 4
         final scene 4
         real identity 4
+        who is .. really 5
+        actually an 2
         identity 2
     """,
     "villain": """
@@ -823,6 +838,8 @@ TOPICS = {
         crossover 4
         in order 2
         watch first 4
+        came before 4
+        comes before 4
         watch before 4
         need to watch 4
         need to see 4
@@ -939,7 +956,8 @@ TOPICS = {
         in the meantime 3
     """,
     "meta": """
-        article 4
+        article 5
+        how old is this 7
         the article 2
         your source 5
         your sources 5

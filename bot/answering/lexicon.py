@@ -52,6 +52,11 @@ class Lexicon:
         return frozenset(known)
 
     @cached_property
+    def topical(self) -> frozenset[str]:
+        """The stems of the words that speak of a topic."""
+        return frozenset(stem(word) for word in self.words - self.stop)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of those words; another form of a known word is no mistake."""
         return frozenset(stem(word) for word in self.words | self.common)

@@ -44,6 +44,22 @@ class Asked:
     """What the question says beyond the words of its topic."""
 
     @property
+    def about(self) -> frozenset[str]:
+        """Refs of what is on record of those who are named."""
+        return frozenset(
+            claim.ref
+            for figure in self.reading.figures
+            for claim in (*figure.credits, *figure.characters, *figure.others)
+        )
+
+    def concerns(self, each: Ranked) -> bool:
+        """Whether a record is about those who are named; any is, where nobody is."""
+        if not self.reading.figures or each.item.ref in self.about or isinstance(each.item, Gap):
+            return True
+        names = {word for figure in self.reading.figures for word in tokens(figure.name)}
+        return bool(names & set(tokens(each.item.text)))
+
+    @property
     def entry(self) -> TitleLedger:
         """The title that is asked about."""
         return self.reading.entry
@@ -75,8 +91,8 @@ def look_up(
 ) -> Asked:
     """Every record, ranked by words, topic, people and work; the topic's `own` words tell records apart little."""
     plain = shelf.plain_words | set(own)
-    extra = tuple(word for word in reading.content if word not in plain)
     named = {shelf.meaning(word) for figure in reading.figures for word in tokens(figure.name)}
+    extra = tuple(word for word in reading.content if word not in plain and word not in named)
     about = {
         claim.ref
         for figure in reading.figures
@@ -92,7 +108,8 @@ def look_up(
         score = match.score + min(max(strength, 2.0), 6.0) * fit
         score += 3.0 if record.item.ref in about else 2.0 if named & record.words.keys() else 0.0
         score += _weighed(record, reading, rule)
-        found.append(Ranked(record.item, score, match.share, fit))
+        share = shelf.match(record, extra).share if extra else 0.0
+        found.append(Ranked(record.item, score, share, fit))
     found.sort(key=lambda each: (-round(each.score, 2), _precedence(each.item)))
     return Asked(reading, rule, strength, tuple(found), shelf, now, extra)
 
@@ -104,7 +121,7 @@ def _weighed(record: Record, reading: Reading, rule: TopicRule) -> float:
     if reading.work is not None and not (isinstance(item, Claim) and isinstance(item.detail, DisputeDetail)):
         score += 1.5 if item.work is reading.work else -6.0 if not _of_both(item) else 0.0
     elif reading.work is None:
-        score += 0.4 if item.work is Work.THIS else 0.0
+        score += _preference(item, reading)
     if isinstance(item, Gap):
         return score
     if item.state is not State.OPEN:
@@ -114,6 +131,16 @@ def _weighed(record: Record, reading: Reading, rule: TopicRule) -> float:
     if isinstance(item.detail, DisputeDetail) and rule.name != "meta":
         score -= 1.0
     return score
+
+
+_PAST = ("did", "was", "were", "had", "originally")
+
+
+def _preference(item: Claim | Gap, reading: Reading) -> float:
+    """Where no work is named: the title itself, unless the question is about the past or names the franchise."""
+    if item.work is not Work.THIS or reading.named:
+        return 0.0
+    return 0.2 if reading.has(*_PAST) else 1.0
 
 
 def _of_both(item: Claim | Gap) -> bool:

@@ -121,7 +121,7 @@ class People:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        if len(word) >= 4:
+        if len(word) >= 5:
             allowed = 1 if len(word) < 7 else 2
             for form in (word, word[:-1]) if word.endswith("s") else (word,):
                 near = process.extractOne(form, self._keys(), scorer=OSA.distance, score_cutoff=allowed)

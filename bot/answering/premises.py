@@ -20,9 +20,17 @@ def premise(reading: Reading, shelf: Shelf) -> Draft | None:
 
 def _a_stranger(reading: Reading, shelf: Shelf) -> Draft | None:
     """Somebody whom no claim names, asked about as cast."""
-    asked = max((reading.topics.get(name, 0.0) for name in ("back", "played", "newcast", "cast")), default=0.0)
+    asked = max(
+        (reading.topics.get(name, 0.0) for name in ("back", "played", "newcast", "cast")), default=0.0
+    )
     others = max((score for name, score in reading.topics.items() if name not in _OF_CAST), default=0.0)
-    if reading.figures or asked < 2 or others > asked or not 1 <= len(reading.strange) <= 3 or not reading.is_yes_no:
+    if (
+        reading.figures
+        or asked < 2
+        or others > asked
+        or not 1 <= len(reading.strange) <= 3
+        or not reading.is_yes_no
+    ):
         return None
     if len(reading.content) > len(reading.strange) + 2:
         return None

@@ -38,6 +38,8 @@ class Reading:
     sightings: tuple[Sighting, ...] = ()
     strange: tuple[str, ...] = ()
     """Words that stand nowhere: not in the lexicon, not in a claim, no name."""
+    foreign: tuple[str, ...] = ()
+    """Everyday words that no claim of the title has."""
     named: bool = False
     """Whether the question names a title."""
     later: int | None = None

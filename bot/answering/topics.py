@@ -76,7 +76,9 @@ class TopicRule:
         if gap.topic not in self.topics:
             return 0.0
         if self.gap:
-            return 1.0 if any(word in gap.about.casefold() for word in self.gap) else 0.0
+            return (
+                1.0 if any(word in gap.about.casefold() for word in self.gap) else 0.0 if gap.about else 0.5
+            )
         return 1.0 if not gap.about and gap.topic is self.topics[0] else 0.35
 
 
@@ -124,7 +126,7 @@ RULES: tuple[TopicRule, ...] = (
     TopicRule("viewership", "how many watched it", (Topic.VIEWERSHIP,), compose="figures", before=True),
     TopicRule("boxoffice", "the box office", (Topic.BOX_OFFICE,), compose="figures", before=True),
     TopicRule("budget", "the budget", (Topic.BUDGET,), compose="figures"),
-    TopicRule("salary", "what anybody is paid", (Topic.SALARY,), gap=("salary",)),
+    TopicRule("salary", "what anybody is paid", (Topic.SALARY,), gap=("salary", "pay", "deal")),
     TopicRule("reception", "reviews and scores", (Topic.RECEPTION,), compose="figures", before=True),
     TopicRule("runtime", "the running time", (Topic.RUNTIME,), compose="figures"),
     TopicRule("rating", "the age rating", (Topic.RATING,)),

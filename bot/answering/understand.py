@@ -1,7 +1,7 @@
 """From a question's text to readings: names first, then spelling, then people, work and topics."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.lexicon import Lexicon
@@ -121,12 +121,24 @@ class Understanding:
             work=work,
             sightings=tuple(sightings),
             strange=tuple(strange),
+            foreign=tuple(
+                word
+                for word in words
+                if word in self.lexicon.common
+                and word not in self.lexicon.words
+                and word not in shelf.vocabulary
+                and stem(word) not in self.lexicon.topical
+            ),
             named=mention is not None,
             later=later,
             part=part,
             as_of=as_of_year(words),
             years=years_in(words),
         )
+
+    def topic_scores(self, words: Sequence[str]) -> Mapping[str, float]:
+        """Topic → how strongly words speak of it."""
+        return self.topic_words.scores([stem(word) for word in words])
 
     def _is_somebody(self, words: Sequence[str], seen: Mention, shelf: Shelf, many: int) -> bool:
         """Whether a franchise's name stands for the character of that name: "who plays Batman in The Batman 2"."""
@@ -145,6 +157,8 @@ class Understanding:
         for at, word in enumerate(words):
             if at in used or word in common or word == NAMED or word.isdigit() or word in shelf.vocabulary:
                 continue
+            if word in self.lexicon.common or stem(word) in self.lexicon.stems:
+                continue
             guess = shelf.people.guessed(word)
             if guess is None:
                 strange.append(word)
@@ -162,7 +176,12 @@ class Understanding:
     def _of_another(self, words: Sequence[str], seen: Sighting, shelf: Shelf) -> bool:
         """Whether a surname stands after a first name that nobody here has: another person."""
         before = words[seen.start - 1] if seen.start else NAMED
-        if before == NAMED or not before.isalpha() or before in self.lexicon.words or before in self.lexicon.common:
+        if (
+            before == NAMED
+            or not before.isalpha()
+            or before in self.lexicon.words
+            or before in self.lexicon.common
+        ):
             return False
         return before not in shelf.vocabulary and not shelf.people.knows(before)
 
