@@ -109,6 +109,13 @@ def test_what_is_absent_from_a_broken_file_is_not_held_against_it(tmp_path: Path
     assert [mistake.line for mistake in check(tmp_path)] == [5]
 
 
+def test_a_broken_header_hides_nothing_after_it(tmp_path: Path):
+    written(
+        tmp_path, SOUND.replace("[[stage]]", "[[stage]").replace('tier = "fan_speculation"', 'tier = "blog"')
+    )
+    assert [mistake.line for mistake in check(tmp_path)] == [12, 61]
+
+
 def test_a_file_of_rubbish_ends_after_fifty_sentences(tmp_path: Path):
     written(tmp_path, "[[x]]\n= 1\n" * 200)
     assert len(check(tmp_path)) == 50

@@ -243,3 +243,9 @@ def test_any_values_in_any_table_are_findings_and_no_error(document: dict[str, o
     walk = Walk(SLUG, document)
     assert walk.run() is None
     assert walk.findings
+
+
+def test_a_document_without_its_title_makes_no_ledger_even_where_nothing_is_held_against_it():
+    walk = Walk(SLUG, {}, partial=True)
+    assert walk.run() is None
+    assert not walk.findings

@@ -49,7 +49,7 @@ PLANTED = {
         "“aka” holds something that is a list; write text in quotation marks.",
     ),
     "a name twice in a list": Planted(
-        'aka = ["A. Vale"]', 'aka = ["A", "A"]', "aka", "“aka” names “A” twice."
+        'aka = ["A. Vale"]', 'aka = ["A", "B", "B"]', "aka", "“aka” names “B” twice."
     ),
     "sides that are no tables": Planted(
         '{ source = "lantern", says = "22 May 2027" }',
