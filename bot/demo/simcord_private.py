@@ -9,9 +9,11 @@ address, a clock that runs, and posts that appear by themselves; there is no pub
 # pyright: reportPrivateUsage=false
 # ruff: noqa: SLF001
 
+import json
 import secrets
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,24 +21,22 @@ from aiohttp import web
 from simcord import Env
 from simcord.actors import MemberActor, _dispatch_actor_interaction, _resolve_visible_command
 from simcord.backend import serializers
-from simcord.backend.errors import BackendError, SetupError
 from simcord.backend.models import Message
 from simcord.builders import ChannelHandle, UserHandle
 from simcord.enums import AppCommandType, InteractionType
-from simcord.preview import Preview, _server
+from simcord.preview import Preview, _component_projection, _markdown, _messages, _queries, _server, _snapshot
 from simcord.preview._pages import _Page
 from simcord.preview._server import PreviewServer
-from simcord.results import InteractionResult, ResponseMessage
+from simcord.results import InteractionResult
 
 Person = MemberActor | UserHandle
+
+_USING_MARKDOWN = (_component_projection, _messages, _queries, _snapshot)
 
 STATIC = Path(_server.__file__).with_name("static")
 """Where SimCord keeps the files of its page."""
 
-KEPT_MESSAGES = 200
-"""Newest messages that a channel keeps; SimCord itself would keep, and sort, all of them for ever."""
-KEPT_INTERACTIONS = 500
-KEPT_LOG = 500
+KEPT_ERRORS = 100
 
 
 def missing(env: Env | None = None) -> list[str]:
@@ -46,6 +46,7 @@ def missing(env: Env | None = None) -> list[str]:
         *((PreviewServer, name) for name in ("_STATIC_FILES", "_SECURITY_HEADERS", "_static", "_authorized")),
         *((Preview, name) for name in ("_action", "_open_page", "_publish", "_advance_presentation_time")),
         *((Preview, name) for name in ("_close_page", "_member_handle", "_reject", "_MAX_PAGES")),
+        *((module, "markdown_tokens") for module in (_markdown, *_USING_MARKDOWN)),
         *((Env, name) for name in ("_settle_internal", "_begin_operation", "_end_operation", "_move_clock")),
     ]
     if env is not None:
@@ -57,6 +58,34 @@ def missing(env: Env | None = None) -> list[str]:
         for owner, name in wanted
         if not hasattr(owner, name)
     ]
+
+
+_PARSED_TEXTS = 2000
+
+
+def remember_markdown() -> None:
+    """Let SimCord parse each text once; it would parse every text of the page at every change, for seconds."""
+    if getattr(_markdown.markdown_tokens, "is_ours", False):
+        return
+    parse = _markdown.markdown_tokens
+
+    @lru_cache(maxsize=_PARSED_TEXTS)
+    def parsed(text: str, profile: str, context: str) -> str:
+        return json.dumps(parse(text, profile, context=json.loads(context)))
+
+    def tokens(
+        value: object, profile: str = "message", *, context: Mapping[str, Any] | None = None
+    ) -> list[dict[str, Any]]:
+        if value is None:
+            return []
+        text = str(value)
+        # Names matter only where something is mentioned.
+        names = json.dumps(context or {}, sort_keys=True) if "<" in text or "@" in text else "{}"
+        return json.loads(parsed(text, profile, names))
+
+    tokens.is_ours = True  # pyright: ignore[reportFunctionMemberAccess] so that it is wrapped once
+    for module in (_markdown, *_USING_MARKDOWN):
+        setattr(module, "markdown_tokens", tokens)  # noqa: B010 the modules are not ours
 
 
 def start_clock_at(env: Env, now: datetime) -> None:
@@ -78,29 +107,16 @@ async def leap(env: Env, seconds: float) -> None:
         env._end_operation()
 
 
-def forget_old(env: Env) -> None:
-    """Keep the newest messages and records only, so that the demo's memory has a bound."""
+def forget_ids(env: Env) -> None:
+    """Drop the ids and errors of the past: ids are made of the time, so that an old one cannot come again."""
     backend = env.backend
-    for messages in backend.messages.values():
-        _keep_newest(messages, KEPT_MESSAGES)
-    _keep_newest(backend.interactions, KEPT_INTERACTIONS)
-    alive = backend.interactions.keys()
-    for token in [token for token, id_ in backend.interaction_tokens.items() if id_ not in alive]:
-        del backend.interaction_tokens[token]
-    for log in (backend.transcript, backend.http_requests, env._errors):
-        if len(log) > 2 * KEPT_LOG:
-            del log[:-KEPT_LOG]
-    env._error_ids.intersection_update({id(error) for error in env._errors})
-    # Ids are made of the time, which only goes on: an old one cannot come again.
     recent = backend.snowflake() - (10_000 << 22)
     backend._reserved_ids = {id_ for id_ in backend._reserved_ids if id_ > recent}
     for moment in [moment for moment in backend._sequences if moment < recent >> 22]:
         del backend._sequences[moment]
-
-
-def _keep_newest(records: dict[int, Any], count: int) -> None:
-    for id_ in sorted(records)[: max(len(records) - count, 0)]:
-        del records[id_]
+    if len(env._errors) > KEPT_ERRORS:
+        del env._errors[:-KEPT_ERRORS]
+        env._error_ids.intersection_update({id(error) for error in env._errors})
 
 
 class _Desk(PreviewServer):
@@ -132,8 +148,8 @@ SECURITY_HEADERS: Mapping[str, str] = PreviewServer._SECURITY_HEADERS
 Act = Callable[[str | None, Mapping[str, Any]], Awaitable[dict[str, Any]]]
 
 
-class Window:
-    """What one person sees of one channel: a SimCord preview that shares its server with the others."""
+class Pane:
+    """A SimCord preview of one channel for one person that shares its server with the others."""
 
     def __init__(
         self,
@@ -146,7 +162,7 @@ class Window:
         assets: Mapping[str, tuple[str, bytes]],
     ) -> None:
         env._preview = None  # lifts "only one active Preview is allowed per Env"
-        self._env = env
+        self.env = env
         self._preview = env.preview(
             channel,
             viewers=[person],
@@ -161,6 +177,8 @@ class Window:
         self._stock_action: Act = self._preview._action
         self.channel = channel
         self.person = person
+        self.is_stale = False
+        """Whether the channel has changed since it was drawn."""
 
     @property
     def key(self) -> str:
@@ -174,7 +192,7 @@ class Window:
 
     async def open(self, act: Act) -> None:
         """Begin to answer requests; `act` stands between the page and SimCord's actions."""
-        self._env._preview = None
+        self.env._preview = None
         await self._preview.__aenter__()
         self._preview._action = act  # pyright: ignore[reportAttributeAccessIssue] the one seam SimCord has
         python = self._preview._python
@@ -182,6 +200,8 @@ class Window:
             # Pages inherit their place in the history from this one: without it they open at the end.
             python.target_id = None
             python.window_end_id = None
+            # It is drawn for nobody, at the price of another page at each change.
+            self._preview._pages.pop(python.id, None)
 
     async def close(self) -> None:
         """Let all pages of this window go."""
@@ -195,36 +215,36 @@ class Window:
         """Let SimCord's handler answer one of its own requests."""
         if handler == "_pages":
             self._make_room()
-        return await getattr(self._desk, handler)(request)
+        response = await getattr(self._desk, handler)(request)
+        if handler == "_pages":
+            for page in self._pages():
+                # No message has this number, so that the list of messages, which ours hides, stays empty.
+                page.navigation_query = "0"
+        return response
 
     async def static(self, request: web.Request) -> web.StreamResponse:
         """One of the files of SimCord's page."""
         return await self._desk._static(request)
 
     def _make_room(self) -> None:
-        pages = [page for page in self._preview._pages.values() if page is not self._preview._python]
+        pages = list(self._pages())
         if len(pages) >= self._preview._MAX_PAGES:
             self._preview._close_page(min(pages, key=lambda page: page.last_activity).id)
 
     def _pages(self) -> Iterator[_Page]:
-        for page in tuple(self._preview._pages.values()):
-            if page is not self._preview._python and page.id in self._preview._pages:
-                yield page
-
-    @property
-    def is_watched(self) -> bool:
-        """Whether a browser shows it."""
-        return any(True for _ in self._pages())
+        # Drawing one can close another whose lease has run out.
+        return (page for page in tuple(self._preview._pages.values()) if page.id in self._preview._pages)
 
     def publish(self) -> None:
         """Show the present state of the channel on every page that is open."""
         self._preview._advance_presentation_time()
         for page in self._pages():
             self._preview._publish(page, reason="refresh")
+        self.is_stale = False
 
     async def act(self, context_id: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
         """Do what a page asks for; the caller makes sure that nothing else runs meanwhile."""
-        self._env._preview = self._preview
+        self.env._preview = self._preview
         page = self._preview._pages.get(context_id or "")
         if page is not None and body.get("kind") == "close":
             return self._preview._reject(page, "unknown-kind", request_id=body.get("request_id"))
@@ -232,80 +252,50 @@ class Window:
             # What was pressed is checked against the message itself; that another post arrived since the
             # page was last drawn is no reason to refuse.
             body = {**body, "published_revision": page.revision}
+        drawn = page.revision if page is not None else 0
         receipt = await self._stock_action(context_id, body)
         if page is not None and page.status == "stale":
             self.publish()  # SimCord refuses everything on a page whose last action failed until it is drawn anew
+        elif page is not None and page.revision > drawn and len(self._preview._pages) == 1:
+            self.is_stale = False
         return receipt
 
-    def menu(self, message_id: int, *, on_author: bool) -> list[str]:
-        """The names of the bot's commands in the menu of a message, or of its author."""
-        stored = self._env.backend.get_message(self.channel_id, message_id)
-        if on_author and (self.channel.guild is None or stored.webhook_id is not None):
-            return []
-        commands = self._env.backend.visible_commands(
-            user_id=self.person.id,
-            channel_id=self.channel_id,
-            type=AppCommandType.USER if on_author else AppCommandType.MESSAGE,
-        )
-        return list(dict.fromkeys(str(command["name"]) for command in commands))
+    # Menus of messages, which SimCord's page does not have
 
-    async def choose(self, context_id: str, message_id: int, name: str, *, on_author: bool) -> bool:
-        """Run a command of a message's menu; False where the page, the message or the command is gone."""
+    def has_page(self, context_id: str) -> bool:
+        """Whether the page is still open."""
+        return context_id in self._preview._pages
+
+    def take_turn(self) -> None:
+        """Let what the person does next count as this preview's, not as that of the one opened last."""
+        self.env._preview = self._preview
+
+    def author(self, context_id: str, message: Message) -> MemberActor:
+        """The member who wrote a message."""
+        return self._preview._member_handle(self._preview._pages[context_id], message.author_id)
+
+    def open_form(self, context_id: str, result: InteractionResult) -> None:
+        """Show the form with which a command has answered, if it has."""
         page = self._preview._pages.get(context_id)
-        if page is None or name not in self.menu(message_id, on_author=on_author):
-            return False
-        self._env._preview = self._preview
-        stored = self._env.backend.get_message(self.channel_id, message_id)
-        if isinstance(self.person, UserHandle):
-            result = await self._choose_in_dm(self.person, stored, name)
-        elif on_author:
-            author = self._preview._member_handle(page, stored.author_id)
-            result = await self.person.context_menu(self.channel, name, author)
-        else:
-            message = ResponseMessage(self._env, stored)
-            result = await self.person.context_menu(self.channel, name, message)
-        if result.modal is not None:
+        if page is not None and result.modal is not None:
             page.modal = result
             page.modal_handle = "m_" + secrets.token_urlsafe(12)
-        self.publish()
-        return True
 
-    async def _choose_in_dm(self, user: UserHandle, stored: Message, name: str) -> InteractionResult:
+    async def choose_in_dm(self, user: UserHandle, message: Message, name: str) -> InteractionResult:
+        """Run a message's command in direct messages; SimCord lets only members of a server do so."""
         command = _resolve_visible_command(user, self.channel_id, name, AppCommandType.MESSAGE)
-        message = dict(serializers.message_payload(self._env.backend, stored))
+        payload = dict(serializers.message_payload(self.env.backend, message))
         data: dict[str, Any] = {
             "id": command["id"],
             "name": command["name"],
             "type": AppCommandType.MESSAGE,
-            "target_id": str(stored.id),
-            "resolved": {"messages": {str(stored.id): message}},
+            "target_id": str(message.id),
+            "resolved": {"messages": {str(message.id): payload}},
         }
-        self._env._begin_operation("context menu")
+        self.env._begin_operation("context menu")
         try:
             return await _dispatch_actor_interaction(
                 user, InteractionType.APPLICATION_COMMAND, self.channel, data
             )
         finally:
-            self._env._end_operation()
-
-    def newest(self) -> int:
-        """The id of the newest message that this person may see; 0 in an empty channel."""
-        messages = self._env.backend.messages.get(self.channel_id, {})
-        return max(
-            (id_ for id_, message in messages.items() if message.visible_to(self.person.id)), default=0
-        )
-
-
-__all__ = [
-    "API",
-    "SECURITY_HEADERS",
-    "STATIC",
-    "STATIC_PATHS",
-    "BackendError",
-    "SetupError",
-    "Window",
-    "forget_old",
-    "leap",
-    "missing",
-    "start_clock_at",
-]
+            self.env._end_operation()

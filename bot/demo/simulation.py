@@ -10,10 +10,12 @@ from typing import Any
 
 import discord
 from simcord import Env
+from simcord.backend.errors import BackendError, SetupError
 
 from bot.demo import simcord_private as private
 from bot.demo import world
-from bot.demo.simcord_private import BackendError, SetupError, Window
+from bot.demo.memory import forget_old
+from bot.demo.window import Window
 from bot.demo.world import View
 
 log = logging.getLogger(__name__)
@@ -57,8 +59,8 @@ class Simulation:
         self._real = real
         self._began = real()
         self._forwarded = timedelta()
-        self._changed: set[int] = set()
         self._drawn = self._began
+        private.remember_markdown()
         private.start_clock_at(self.env, now or self._began)
         self.env.backend.bot_user.name = NAME
         self.env.backend.bot_user.avatar = PICTURE
@@ -112,7 +114,7 @@ class Simulation:
                 elif behind > 0:
                     await self.env.advance_time(behind)
             self._draw()
-            private.forget_old(self.env)
+            forget_old(self.env)
 
     async def forward(self, span: str) -> bool:
         """Let an hour, a day or a week pass; False where that is already under way or goes too far."""
@@ -133,16 +135,17 @@ class Simulation:
 
     def _note(self, event: str, payload: Mapping[str, Any]) -> None:
         channel = payload.get("channel_id")
-        if channel is not None and event != "INTERACTION_CREATE":
-            self._changed.add(int(channel))
+        if channel is None or event == "INTERACTION_CREATE":
+            return
+        for window in self.windows.values():
+            window.is_stale |= window.channel_id == int(channel)
 
     def _draw(self, *, everything: bool = False) -> None:
         real = self._real()
         everything = everything or real - self._drawn >= REDRAW
         for window in self.windows.values():
-            if window.is_watched and (everything or window.channel_id in self._changed):
+            if everything or window.is_stale:
                 window.publish()
-        self._changed.clear()
         if everything:
             self._drawn = real
 

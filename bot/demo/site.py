@@ -7,11 +7,12 @@ from functools import partial
 from typing import cast
 
 from aiohttp import web
+from simcord.backend.errors import BackendError
 
 from bot.demo import page
 from bot.demo import simcord_private as private
-from bot.demo.simcord_private import BackendError, Window
 from bot.demo.simulation import SPANS, Simulation
+from bot.demo.window import Window
 from bot.demo.world import View
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]

@@ -97,3 +97,31 @@ def test_a_second_demo_on_the_port_says_so_in_one_sentence(tmp_path: Path) -> No
     assert printed.count("\n") == 1
     assert f"Port {port} is in use" in printed
     assert first.end(signal.SIGTERM)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("now", "code", "said"),
+    [
+        ("1999-01-01", 2, "between 2016 and 2090"),
+        ("2199-01-01", 2, "between 2016 and 2090"),
+        ("tomorrow", 2, "--now"),
+    ],
+)
+def test_a_time_that_it_cannot_start_at_is_refused(tmp_path: Path, now: str, code: int, said: str) -> None:
+    ended, printed = Running(tmp_path, "--port", "0", "--now", now).end()
+    assert ended == code
+    assert said in printed
+    assert "Traceback" not in printed
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_broken_catalogue_is_told_with_file_and_line(tmp_path: Path) -> None:
+    folder, temporary = tmp_path / "catalogue", tmp_path / "temporary"
+    folder.mkdir()
+    temporary.mkdir()
+    (folder / "broken.toml").write_text("[title\n", encoding="utf-8")
+    ended, printed = Running(temporary, "--port", "0", GREENLIT_CATALOGUE=str(folder)).end()
+    assert ended == 1
+    assert "broken.toml:1:" in printed
+    assert "Traceback" not in printed
+    assert list(temporary.iterdir()) == []

@@ -131,6 +131,15 @@ new MutationObserver((changes) => {
   for (const wait of [0, 120, 400]) setTimeout(() => { timeline.scrollTop = timeline.scrollHeight; }, wait);
 }).observe(list, { childList: true });
 
+// Whom one replies to: SimCord knows it from the list of messages, which this page has no use for.
+
+const replying = document.getElementById("reply-label");
+new MutationObserver(() => {
+  const id = /^Replying to message (\d+)$/.exec(replying.textContent)?.[1];
+  const author = id && list.querySelector(`[data-message-id="${id}"] .message-author`)?.textContent;
+  if (author) replying.textContent = `Replying to ${author}`;
+}).observe(replying, { childList: true });
+
 // Enter on a command that needs nothing more runs it; SimCord would open the first option instead.
 
 document.getElementById("channel-composer").addEventListener("keydown", (event) => {
