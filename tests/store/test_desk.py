@@ -57,6 +57,16 @@ async def test_the_same_subject_is_counted_and_shows_its_newest_place_and_all_wh
         assert item == OpenItem(DeskKind.NOT_TRACKED, "Shrek 6?", 3, NOW, LATER, 5, 61, None, (10, 9))
 
 
+async def test_what_is_recorded_late_makes_nothing_newer_or_wait_longer(path: Path):
+    async with Store.open(path) as store:
+        for seen in (NOW, LATER, NOW + timedelta(minutes=1)):
+            await store.desk.record(asked("Shrek 6", seen, asker=9))
+        await store.desk.record(asked("Shrek 6", NOW + timedelta(minutes=30), asker=8))
+        (item,) = await store.desk.open(5)
+        assert (item.first_seen, item.last_seen) == (NOW, LATER)
+        assert item.waiting == (9, 8)
+
+
 async def test_kinds_and_servers_are_apart(path: Path):
     async with Store.open(path) as store:
         await store.desk.record(asked("Shrek 6"))

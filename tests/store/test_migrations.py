@@ -109,6 +109,30 @@ async def test_a_private_copy_is_made_before_a_change_and_none_for_a_new_file(pa
     await opened(copy)
 
 
+async def test_a_copy_is_one_file_that_can_be_looked_at_without_another(path: Path, folder: Path):
+    await opened(path)
+    add(folder, 0, GOOD)
+    await opened(path, folder)
+    copy = path.with_name(f"greenlit.db.backup-{NEXT - 1}")
+    written, read = copy.read_bytes()[18:20]
+    assert (written, read) == (1, 1)  # 2 would be a database with a log beside it
+
+
+async def test_a_table_that_others_refer_to_can_be_made_anew(path: Path, folder: Path):
+    async with Store.open(path) as store:
+        await store.load_catalogue([file("one", claims=3)], now=NOW)
+    add(
+        folder,
+        0,
+        "CREATE TABLE new_title (server INTEGER NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,"
+        " franchise TEXT NOT NULL, instalment INTEGER NOT NULL, summary TEXT NOT NULL, note TEXT NOT NULL,"
+        " checked TEXT, PRIMARY KEY (server, slug)) STRICT, WITHOUT ROWID;\n"
+        "INSERT INTO new_title SELECT * FROM title;\nDROP TABLE title;\nALTER TABLE new_title RENAME TO title;\n",
+    )
+    async with Store.open(path, folder=folder) as store:
+        assert len(store.ledger["one"].claims) == 3
+
+
 async def test_a_database_that_is_up_to_date_is_not_copied(path: Path):
     await opened(path)
     await opened(path)

@@ -73,7 +73,9 @@ def test_what_was_looked_at_is_made_once():
     with closing(new_database()) as connection:
         insert(connection, entry("one"))
         (found,) = entries(connection)
+    assert "_read" in vars(found)
     assert found.claims is found.claims
+    assert "_read" not in vars(found)  # the rows are let go
     assert found.by_ref["one#note.0"] is found.claims[0]
 
 
