@@ -51,8 +51,10 @@ def opened_at(text: str, line: int) -> tuple[int, str] | None:
     for number, content in enumerate(text.split("\n")[:line], start=1):
         if number == line and not reader.outside:
             break
-        pair = _KEY.match(content)
-        if reader.outside and pair is not None:
+        if reader.outside:
+            pair = _KEY.match(content)
+            if pair is None:
+                continue  # a header, a remark or nothing: none of them can stay open
             opened = (number, pair[1] or pair[2] or pair[3] or "")
         reader.pass_over(content)
     return None if reader.outside else opened

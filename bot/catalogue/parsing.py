@@ -25,6 +25,7 @@ class Parsed:
 
     document: dict[str, Any]
     text: str
+    """The file with every broken table blanked; lines keep their numbers, so places in the document can be found."""
     broken: tuple[tuple[int, str], ...] = ()
     """Line and sentence of everything that kept parts of the file from being read."""
 
@@ -42,18 +43,18 @@ def parse(data: bytes) -> Parsed:
             return Parsed({}, "", (*broken, (1, "the file is not UTF-8 but UTF-16; save it as UTF-8.")))
         line = data.count(b"\n", 0, error.start) + 1
         return Parsed({}, "", (*broken, (line, "the file is not UTF-8 from here on; save it as UTF-8.")))
-    document = _parse(text, broken)
+    document, text = _parse(text, broken)
     if not document and not broken:
         broken.append((1, "the file is empty; it needs a [title] table at least."))
     return Parsed(document, text, tuple(sorted(broken)))
 
 
-def _parse(text: str, broken: list[tuple[int, str]]) -> dict[str, Any]:
-    """Parse; cut out each table that is broken and go on with the rest."""
+def _parse(text: str, broken: list[tuple[int, str]]) -> tuple[dict[str, Any], str]:
+    """Parse; cut out each table that is broken and go on with the rest, which is given back too."""
     lines: list[str] | None = None
     while len(broken) < _MOST:
         try:
-            return tomllib.loads(text)
+            return tomllib.loads(text), text
         except tomllib.TOMLDecodeError as error:
             line, sentence = _explain(text, str(error))
         except RecursionError:
@@ -65,9 +66,9 @@ def _parse(text: str, broken: list[tuple[int, str]]) -> dict[str, Any]:
         broken.append((line, sentence))
         lines = lines if lines is not None else text.split("\n")
         if not _cut(lines, line):
-            return {}
+            return {}, text
         text = "\n".join(lines)
-    return {}
+    return {}, text
 
 
 def _explain(text: str, message: str) -> tuple[int, str]:

@@ -116,6 +116,16 @@ def test_a_broken_header_hides_nothing_after_it(tmp_path: Path):
     assert [mistake.line for mistake in check(tmp_path)] == [12, 61]
 
 
+def test_a_broken_table_does_not_shift_the_lines_of_others_of_its_kind(tmp_path: Path):
+    written(
+        tmp_path,
+        SOUND.replace('window = "2027-05-22"', "window = soon").replace(
+            'window = "2026-Q4"', 'window = "late"'
+        ),
+    )
+    assert [mistake.line for mistake in check(tmp_path)] == [23, 34]
+
+
 def test_a_file_of_rubbish_ends_after_fifty_sentences(tmp_path: Path):
     written(tmp_path, "[[x]]\n= 1\n" * 200)
     assert len(check(tmp_path)) == 50
