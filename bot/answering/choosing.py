@@ -7,7 +7,7 @@ from bot.answering.people import Figure, Sighting
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
-from bot.domain.claims import CharacterDetail, Claim, CreditDetail
+from bot.domain.claims import CharacterDetail, Claim, CreditDetail, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
 
 _OF_PEOPLE = {
@@ -113,12 +113,14 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     name = max(scores, key=lambda each: scores[each], default="")
     strength = scores.get(name, 0.0)
     if (strength < _SURE and _tells(reading, shelf, _MOST, 2)) or (
-        strength < 4.5 and _tells(reading, shelf, 0.8, 2)
+        strength < 4.5 and name not in _OF_PEOPLE and _tells(reading, shelf, 0.95, 3)
     ):
         return Choice("who", "told", 0.0)
     if name and strength >= _LEAST and _on_subject(reading, strength):
         return Choice(name, rules[name].compose, strength)
-    if reading.named and not reading.content:
+    if reading.years and strength < _LEAST and "release" in rules:
+        return Choice("release", rules["release"].compose, _SURE)
+    if (reading.named or reading.work is not None) and not reading.content:
         return Choice("status", rules["status"].compose, _SURE)
     if _on_subject(reading, 0.0) or _tells(reading, shelf, 0.5, 1):
         return Choice("who", "told", 0.0)
@@ -153,11 +155,11 @@ def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str
     if character:
         for name in scores.keys() & _OF_NO_CHARACTER:
             scores[name] *= 0.4
+    if scores.get("age", 0.0) >= 4 and "age" in rules:
+        return Choice("age", rules["age"].compose, scores["age"])
     described = all(seen.start == seen.end for seen in reading.sightings)
     if described and reading.topics.get("played", 0.0) >= 2.5:
         return Choice("played", "person", reading.topics["played"])
-    if scores.get("age", 0.0) >= 4 and "age" in rules:
-        return Choice("age", rules["age"].compose, scores["age"])
     name = max(scores, key=lambda each: scores[each])
     strength = scores[name]
     if name not in _OF_PEOPLE and strength >= 2.5:
@@ -191,8 +193,15 @@ def _tells(reading: Reading, shelf: Shelf, share: float, least: int) -> bool:
     return any(
         sum(word in record.words for word in words) >= least and shelf.match(record, words).share >= share
         for record in shelf.records
-        if reading.work in (None, record.item.work) and record.item.topic not in _CAST_TOPICS
+        if _is_meant(reading, record.item) and record.item.topic not in _CAST_TOPICS
     )
+
+
+def _is_meant(reading: Reading, item: Claim | Gap) -> bool:
+    """Whether a record speaks of the work that is meant; one about earlier works speaks of them."""
+    if isinstance(item, Claim) and isinstance(item.detail, RelatedDetail):
+        return reading.work is not Work.THIS
+    return reading.work in (None, item.work)
 
 
 def _on_subject(reading: Reading, score: float) -> bool:
@@ -239,7 +248,7 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
         ),
         default=0.0,
     )
-    if len(some) > _MANY or others > max(share for _, share in shares) + 0.1:
+    if len(some) > _MANY or (not reading.figures and others > max(share for _, share in shares) + 0.1):
         return reading
     if not reading.has(*_PLURAL):
         some = some[:1]

@@ -133,6 +133,8 @@ def part_before(asked: Asked) -> Ranked | None:
     """The earlier instalment of the number that was asked about."""
     part = asked.reading.part
     works = [each for each in asked.ranked if _direct(each.item)]
+    same = [each for each in works if _work_kind(each.item) == asked.entry.title.kind.value]
+    works = same or works
     works.sort(key=lambda each: _year(each.item))
     if part is None or not works:
         return None
@@ -161,6 +163,11 @@ def _kind(item: Claim | Gap) -> EventKind | None:
 def _direct(item: Claim | Gap) -> bool:
     detail = item.detail if isinstance(item, Claim) else None
     return isinstance(detail, RelatedDetail) and detail.relation is Relation.DIRECT
+
+
+def _work_kind(item: Claim | Gap) -> str:
+    detail = item.detail if isinstance(item, Claim) else None
+    return detail.kind if isinstance(detail, RelatedDetail) else ""
 
 
 def _year(item: Claim | Gap) -> str:

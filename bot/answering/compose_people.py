@@ -106,7 +106,7 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
         or max(topics.get("played", 0.0), topics.get("who", 0.0)) >= 1
     )
     if work is not Work.THIS and not wants_return and about_part:
-        past = part or _in_own_words(best, figure, work)
+        past = part or _in_own_words(asked, best)
         if past is not None:
             return past[0], past[1], None
     return _standing(asked, best, figure)
@@ -132,13 +132,19 @@ def before(entry: TitleLedger, figure: Figure, credit: Claim) -> tuple[str, list
     return None
 
 
-def _in_own_words(credit: Claim, figure: Figure, work: Work | None) -> tuple[str, list[Claim]] | None:
+def _in_own_words(asked: Asked, credit: Claim) -> tuple[str, list[Claim]] | None:
     """What is on record of the part itself, where a return is open."""
     detail = credit.detail
     if not isinstance(detail, CreditDetail) or detail.standing not in _AFTER:
         return None
-    notes = [claim for claim in figure.others if isinstance(claim.detail, NoteDetail) and claim.work is work]
-    if notes and work is Work.PREDECESSOR:
+    notes = [
+        claim
+        for claim in asked.claims
+        if isinstance(claim.detail, NoteDetail)
+        and claim.detail.subject == detail.person
+        and claim.work is asked.reading.work
+    ]
+    if notes and asked.reading.work is Work.PREDECESSOR:
         return told(notes[0]), [notes[0]]
     return first_of(credit)[0], [credit]
 
@@ -273,7 +279,7 @@ def character(asked: Asked) -> Draft | None:
             return draft
     refs = {each.ref for each in cards}
     closer = max(
-        (each for each in asked.ranked if each.item.ref not in refs),
+        (each for each in asked.ranked if each.item.ref not in refs and asked.concerns(each)),
         key=lambda each: each.share,
         default=None,
     )

@@ -33,15 +33,26 @@ _CLOSE = 0.6
 def tell(asked: Asked) -> Draft | None:
     """The best record in its own words, the next best as support."""
     found = [each for each in asked.fitting() if asked.concerns(each)] if asked.strength >= 2 else []
-    least = _CLOSE if asked.strength >= 2 else _ENOUGH
-    pool = found or [
-        each for each in asked.ranked if each.share >= least and _suits(asked, each) and asked.concerns(each)
-    ]
-    return tell_from(asked, pool)
+    if found or asked.strength < 2:
+        pool = found or [
+            each
+            for each in asked.ranked
+            if each.share >= _ENOUGH and _suits(asked, each) and asked.concerns(each)
+        ]
+        return tell_from(asked, pool)
+    return tell_from(asked, [each for each in asked.ranked if _suits(asked, each) and _close(asked, each)])
+
+
+def _close(asked: Asked, each: Ranked) -> bool:
+    """Whether a record of another topic holds nearly all that was asked."""
+    words = [word for word in asked.reading.content if word not in asked.shelf.plain_words]
+    return len(words) >= 2 and asked.concerns(each) and asked.shelf.share(each.item, words) >= _CLOSE
 
 
 def _suits(asked: Asked, each: Ranked) -> bool:
     """Whether a record speaks of the work that is meant, where the question says which."""
+    if isinstance(each.item, Claim) and isinstance(each.item.detail, RelatedDetail):
+        return asked.reading.work is not Work.THIS
     return asked.reading.work in (None, each.item.work)
 
 
@@ -295,8 +306,12 @@ def figures(asked: Asked) -> Draft | None:
         order = {record.item.ref: at for at, record in enumerate(asked.shelf.records)}
         best = [each for each in firm if each.item.work is firm[0].item.work and isinstance(each.item, Claim)]
         if best and isinstance(firm[0].item, Claim):
-            firm = sorted(best, key=lambda each: order[each.item.ref])
+            firm = sorted(best, key=lambda each: (_rank(each.item), order[each.item.ref]))
     return tell_from(asked, firm, 0.3) if firm else tell(asked)
+
+
+def _rank(item: Claim | Gap) -> int:
+    return item.label.rank if isinstance(item, Claim) else len(Label)
 
 
 def _is_dispute(item: Claim | Gap) -> bool:
@@ -306,7 +321,7 @@ def _is_dispute(item: Claim | Gap) -> bool:
 def naming(asked: Asked) -> Draft | None:
     """What it is called, and what kind of work it is."""
     title = asked.entry.title
-    found = [each for each in asked.fitting() if each.share > 0.1 or asked.strength >= 4]
+    found = [each for each in asked.fitting() if each.share > 0.1 or asked.strength >= 2.5]
     if found:
         draft = tell_from(asked, found)
         if draft is not None and title.note and title.note not in draft.lead:
@@ -342,7 +357,8 @@ def meta(asked: Asked) -> Draft | None:
     pool = [each for each in asked.ranked if each.fit > 0 and isinstance(each.item, Claim)]
     if asked.reading.has("article"):
         pool = [each for each in pool if "article" in each.item.text or _is_dispute(each.item)] or pool
-    return tell_from(asked, pool, 0.8) if pool and pool[0].share > 0 else freshness(asked)
+    asks_of_it = asked.reading.has("article") or (pool and pool[0].share > 0)
+    return tell_from(asked, pool, 0.8) if pool and asks_of_it else freshness(asked)
 
 
 def freshness(asked: Asked) -> Draft | None:

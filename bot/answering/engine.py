@@ -166,7 +166,10 @@ class Answerer:
             max(scores.get("predecessor", 0.0), scores.get("setting", 0.0)) >= 3
             or scores.get("family", 0.0) >= 3
         )
-        return related and bool({"it", "this"} & set(named.words[: mention.start]))
+        before = named.words[: mention.start]
+        return related and (
+            bool({"it", "this"} & set(before)) or before[:1] in (("same",), ("connected",), ("related",))
+        )
 
     def _understand(self) -> Understanding:
         if self._understanding is None:

@@ -150,6 +150,11 @@ _SYNONYMS = (
     "hero heroes superhero superheroes heroine",
     "commander queen boss ruler supreme",
     "flashback flashbacks",
+    "program programme programs",
+    "color colour",
+    "favorite favourite",
+    "canceled cancelled",
+    "heroics heroic",
 )
 
 ENGLISH = Lexicon(

@@ -135,6 +135,20 @@ TOPICS = {
         when is 0.8
         when can 1.5
         when do we get 4
+        when .. get 3
+        any idea when 4
+        can i watch 3
+        can we watch 3
+        watch .. yet 3
+        watch .. now 2
+        see it 2
+        miss it 2
+        when .. cinemas 5
+        when .. theaters 5
+        when .. streaming 4
+        when .. disney 4
+        hit cinemas 3
+        hit theaters 3
         when do i get 3
         when will 1
         which year 3
@@ -147,7 +161,6 @@ TOPICS = {
         premier 3
         drop 2
         drops 2.5
-        hit 1
         hits 1.5
         air 2
         debut 3
@@ -251,9 +264,9 @@ TOPICS = {
         apple tv 3
         youtube 1
         crunchyroll 4
-        on netflix 4
-        on hbo 4
-        on disney 4
+        on netflix 2.5
+        on hbo 2.5
+        on disney 2.5
         on disney+ 4
         on prime 4
         on hulu 4
@@ -417,6 +430,7 @@ TOPICS = {
         who is behind 4
         filmmaker 4
         in charge 3
+        who is in charge 5
         same director 2
         whose movie 2
     """,
@@ -493,6 +507,10 @@ TOPICS = {
         studio 4
         studios 4
         company 4
+        which company 4
+        what company 4
+        companies produced 5
+        behind 2.5
         companies 4
         production company 5
         animated 3
@@ -612,7 +630,7 @@ TOPICS = {
         success 2
         hit 1
         ranking 3
-        rank 3
+        rank 4
         ranked 3
         top ten 3
         top 10 3
@@ -623,6 +641,8 @@ TOPICS = {
         watched 2
         number one 3
         most watched 5
+        a hit 3
+        how big 3
         biggest 3.5
         record 2
         streams 3
@@ -771,6 +791,9 @@ TOPICS = {
         birthday 5
         birth 4
         years old 4
+        too old 3
+        too young 3
+        teenager 2
         year old 2
         birthdate 5
         what age 5
@@ -778,6 +801,8 @@ TOPICS = {
     "successor": """
         after this 3
         after it 2
+        next after 4
+        after part 3
         third movie 4
         third film 4
         third one 4
@@ -847,6 +872,10 @@ TOPICS = {
         how many films 4
         previous 2
         reboot 3
+        a @ sequel 6
+        continue @ 5
+        sequel to @ 4
+        connected to @ 3
         remake 3
         original series 2
         linked 4

@@ -7,6 +7,9 @@ from bot.answering.lexicon import Lexicon
 from bot.answering.words import stem, tokens
 
 _GAP = ".."
+_ANYBODY = "@"
+SOMEBODY = "•"
+"""Stands for a person's name among the stems of a question."""
 _REACH = 8
 
 
@@ -62,7 +65,7 @@ def _compiled(topic: str, line: str) -> _Pattern:
         if word == _GAP:
             runs.append([])
         else:
-            runs[-1].extend(stem(token) for token in tokens(word))
+            runs[-1].extend([SOMEBODY] if word == _ANYBODY else (stem(token) for token in tokens(word)))
     return _Pattern(topic, float(weight), tuple(tuple(run) for run in runs))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention, mentions, part_named, untracked
 from bot.answering.names import NameIndex
-from bot.answering.patterns import TopicWords
+from bot.answering.patterns import SOMEBODY, TopicWords
 from bot.answering.people import Sighting
 from bot.answering.reading import NAMED, Reading, as_of_year, years_in
 from bot.answering.shelf import Shelf
@@ -112,7 +112,7 @@ class Understanding:
             for at, word in enumerate(words)
             if word not in self.lexicon.stop and word != NAMED and at not in spent
         ]
-        masked = ["•" if at in used else stem(word) for at, word in enumerate(words)]
+        masked = [SOMEBODY if at in used else stem(word) for at, word in enumerate(words)]
         return Reading(
             words=tuple(words),
             content=tuple(dict.fromkeys(content)),

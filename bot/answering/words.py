@@ -57,6 +57,7 @@ _IRREGULAR = {
     "its": "it",
     "yes": "yes",
     "canned": "canned",
+    "watched": "watched",
     "takings": "takings",
     "happening": "happening",
     "filming": "filming",
