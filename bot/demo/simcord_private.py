@@ -29,38 +29,41 @@ from simcord.preview._pages import _Page
 from simcord.preview._server import PreviewServer
 from simcord.results import InteractionResult
 
-Person = MemberActor | UserHandle
-
 _USING_MARKDOWN = (_component_projection, _messages, _queries, _snapshot)
 
 STATIC = Path(_server.__file__).with_name("static")
 """Where SimCord keeps the files of its page."""
 
-KEPT_ERRORS = 100
+_KEPT_ERRORS = 100
+_PARSED_TEXTS = 2000
 
 
 def missing(env: Env | None = None) -> list[str]:
-    """What the demo needs of SimCord and does not find, by name."""
+    """What the demo needs of SimCord and does not find, by name; more is looked at where it runs."""
     wanted: list[tuple[object, str]] = [
-        *((PreviewServer, name) for _, _, name in API),
-        *((PreviewServer, name) for name in ("_STATIC_FILES", "_SECURITY_HEADERS", "_static", "_authorized")),
-        *((Preview, name) for name in ("_action", "_open_page", "_publish", "_advance_presentation_time")),
-        *((Preview, name) for name in ("_close_page", "_member_handle", "_reject", "_MAX_PAGES")),
+        (PreviewServer, "_STATIC_FILES _SECURITY_HEADERS _static _authorized"),
+        (PreviewServer, " ".join(handler for _, _, handler in API)),
+        (
+            Preview,
+            "_action _open_page _publish _advance_presentation_time _close_page _member_handle _reject",
+        ),
+        (Preview, "_MAX_PAGES __aenter__"),
+        (_Page, "navigation_query target_id window_end_id status revision last_activity modal modal_handle"),
+        (Env, "_settle_internal _begin_operation _end_operation _move_clock"),
         *((module, "markdown_tokens") for module in (_markdown, *_USING_MARKDOWN)),
-        *((Env, name) for name in ("_settle_internal", "_begin_operation", "_end_operation", "_move_clock")),
     ]
     if env is not None:
-        backend = env.backend
-        wanted += [(env, "_preview"), (env, "_errors"), (env, "_error_ids"), (backend.clock, "_epoch")]
-        wanted += [(backend, name) for name in ("_reserved_ids", "_sequences", "transcript", "subscribers")]
+        wanted += [(env, "_preview _errors _error_ids"), (env.backend.clock, "_epoch")]
+        wanted += [
+            (env.backend, "_reserved_ids _sequences"),
+            (env._preview, "_server _pages _python capability"),
+        ]
     return [
         f"{getattr(owner, '__name__', type(owner).__name__)}.{name}"
-        for owner, name in wanted
+        for owner, names in wanted
+        for name in names.split()
         if not hasattr(owner, name)
     ]
-
-
-_PARSED_TEXTS = 2000
 
 
 def remember_markdown() -> None:
@@ -114,8 +117,8 @@ def forget_ids(env: Env) -> None:
     backend._reserved_ids = {id_ for id_ in backend._reserved_ids if id_ > recent}
     for moment in [moment for moment in backend._sequences if moment < recent >> 22]:
         del backend._sequences[moment]
-    if len(env._errors) > KEPT_ERRORS:
-        del env._errors[:-KEPT_ERRORS]
+    if len(env._errors) > _KEPT_ERRORS:
+        del env._errors[:-_KEPT_ERRORS]
         env._error_ids.intersection_update({id(error) for error in env._errors})
 
 
@@ -145,7 +148,7 @@ API: tuple[tuple[str, str, str], ...] = (
 STATIC_PATHS: tuple[str, ...] = tuple(path for path in PreviewServer._STATIC_FILES if path != "/")
 SECURITY_HEADERS: Mapping[str, str] = PreviewServer._SECURITY_HEADERS
 
-Act = Callable[[str | None, Mapping[str, Any]], Awaitable[dict[str, Any]]]
+Act = Callable[[str | None, Any], Awaitable[dict[str, Any]]]
 
 
 class Pane:
@@ -155,7 +158,7 @@ class Pane:
         self,
         env: Env,
         channel: ChannelHandle,
-        person: Person,
+        person: MemberActor | UserHandle,
         *,
         port: int,
         timezone: str,
@@ -184,11 +187,6 @@ class Pane:
     def key(self) -> str:
         """The secret that opens this window; SimCord checks it with every request."""
         return self._preview.capability
-
-    @property
-    def channel_id(self) -> int:
-        """The channel's id."""
-        return self.channel.id
 
     async def open(self, act: Act) -> None:
         """Begin to answer requests; `act` stands between the page and SimCord's actions."""
@@ -283,7 +281,7 @@ class Pane:
 
     async def choose_in_dm(self, user: UserHandle, message: Message, name: str) -> InteractionResult:
         """Run a message's command in direct messages; SimCord lets only members of a server do so."""
-        command = _resolve_visible_command(user, self.channel_id, name, AppCommandType.MESSAGE)
+        command = _resolve_visible_command(user, self.channel.id, name, AppCommandType.MESSAGE)
         payload = dict(serializers.message_payload(self.env.backend, message))
         data: dict[str, Any] = {
             "id": command["id"],

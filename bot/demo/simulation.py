@@ -6,7 +6,7 @@ import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import discord
 from simcord import Env
@@ -37,6 +37,7 @@ SPANS: Mapping[str, tuple[timedelta, int]] = {
 }
 """How fast forward proceeds: so large a step, so many times; whatever is due runs after each."""
 
+_SHUTDOWN = 2.0
 _SMALL = 30.0
 """Seconds that the clock may lag before it leaps, as after the machine slept."""
 
@@ -88,8 +89,9 @@ class Simulation:
         for window in self.windows.values():
             await window.close()
         self.windows.clear()
+        # SimCord would wait for whatever the bot is doing.
         with contextlib.suppress(TimeoutError):
-            await self.env.shutdown()
+            await asyncio.wait_for(self.env.shutdown(), _SHUTDOWN)
 
     # What moves it
 
@@ -138,7 +140,7 @@ class Simulation:
         if channel is None or event == "INTERACTION_CREATE":
             return
         for window in self.windows.values():
-            window.is_stale |= window.channel_id == int(channel)
+            window.is_stale |= window.channel.id == int(channel)
 
     def _draw(self, *, everything: bool = False) -> None:
         real = self._real()
@@ -152,9 +154,10 @@ class Simulation:
     # What people do
 
     def _acting(self, window: Window) -> private.Act:
-        async def act(context_id: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
+        async def act(context_id: str | None, body: object) -> dict[str, Any]:
             async with self.turn:
-                return await window.act(context_id, self._understood(body))
+                wish = cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else {}
+                return await window.act(context_id, self._understood(wish))
 
         return act
 

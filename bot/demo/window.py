@@ -13,12 +13,12 @@ class Window(Pane):
 
     def menu(self, message_id: int, *, on_author: bool) -> list[str]:
         """The names of the bot's commands in the menu of a message, or of its author."""
-        message = self.env.backend.get_message(self.channel_id, message_id)
+        message = self.env.backend.get_message(self.channel.id, message_id)
         if on_author and (self.channel.guild is None or message.webhook_id is not None):
             return []
         commands = self.env.backend.visible_commands(
             user_id=self.person.id,
-            channel_id=self.channel_id,
+            channel_id=self.channel.id,
             type=AppCommandType.USER if on_author else AppCommandType.MESSAGE,
         )
         return list(dict.fromkeys(str(command["name"]) for command in commands))
@@ -28,7 +28,7 @@ class Window(Pane):
         if not self.has_page(context_id) or name not in self.menu(message_id, on_author=on_author):
             return False
         self.take_turn()
-        message = self.env.backend.get_message(self.channel_id, message_id)
+        message = self.env.backend.get_message(self.channel.id, message_id)
         result = await self._chosen(context_id, message, name, on_author=on_author)
         self.open_form(context_id, result)
         self.publish()
@@ -44,7 +44,7 @@ class Window(Pane):
 
     def newest(self) -> int:
         """The id of the newest message that this person may see; 0 in an empty channel."""
-        messages = self.env.backend.messages.get(self.channel_id, {})
+        messages = self.env.backend.messages.get(self.channel.id, {})
         return max(
             (id_ for id_, message in messages.items() if message.visible_to(self.person.id)), default=0
         )

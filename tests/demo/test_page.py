@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
+import aiohttp
 import pytest
 
 from bot.demo.world import UPDATES
@@ -202,3 +203,22 @@ async def test_many_actions_while_a_message_changes_are_all_carried_out(demo: De
         receipt = await page.press("Try secret", target)
         refused += receipt["rejected"] or receipt["settlement"] != "settled"
     assert refused == 0
+
+
+@pytest.mark.parametrize("body", [[], "text", 1, {}])
+async def test_a_malformed_action_is_refused_and_nothing_breaks(demo: Demo, body: object) -> None:
+    page = await demo.page()
+    receipt = await page.post("/api/action", body)
+    assert receipt["rejected"] is True
+    assert (await page.run("ask", question="still there?"))["settlement"] == "settled"
+
+
+async def test_an_answer_under_way_does_not_keep_the_demo_from_ending(demo: Demo) -> None:
+    page = await demo.page()
+    slow = asyncio.create_task(page.run("wait"))
+    await demo.bot.waiting.wait()
+    async with asyncio.timeout(4):
+        await demo.site.close()
+        await demo.simulation.close()
+    await asyncio.gather(slow, return_exceptions=True)
+    assert isinstance(slow.exception(), aiohttp.ClientError)
