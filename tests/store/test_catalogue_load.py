@@ -14,6 +14,7 @@ from bot import catalogue
 from bot.catalogue import CatalogueError
 from bot.domain.ledger import Ledger, TitleLedger
 from bot.store import LoadReport, Store
+from bot.store import store as store_module
 from bot.store.snapshot import Snapshot
 from tests.store.ledgers import NOW, MadeFile, entry, file, file_of, title_ledgers, wrong_file
 
@@ -154,7 +155,9 @@ async def test_two_loads_at_once_come_one_after_the_other(path: Path):
         assert (first.added, second.unchanged) == (("one",), ("one",))
 
 
-async def test_progress_goes_up_to_all_files_and_is_told_in_the_event_loop(path: Path):
+async def test_progress_goes_up_to_all_files_and_is_told_in_the_event_loop(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+):
     told: list[tuple[int, int]] = []
     threads: set[int] = set()
 
@@ -162,23 +165,27 @@ async def test_progress_goes_up_to_all_files_and_is_told_in_the_event_loop(path:
         told.append((done, of))
         threads.add(threading.get_ident())
 
-    def slow(slug: str) -> MadeFile:
-        def made() -> TitleLedger:
-            time.sleep(0.03)  # longer than the time between two calls, after a few files
-            return entry(slug)
-
-        return MadeFile(Path(f"{slug}.toml"), slug, "1", made=made)
-
+    monkeypatch.setattr(store_module, "_PROGRESS_EVERY", 0)
     async with Store.open(path) as store:
         await store.load_catalogue([file("one")], now=NOW)
         await store.load_catalogue(
-            [file("one"), *(slow(f"slow-{n}") for n in range(8))], now=NOW, progress=progress
+            [file(slug) for slug in ("one", "two", "three")], now=NOW, progress=progress
         )
 
-    assert told == sorted(told)
-    assert told[-1] == (9, 9)
-    assert 2 <= len(told) < 9
+    assert told == [(2, 3), (3, 3), (3, 3)]
     assert threads == {threading.get_ident()}
+
+
+async def test_progress_is_told_a_few_times_a_second_and_at_the_end(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(store_module, "_PROGRESS_EVERY", 3600)
+    async with Store.open(path) as store:
+        await store.load_catalogue(
+            [file(f"title-{n}") for n in range(9)], now=NOW, progress=lambda done, of: told.append((done, of))
+        )
+    assert told == [(9, 9)]
 
 
 async def test_the_ledger_in_memory_is_exactly_the_shipped_catalogue(path: Path):

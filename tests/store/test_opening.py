@@ -1,23 +1,19 @@
+"""Which files are opened, how, and by whom."""
 # ruff: noqa: ASYNC240 – nothing else runs in these loops
-"""Which files are opened, which are refused, and that a refused one stays as it was."""
 
-import asyncio
 import os
 import sqlite3
 import stat
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.store import Store, StoreError
-from bot.store.connection import connected
 from bot.store.file import APPLICATION_ID
-from tests.store.ledgers import NOW, file
+from tests.store.files import made, refusal
 
 ROOT = Path(__file__).parents[2]
 HOLDER = """
@@ -32,24 +28,6 @@ async def main():
 
 asyncio.run(main())
 """
-
-
-async def made(path: Path) -> bytes:
-    """A database with some pages of content, closed; its bytes."""
-    async with Store.open(path) as store:
-        await store.load_catalogue([file(f"title-{n}", claims=40) for n in range(20)], now=NOW)
-    return path.read_bytes()
-
-
-async def refusal(path: Path) -> str:
-    with pytest.raises(StoreError) as caught:
-        async with Store.open(path):
-            pass
-    sentence = str(caught.value)
-    assert str(path.parent) in sentence
-    assert sentence.endswith(".")
-    assert "Traceback" not in sentence
-    return sentence
 
 
 async def test_a_new_database_and_its_log_are_private(path: Path):
@@ -136,82 +114,6 @@ async def test_what_may_not_be_written_is_refused(path: Path, what: str):
         place.chmod(0o700)
 
 
-def _shortened(content: bytes) -> bytes:
-    return content[: len(content) // 2]
-
-
-def _without_rest_of_header(content: bytes) -> bytes:
-    return content[:50]
-
-
-def _with_garbage(content: bytes) -> bytes:
-    middle = len(content) // 2
-    return content[:8192] + bytes(range(256)) * ((middle - 8192) // 256) + content[middle:]
-
-
-def _with_garbage_for_tables(content: bytes) -> bytes:
-    return content[:100] + b"\xa5" * 3996 + content[4096:]
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [_shortened, _without_rest_of_header, _with_garbage, _with_garbage_for_tables],
-    ids=lambda how: how.__name__,
-)
-async def test_a_damaged_database_is_refused_and_left_alone(path: Path, damage: Callable[[bytes], bytes]):
-    path.write_bytes(damage(await made(path)))
-    before = path.read_bytes()
-
-    assert "is damaged" in await refusal(path)
-
-    assert path.read_bytes() == before
-    assert sorted(file.name for file in path.parent.iterdir()) == ["greenlit.db", "greenlit.db.lock"]
-
-
-@pytest.mark.parametrize("content", [b"Dear diary,\n", b"\0" * 4096, b"SQLite format 2\0" * 300])
-async def test_a_file_that_is_no_database_is_refused_and_left_alone(path: Path, content: bytes):
-    path.write_bytes(content)
-    assert "is not a database" in await refusal(path)
-    assert path.read_bytes() == content
-
-
-async def test_the_database_of_another_program_is_refused_and_left_alone(path: Path):
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE migration (number)")
-    before = path.read_bytes()
-    assert "another program" in await refusal(path)
-    assert path.read_bytes() == before
-
-
-async def test_a_newer_database_is_refused_and_left_alone(path: Path):
-    await made(path)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("INSERT INTO migration VALUES (9999, 'from_tomorrow')")
-    before = path.read_bytes()
-
-    sentence = await refusal(path)
-
-    assert "newer Greenlit (format 9999" in sentence
-    assert "Update Greenlit" in sentence
-    assert path.read_bytes() == before
-
-
-async def test_a_newer_database_whose_log_was_left_behind_is_refused_with_both_left_alone(path: Path):
-    await made(path)
-    script = (
-        "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('PRAGMA journal_mode = WAL');"
-        "c.execute(\"INSERT INTO migration VALUES (9999, 'x')\"); c.commit(); os._exit(0)"
-    )
-    subprocess.run([sys.executable, "-c", script, path], check=True)  # noqa: S603, ASYNC221
-    log = path.with_name("greenlit.db-wal")
-    before = path.read_bytes(), log.read_bytes()
-    assert before[1]
-
-    assert "newer Greenlit" in await refusal(path)
-
-    assert (path.read_bytes(), log.read_bytes()) == before
-
-
 async def test_a_store_that_is_open_already_is_refused(path: Path):
     async with Store.open(path) as store:
         assert "in use by another Greenlit" in await refusal(path)
@@ -256,71 +158,3 @@ async def test_an_old_sqlite_is_refused(path: Path, monkeypatch: pytest.MonkeyPa
         async with Store.open(path):
             pass
     assert not path.exists()
-
-
-@pytest.mark.parametrize("steps", range(12))
-async def test_an_opening_that_is_cancelled_leaves_nothing_open(path: Path, steps: int):
-    async def hold() -> None:
-        async with Store.open(path):
-            await asyncio.sleep(3600)
-
-    task = asyncio.create_task(hold())
-    for _ in range(steps):
-        await asyncio.sleep(0)
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-
-    async with Store.open(path) as store:
-        await store.installation.set("key", "value")
-
-
-async def test_a_closing_that_is_cancelled_again_and_again_closes(path: Path):
-    leaving = asyncio.Event()
-
-    async def use() -> None:
-        async with Store.open(path) as store:
-            await store.installation.set("key", "value")
-            busy = [
-                asyncio.create_task(part.run(lambda _: time.sleep(0.1)))
-                for part in (store._writer, store.desk._reader)
-            ]
-            await asyncio.sleep(0)
-            leaving.set()
-        await asyncio.gather(*busy)
-
-    task = asyncio.create_task(use())
-    await leaving.wait()
-    for _ in range(10):
-        task.cancel()
-        await asyncio.sleep(0)
-    with pytest.raises(asyncio.CancelledError):
-        await task
-
-    assert sorted(file.name for file in path.parent.iterdir()) == ["greenlit.db", "greenlit.db.lock"]
-    async with Store.open(path) as store:
-        assert await store.installation.get("key") == "value"
-
-
-async def test_a_failure_while_opening_ends_its_thread_before_it_is_told():
-    def connector() -> sqlite3.Connection:
-        raise StoreError("No.")
-
-    with pytest.raises(StoreError, match="No"):
-        async with connected(connector):
-            pass
-
-
-async def test_a_closed_store_says_that_it_is_closed(path: Path):
-    async with Store.open(path) as store:
-        pass
-    with pytest.raises(StoreError, match="closed"):
-        await store.installation.set("key", "value")
-
-
-async def test_an_error_inside_the_block_closes_the_store_and_comes_through(path: Path):
-    with pytest.raises(ZeroDivisionError):
-        async with Store.open(path):
-            raise ZeroDivisionError
-    async with Store.open(path):
-        pass
