@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.answering.markup import covered, plain
 from bot.answering.people import Figure, split_people
-from bot.domain.cast import CastLine, CastList, same_name
+from bot.domain.cast import CastLine, CastList, cast_of, same_name
 from bot.domain.claims import Claim, CreditDetail, QuoteDetail, Standing
 from bot.domain.ledger import TitleLedger
 from bot.ui.cards import MOST_CHOICES, card, claim_block, doors, gap_block, heading, listing, proof
@@ -50,6 +50,7 @@ def person_screen(entry: TitleLedger, figures: Sequence[Figure], opening: Openin
     kind = "Character" if first.is_character else "Person"
     head = f"## {cut(plain(first.name), _LONGEST_NAME)}\n-# {kind} · {cut(plain(entry.title.name), _LONGEST_NAME)}"
     blocks = [block for figure in figures for block in _figure(entry, figure, first)]
+    blocks += _played(entry, figures)
     pages = pages_of(blocks)
     if not pages[0]:
         pages = (("Nothing more than the name is on record.",),)
@@ -145,6 +146,15 @@ def _figure(entry: TitleLedger, figure: Figure, first: Figure) -> Iterator[str]:
     for claim in (*figure.credits, *figure.characters, *figure.others):
         yield head + _claim(entry, claim)
         head = ""
+
+
+def _played(entry: TitleLedger, figures: Sequence[Figure]) -> list[str]:
+    """What is known of the characters that a person plays, which stands under the characters' own names."""
+    names = {same_name(figure.name) for figure in figures}
+    shown = {claim.ref for figure in figures for claim in figure.characters}
+    lines = (line for line in cast_of(entry).lines if same_name(line.person) in names)
+    claims = {claim.ref: claim for line in lines for claim in line.characters if claim.ref not in shown}
+    return list(_group("Who that is", [claim_block(entry, claim) for claim in claims.values()]))
 
 
 def _claim(entry: TitleLedger, claim: Claim) -> str:

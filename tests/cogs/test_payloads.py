@@ -1,8 +1,9 @@
 """Every command as Discord is told of it: who may use it, where, installed how, and what each field says."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
+import discord
 import pytest
 from simcord import Env
 
@@ -97,3 +98,12 @@ async def test_a_command_that_says_nothing_of_contexts_stays_in_servers(simcord_
 def test_no_privileged_intent_is_asked_for(simcord_env: Env) -> None:
     intents = simcord_env.bot.intents
     assert [name for name, on in intents if on] == ["guilds", "guild_messages", "dm_messages"]
+
+
+def test_the_bot_keeps_no_members_and_no_messages_and_pings_nobody(make_bot: Callable[..., Greenlit]) -> None:
+    bot = make_bot()
+    assert bot.allowed_mentions is not None
+    assert bot.allowed_mentions.to_dict() == discord.AllowedMentions.none().to_dict()
+    assert bot._connection.max_messages is None
+    assert not list(filter(lambda flag: flag[1], bot._connection.member_cache_flags))
+    assert bot.http.max_ratelimit_timeout == 30
