@@ -65,7 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"greenlit {__version__}")
     parser.add_argument("--now", type=moment, metavar="DATE", help="pretend that it is this day or moment")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    # Named here, or argparse would lay out the usage to find it, which imports a terminal's worth of modules.
+    commands = parser.add_subparsers(prog="greenlit", dest="command", metavar="COMMAND", required=True)
     _bot_commands(commands)
     _question_commands(commands)
     _view_commands(commands)
@@ -127,6 +128,9 @@ def _question_commands(commands: Commands) -> None:
     )
     evaluate.add_argument("file", type=Path, metavar="FILE", help="JSON lines with id, question and expect")
     evaluate.add_argument("--json", action="store_true", help="write the scores as JSON")
+    evaluate.add_argument(
+        "--bare", action="store_true", help="never give the title; leave out questions that cannot do without"
+    )
 
 
 def _view_commands(commands: Commands) -> None:
@@ -146,7 +150,9 @@ def _view_commands(commands: Commands) -> None:
 
 def _care_commands(commands: Commands) -> None:
     catalogue = _command(commands, "catalogue", "Check the titles' files, or load them into the database.")
-    actions = catalogue.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions = catalogue.add_subparsers(
+        prog="greenlit catalogue", dest="action", metavar="ACTION", required=True
+    )
     check = _command(actions, "check", "Name file and line of every mistake.")
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="default: GREENLIT_CATALOGUE")
     load = _command(

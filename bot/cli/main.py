@@ -56,7 +56,7 @@ def _run(arguments: Namespace) -> int:
         case "catalogue":
             from bot.cli.catalogue import catalogue as command
         case "evaluate":
-            from bot.cli.evaluate import evaluate as command
+            from bot.cli.evaluate import score as command
         case "doctor":
             from bot.cli.doctor import doctor as command
         case "demo":
