@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from bot.answering import compose_lists, compose_order, compose_people, compose_release, compose_told
+from bot.answering import (
+    compose_character,
+    compose_facts,
+    compose_lists,
+    compose_order,
+    compose_people,
+    compose_plot,
+    compose_release,
+    compose_stage,
+    compose_told,
+)
 from bot.answering.answer import Part, ShownLabel
 from bot.answering.draft import Draft
 from bot.answering.lookup import Asked
@@ -14,24 +24,24 @@ Composer = Callable[[Asked], Draft | None]
 COMPOSERS: Mapping[str, Composer] = MappingProxyType(
     {
         "told": compose_told.tell,
-        "figures": compose_told.figures,
-        "plot": compose_told.plot,
-        "ending": compose_told.ending,
-        "villain": compose_told.villain,
-        "quote": compose_told.quote,
+        "figures": compose_facts.figures,
+        "plot": compose_plot.plot,
+        "ending": compose_plot.ending,
+        "villain": compose_plot.villain,
+        "quote": compose_facts.quote,
         "related": compose_order.related,
         "successor": compose_order.successor,
         "moved": compose_order.moved,
-        "naming": compose_told.naming,
-        "meta": compose_told.meta,
-        "status": compose_release.status,
-        "announced": compose_release.announced,
+        "naming": compose_facts.naming,
+        "meta": compose_facts.meta,
+        "status": compose_stage.status,
+        "announced": compose_stage.announced,
         "release": compose_release.release,
-        "filming": compose_release.filming,
+        "filming": compose_stage.filming,
         "location": compose_told.tell,
         "platform": compose_release.platform,
         "person": compose_people.person,
-        "character": compose_people.character,
+        "character": compose_character.character,
         "cast": compose_lists.cast,
         "newcast": compose_lists.newcast,
         "crew": compose_lists.crew,

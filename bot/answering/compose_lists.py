@@ -182,7 +182,8 @@ def _asked_for(asked: Asked, item: Claim | Gap) -> bool:
 
 def _credited(asked: Asked, claim: Claim) -> str:
     detail = claim.detail
-    assert isinstance(detail, CreditDetail)
+    if not isinstance(detail, CreditDetail):
+        return plain(claim.text)
     title = before_name(asked.entry) if claim.work is Work.PREDECESSOR else plain(asked.entry.title.name)
     who = plain(detail.person)
     many = " and " in who or ", " in who

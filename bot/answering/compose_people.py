@@ -1,9 +1,9 @@
 """One person or character: who plays whom, who returns, powers and families."""
 
 from bot.answering.answer import Outcome
-from bot.answering.compose_told import marked, tell, tell_from
+from bot.answering.compose_told import marked, tell
 from bot.answering.draft import Draft, ended, first_of, lowered, told
-from bot.answering.lookup import Asked, Ranked
+from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
 from bot.domain.aging import is_released
@@ -34,7 +34,6 @@ _GONE = (
     "stepped down",
 )
 _EXPLICIT = 3.5
-_DEFAULT = 2.0
 _AFTER = (Standing.EXPECTED, Standing.UNCERTAIN)
 
 
@@ -87,13 +86,13 @@ def _played_by(figure: Figure, name: str) -> bool:
 
 
 def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcome | None] | None:
-    credits = [claim for claim in ranked(figure.credits) if claim in asked.claims]
+    credited = [claim for claim in ranked(figure.credits) if claim in asked.claims]
     work = asked.reading.work
     if work is not None:
-        credits.sort(key=lambda claim: claim.work is not work)
-    if not credits:
+        credited.sort(key=lambda claim: claim.work is not work)
+    if not credited:
         return _described(figure)
-    best = credits[0]
+    best = credited[0]
     if isinstance(best.detail, CreditDetail) and best.detail.role != "actor":
         return _crew_lead(asked, figure, best)
     part = before(asked.entry, figure, best)
@@ -164,7 +163,8 @@ def before_name(entry: TitleLedger) -> str:
 
 def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Claim], Outcome | None]:
     detail = claim.detail
-    assert isinstance(detail, CreditDetail)
+    if not isinstance(detail, CreditDetail):
+        return plain(claim.text), [claim], None
     title, who, part = plain(asked.entry.title.name), plain(detail.person), plain(detail.character)
     as_part = f" as {part}" if part and part != "not announced" else ""
     yes = "Yes: " if asked.reading.is_yes_no and not asked.reading.negated else ""
@@ -198,7 +198,8 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
 
 def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Claim], Outcome | None]:
     detail = claim.detail
-    assert isinstance(detail, CreditDetail)
+    if not isinstance(detail, CreditDetail):
+        return plain(claim.text), [claim], None
     who = plain(figure.name)
     if asked.reading.has(*_GONE):
         if detail.standing is Standing.LEFT:
@@ -226,7 +227,8 @@ def _described(figure: Figure) -> tuple[str, list[Claim], Outcome | None] | None
 def card_line(claim: Claim) -> str:
     """A character in one sentence."""
     detail = claim.detail
-    assert isinstance(detail, CharacterDetail)
+    if not isinstance(detail, CharacterDetail):
+        return plain(claim.text)
     player = f", played by {plain(detail.played_by)}" if detail.played_by else ""
     return f"{plain(detail.name)}{player}: {plain(detail.power) or plain(claim.text)}"
 
@@ -234,111 +236,17 @@ def card_line(claim: Claim) -> str:
 def _support(asked: Asked, draft: Draft) -> None:
     """The claim's own words, the return where the lead is about the past, and what else is said of them."""
     for claim in draft.rests_on:
-        if not isinstance(claim, Claim):
-            continue
         head, rest = first_of(claim)
         if head.rstrip(".") in draft.lead:
             draft.add(rest, claim)
         elif told(claim) not in draft.lead:
             draft.add(told(claim), claim)
-    for figure in asked.reading.figures[:2]:
-        for claim in ranked(figure.credits):
-            if claim not in draft.rests_on and isinstance(claim.detail, CreditDetail):
-                draft.add(told(claim), claim)
-    refs = {claim.ref for figure in asked.reading.figures for claim in (*figure.others, *figure.characters)}
+    figures = asked.reading.figures
+    for claim in [claim for figure in figures[:2] for claim in ranked(figure.credits)]:
+        if claim not in draft.rests_on:
+            draft.add(told(claim), claim)
+    refs = {claim.ref for figure in figures for claim in (*figure.others, *figure.characters)}
     for each in asked.ranked[:6]:
-        if each.item.ref in refs or (each.share >= 0.5 and each.fit > 0):
-            if not isinstance(each.item, Claim) or not each.item.spoils:
-                draft.add(marked(each.item), each.item)
-
-
-def character(asked: Asked) -> Draft | None:
-    """Powers and family of a character."""
-    cards = [claim for figure in asked.reading.figures for claim in figure.characters]
-    if not cards:
-        people = [figure for figure in asked.reading.figures if figure.credits]
-        return person(asked) if people else tell(asked)
-    if asked.reading.work is Work.THIS:
-        own = [each for each in asked.ranked[:8] if _of_the_title(asked, each)]
-        if own:
-            return tell_from(asked, own)
-    family = asked.rule.name == "family"
-    pool = [each for each in asked.ranked if each.item in cards]
-    card = pool[0].item if pool else cards[0]
-    if not isinstance(card, Claim) or not isinstance(card.detail, CharacterDetail):
-        return tell(asked)
-    detail = card.detail
-    dispute = next(
-        (each for each in asked.ranked[:3] if each.share >= 0.6 and each.item is not card and each.fit > 0),
-        None,
-    )
-    if dispute is not None and asked.reading.is_yes_no:
-        draft = tell_from(asked, [dispute])
-        if draft is not None:
-            draft.add(card_line(card), card)
-            return draft
-    refs = {each.ref for each in cards}
-    closer = max(
-        (each for each in asked.ranked if each.item.ref not in refs and asked.concerns(each)),
-        key=lambda each: each.share,
-        default=None,
-    )
-    closer = closer if closer is not None and closer.share >= 0.6 else None
-    if closer is not None and pool and closer.share > pool[0].share + 0.15 and isinstance(closer.item, Claim):
-        draft = tell_from(asked, [closer])
-        if draft is not None:
-            draft.add(card_line(card), card)
-            return draft
-    if (
-        asked.strength <= _DEFAULT
-        and asked.reading.strange
-        and asked.reading.words[0] not in ("is", "was", "so")
-    ):
-        return _no_card(asked, card)
-    said = detail.family if family else detail.power
-    if not said:
-        return _no_card(asked, card)
-    draft = Draft(f"{plain(detail.name)}: {lowered(plain(said))}", [card])
-    draft.add(told(card))
-    draft.add(plain(detail.power if family else detail.family))
-    if family:
-        for line, claim in _kin_players(asked, detail.family):
-            draft.add(line, claim)
-    for other in cards:
-        if other is not card and isinstance(other.detail, CharacterDetail):
-            draft.add(card_line(other), other)
-    for each in asked.ranked[:5]:
-        if each.share >= 0.34 and isinstance(each.item, Claim) and not each.item.spoils and each.fit > 0:
+        spoils = isinstance(each.item, Claim) and each.item.spoils
+        if not spoils and (each.item.ref in refs or (each.share >= 0.5 and each.fit > 0)):
             draft.add(marked(each.item), each.item)
-    return draft
-
-
-def _kin_players(asked: Asked, family: str) -> list[tuple[str, Claim]]:
-    """Who plays the relatives that a family line names."""
-    found: list[tuple[str, Claim]] = []
-    for figure in asked.shelf.people.figures:
-        if figure.is_character and figure.name in family and figure.credits:
-            credit = ranked(figure.credits)[0]
-            if isinstance(credit.detail, CreditDetail):
-                found.append((f"{plain(figure.name)} is played by {plain(credit.detail.person)}", credit))
-    return found[:2]
-
-
-def _of_the_title(asked: Asked, each: Ranked) -> bool:
-    """Something said of the title itself about what was asked of a character."""
-    item = each.item
-    if item.work is not Work.THIS or (
-        isinstance(item, Claim) and isinstance(item.detail, CharacterDetail | CreditDetail)
-    ):
-        return False
-    return each.share >= 0.4
-
-
-def _no_card(asked: Asked, card: Claim) -> Draft | None:
-    gaps = [each for each in asked.ranked if not isinstance(each.item, Claim) and each.share > 0.2]
-    draft = tell_from(asked, gaps) if gaps else None
-    if draft is None:
-        draft = Draft(f"Not known: no source here says that of {card_line(card).partition(':')[0]}", [card])
-        draft.outcome = Outcome.NOTHING_ANNOUNCED
-    draft.add(card_line(card), card)
-    return draft

@@ -1,31 +1,26 @@
 """Topics that are answered in the words of the best claim: figures, plot, quotations, notes."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.draft import Draft, ended, first_of, label_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import covered, plain
-from bot.answering.words import tokens
 from bot.domain.claims import (
     Claim,
     DisputeDetail,
     EventDetail,
     FigureDetail,
     Gap,
-    PlotDetail,
-    PlotKind,
     QuoteDetail,
     RelatedDetail,
-    Relation,
     Work,
 )
 from bot.domain.dates import MONTHS, PartialDate
 from bot.domain.labels import Label, State
 from bot.domain.ledger import TitleLedger
 
-_ENOUGH = 0.3
+ENOUGH = 0.3
 _CLOSE = 0.6
 """Share of a question's words that a record must hold where its topic does not fit."""
 
@@ -37,7 +32,7 @@ def tell(asked: Asked) -> Draft | None:
         pool = found or [
             each
             for each in asked.ranked
-            if each.share >= _ENOUGH and _suits(asked, each) and asked.concerns(each)
+            if each.share >= ENOUGH and _suits(asked, each) and asked.concerns(each)
         ]
         return tell_from(asked, pool)
     return tell_from(asked, [each for each in asked.ranked if _suits(asked, each) and _close(asked, each)])
@@ -113,7 +108,8 @@ def gap_draft(gap: Gap, asked: Asked) -> Draft:
 def dispute_draft(claim: Claim, entry: TitleLedger) -> Draft:
     """Our reading of a disagreement first, then who says what."""
     detail = claim.detail
-    assert isinstance(detail, DisputeDetail)
+    if not isinstance(detail, DisputeDetail):
+        return Draft(plain(claim.text), [claim])
     reading = plain(claim.text.removeprefix("Say: "))
     question = plain(detail.question)
     lead = f"{question} {reading}" if question.endswith("?") else f"{question}: {lowered(reading)}"
@@ -129,7 +125,8 @@ def dispute_draft(claim: Claim, entry: TitleLedger) -> Draft:
 def sides_of(claim: Claim, entry: TitleLedger) -> str:
     """Who says what, in one line."""
     detail = claim.detail
-    assert isinstance(detail, DisputeDetail)
+    if not isinstance(detail, DisputeDetail):
+        return ""
     said = [
         f"{plain(entry.sources[side.source].publisher) if side.source in entry.sources else 'a source'}: {plain(side.says)}"
         + (" (refuted)" if side.state is State.DEBUNKED else "")
@@ -172,7 +169,8 @@ def _gives(text: str, when: PartialDate) -> bool:
 def quoted(claim: Claim) -> str:
     """A quotation with who said it and when."""
     detail = claim.detail
-    assert isinstance(detail, QuoteDetail)
+    if not isinstance(detail, QuoteDetail):
+        return plain(claim.text)
     said = f", {detail.said.words}" if detail.said is not None else ""
     return f"{plain(detail.speaker)}: “{plain(detail.words)}”{said}"
 
@@ -194,193 +192,9 @@ def add_disputes(asked: Asked, draft: Draft) -> None:
             draft.used.append(item)
 
 
-def plot(asked: Asked) -> Draft | None:
-    """The plot without spoilers; what is only talk is called so."""
-    clean = [each for each in asked.fitting() if not (isinstance(each.item, Claim) and each.item.spoils)]
-    work = asked.reading.work
-    if work is Work.PREDECESSOR:
-        story = [each for each in clean if each.item.work is Work.PREDECESSOR]
-        specific = [each for each in story if _holds(asked, each)]
-        return tell_from(asked, specific or _premise_first(story)) if story else None
-    own = [each for each in clean if each.item.work is Work.THIS]
-    specific = [each for each in own if _holds(asked, each) and not isinstance(each.item, Gap)]
-    gaps = [each for each in own if isinstance(each.item, Gap) and each.fit >= 0.9]
-    draft = tell_from(asked, specific or gaps or _premise_first(own) or clean)
-    if draft is not None:
-        for each in own[:4]:
-            if isinstance(each.item, Claim) and isinstance(each.item.detail, PlotDetail):
-                draft.add(marked(each.item), each.item)
-    return draft
-
-
-def _holds(asked: Asked, each: Ranked) -> bool:
-    return bool(asked.extra) and asked.shelf.share(each.item, asked.extra) >= 0.4
-
-
-def _premise_first(found: Sequence[Ranked]) -> list[Ranked]:
-    order = {PlotKind.OFFICIAL: 0, PlotKind.STORY: 1, PlotKind.REPORT: 2, PlotKind.SPECULATION: 3}
-    plots = [
-        each for each in found if isinstance(each.item, Claim) and isinstance(each.item.detail, PlotDetail)
-    ]
-    return sorted(
-        plots,
-        key=lambda each: (
-            (order[each.item.detail.kind], each.item.label.rank)
-            if isinstance(each.item, Claim) and isinstance(each.item.detail, PlotDetail)
-            else (9, 9)
-        ),
-    )
-
-
-def ending(asked: Asked) -> Draft | None:
-    """How it ends, behind a cover."""
-    fitting = [each for each in asked.fitting() if asked.reading.work in (None, each.item.work)]
-    spoilers = [each for each in fitting if isinstance(each.item, Claim) and each.item.spoils]
-    gaps = [each for each in fitting if isinstance(each.item, Gap)]
-    pool = (
-        [each for each in fitting if each.share >= 0.5 and not isinstance(each.item, Gap)] or spoilers or gaps
-    )
-    pool = sorted(pool, key=lambda each: -each.score)
-    if not pool:
-        return None
-    draft = opening(pool[0].item, asked)
-    for each in pool[1:3]:
-        if each.score > pool[0].score * 0.7 and isinstance(each.item, Claim) and each.item.spoils:
-            draft.add(told(each.item), each.item)
-    return draft
-
-
-def villain(asked: Asked) -> Draft | None:
-    """Who is against the heroes: a gap, or what the plot says."""
-    if asked.reading.work is Work.PREDECESSOR:
-        return ending(asked)
-    return tell_from(asked, asked.fitting(0.9)) or plot(asked)
-
-
-def quote(asked: Asked) -> Draft | None:
-    """What somebody said, word for word."""
-    speakers = {figure.name for figure in asked.reading.figures if not figure.is_character}
-    quotes = [
-        each
-        for each in asked.ranked
-        if isinstance(each.item, Claim)
-        and isinstance(each.item.detail, QuoteDetail)
-        and each.item.label is not Label.SPECULATION
-    ]
-    own = [each for each in quotes if isinstance(each.item, Claim) and _speaks(each.item, speakers)]
-    if not speakers:
-        own = quotes
-    elif not own:
-        names = {word for name in speakers for word in tokens(name)}
-        own = [each for each in quotes if names & set(tokens(each.item.text))]
-    pool = own or [each for each in asked.ranked if each.share >= _ENOUGH and isinstance(each.item, Claim)]
-    if not pool:
-        return None
-    draft = opening(pool[0].item, asked)
-    if len(pool) > 1 and pool[1].score > pool[0].score * 0.7:
-        draft.add(marked(pool[1].item), pool[1].item)
-    return draft
-
-
-def _speaks(claim: Claim, speakers: set[str]) -> bool:
-    return isinstance(claim.detail, QuoteDetail) and any(name in claim.detail.speaker for name in speakers)
-
-
-def figures(asked: Asked) -> Draft | None:
-    """A number, with the numbers beside it."""
-    found = asked.fitting()
-    if asked.rule.name == "count" and asked.extra:
-        found = [
-            each
-            for each in found
-            if asked.shelf.share(each.item, asked.extra) >= 0.34 or isinstance(each.item, Gap)
-        ]
-        found = [each for each in found if not isinstance(each.item, Gap) or each.share > 0.2]
-    if asked.reading.work is None and found and isinstance(found[0].item, Gap) and asked.reading.named:
-        known = [each for each in found if isinstance(each.item, Claim)]
-        found = (
-            known if known and known[0].item.work is Work.PREDECESSOR and not asked.reading.later else found
-        )
-    firm = [each for each in found if not _is_dispute(each.item)] or found
-    if not asked.extra:
-        order = {record.item.ref: at for at, record in enumerate(asked.shelf.records)}
-        best = [each for each in firm if each.item.work is firm[0].item.work and isinstance(each.item, Claim)]
-        if best and isinstance(firm[0].item, Claim):
-            firm = sorted(best, key=lambda each: (_rank(each.item), order[each.item.ref]))
-    return tell_from(asked, firm, 0.3) if firm else tell(asked)
-
-
-def _rank(item: Claim | Gap) -> int:
-    return item.label.rank if isinstance(item, Claim) else len(Label)
-
-
-def _is_dispute(item: Claim | Gap) -> bool:
+def is_dispute(item: Claim | Gap) -> bool:
+    """Whether a record is a disagreement of sources."""
     return isinstance(item, Claim) and isinstance(item.detail, DisputeDetail)
-
-
-def naming(asked: Asked) -> Draft | None:
-    """What it is called, and what kind of work it is."""
-    title = asked.entry.title
-    found = [each for each in asked.fitting() if each.share > 0.1 or asked.strength >= 2.5]
-    if found:
-        draft = tell_from(asked, found)
-        if draft is not None and title.note and title.note not in draft.lead:
-            draft.add(plain(title.note))
-        return draft
-    stage = [claim for claim in asked.claims if claim.is_open][:1]
-    draft = Draft(f"It is called {plain(title.name)}; it is a {title.kind.words}", stage)
-    draft.add(plain(title.note))
-    return draft
-
-
-_FRESH = (
-    "sourc",
-    "fresh",
-    "newest",
-    "newer",
-    "latest",
-    "recent",
-    "updat",
-    "outdated",
-    "checked",
-    "last",
-    "date",
-    "old",
-    "late",
-)
-
-
-def meta(asked: Asked) -> Draft | None:
-    """How fresh the knowledge is; or what an article got wrong."""
-    if any(word.startswith(_FRESH) for word in asked.reading.content) and not asked.reading.has("article"):
-        return freshness(asked)
-    pool = [each for each in asked.ranked if each.fit > 0 and isinstance(each.item, Claim)]
-    if asked.reading.has("article"):
-        pool = [each for each in pool if "article" in each.item.text or _is_dispute(each.item)] or pool
-    asks_of_it = asked.reading.has("article") or (pool and pool[0].share > 0)
-    return tell_from(asked, pool, 0.8) if pool and asks_of_it else freshness(asked)
-
-
-def freshness(asked: Asked) -> Draft | None:
-    """The newest claim, and the day of the last look."""
-    seen = [claim for claim in asked.claims if claim.seen is not None and claim.is_open]
-    if not seen:
-        return None
-    newest = max(seen, key=lambda claim: claim.seen.order if claim.seen else (date.min, date.min))
-    title = asked.entry.title
-    when = newest.seen.words if newest.seen else ""
-    draft = Draft(f"The newest that is known of {plain(title.name)} is from {when}", [newest])
-    draft.add(told(newest), newest)
-    spoken = [claim for claim in seen if claim.label is Label.CONFIRMED]
-    if spoken:
-        last = max(spoken, key=lambda claim: claim.seen.order if claim.seen else (date.min, date.min))
-        draft.add(
-            f"The newest confirmed word is from {last.seen.words if last.seen else ''}: {lowered(told(last))}",
-            last,
-        )
-    if title.checked is not None:
-        draft.add(f"Sources were last checked on {PartialDate.of(title.checked).words}")
-    return draft
 
 
 def nothing(asked: Asked, about: str) -> Draft:

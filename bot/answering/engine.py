@@ -1,13 +1,14 @@
 """The engine: understand, look up, compose; each step can be inspected."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Outcome, Part, ShownLabel, Step
-from bot.answering.choosing import choose, describe, players
+from bot.answering.choosing import choose
 from bot.answering.compose import COMPOSERS, text_of
 from bot.answering.compose_told import nothing
+from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
 from bot.answering.english import ENGLISH
 from bot.answering.lexicon import Lexicon
@@ -21,7 +22,7 @@ from bot.answering.shelf import Shelf
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
 from bot.domain.dates import PartialDate
-from bot.domain.ledger import Ledger
+from bot.domain.ledger import Ledger, TitleLedger
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class Answerer:
             return None
         return self._part(reading, shelf, now, steps)
 
-    def _others(self, named: Named, slug: str) -> tuple[object, ...]:
+    def _others(self, named: Named, slug: str) -> tuple[TitleLedger, ...]:
         slugs = dict.fromkeys(seen.slugs[0] for seen in named.mentions if len(seen.slugs) == 1)
         return tuple(self.ledger[other] for other in slugs if other != slug)
 
@@ -213,8 +214,7 @@ def _bare(
     return Answer(question.text, None, outcome, None, ShownLabel.UNKNOWN, text, (), choices, tuple(steps))
 
 
-def _best(topics: object) -> list[tuple[str, float]]:
-    assert isinstance(topics, dict)
+def _best(topics: Mapping[str, float]) -> list[tuple[str, float]]:
     return sorted(topics.items(), key=lambda item: -item[1])[:4]
 
 

@@ -1,6 +1,6 @@
 """What the engine must know of a language to understand a question; one value a language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,7 +31,7 @@ class Lexicon:
     common: frozenset[str]
     """Everyday words that carry no topic, listed so that they are not taken for misspelt ones."""
     topics: Mapping[str, str]
-    """Topic → patterns, one a line: words, then a weight; ".." leaves a gap."""
+    """Topic → lines of "weight: pattern | pattern"; ".." leaves a gap, "@" is somebody who is named."""
 
     @cached_property
     def meanings(self) -> dict[str, str]:
@@ -47,8 +47,8 @@ class Lexicon:
         for line in (*self.synonyms, *self.first, *self.this, *self.slang.values()):
             known.update(tokens(line))
         for patterns in self.topics.values():
-            for line in patterns.splitlines():
-                known.update(word for word in tokens(line) if not word.isdigit())
+            for text, _ in weighted(patterns):
+                known.update(tokens(text))
         return frozenset(known)
 
     @cached_property
@@ -65,3 +65,12 @@ class Lexicon:
         """The stem under which a word is compared."""
         found = stem(word)
         return self.meanings.get(found, found)
+
+
+def weighted(lines: str) -> Iterator[tuple[str, float]]:
+    """Each pattern of a topic's lines with its weight."""
+    for line in lines.splitlines():
+        weight, _, patterns = line.partition(":")
+        for pattern in patterns.split("|"):
+            if pattern.strip():
+                yield pattern.strip(), float(weight)

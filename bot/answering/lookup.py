@@ -14,7 +14,7 @@ from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 from bot.domain.winning import precedence
 
-_OLD = frozenset("original moved was before first used supposed late".split())
+_OLD = frozenset(["original", "moved", "was", "before", "first", "used", "supposed", "late"])
 
 
 @dataclass(frozen=True, slots=True)

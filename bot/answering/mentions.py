@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from bot.answering.lexicon import Lexicon
 from bot.answering.names import Meaning, NameIndex, numbered
 from bot.domain.claims import Work
-from bot.domain.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _with_number(
     mention: Mention, digits: Sequence[str], names: NameIndex, lexicon: Lexicon, anywhere: int | None
 ) -> Mention:
     """A bare franchise name with a number beside it: "season 2 of …", "the second … movie", "… 3"."""
-    if mention.work is not None or len(mention.slugs) > 1:
+    if mention.work is not None or len(mention.slugs) != 1:
         return mention
     start, end = mention.start, mention.end
     after = end
@@ -101,7 +100,8 @@ def _with_number(
         number = anywhere
     if number is None:
         return mention
-    instalment = names.instalment(mention.slugs[0])
+    (slug,) = mention.slugs
+    instalment = names.instalment(slug)
     work = Work.THIS if number >= instalment else Work.PREDECESSOR
     return Mention(mention.slugs, start, end, work, number if number > instalment else None, number)
 
@@ -134,9 +134,7 @@ def _small(word: str) -> int | None:
     return int(word) if word.isdigit() and 0 < int(word[:6]) <= 30 else None
 
 
-def untracked(
-    words: Sequence[str], ledger: Ledger, names: NameIndex, lexicon: Lexicon, known: frozenset[str]
-) -> str | None:
+def untracked(words: Sequence[str], lexicon: Lexicon, known: frozenset[str]) -> str | None:
     """The name of a title that is not tracked: unknown words before a number or a word like "sequel"."""
     digits = numbered(words, lexicon)
     for at, word in enumerate(digits):

@@ -177,9 +177,11 @@ class NameIndex:
             title = entry.title
             for text in (title.name, *(name.text for name in title.names), title.slug.replace("-", " ")):
                 words = tokens(text)
-                for at in range(len(words)):
-                    if at == 0 or words[at] not in self._lexicon.stop:
-                        rows.append((" ".join(words[at:]), text, title.slug))
+                rows.extend(
+                    (" ".join(words[at:]), text, title.slug)
+                    for at in range(len(words))
+                    if at == 0 or words[at] not in self._lexicon.stop
+                )
         rows.sort()
         return [row[0] for row in rows], [(row[1], row[2]) for row in rows]
 
@@ -252,8 +254,7 @@ def _keys(entry: TitleLedger, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...
     bare: list[tuple[str, ...]] = []
     people = _people_words(entry)
     franchise = _BRACKETS.sub("", title.franchise)
-    for text in (franchise, franchise.rpartition(": ")[2]):
-        bare.append(key_of(text, lexicon))
+    bare.extend(key_of(text, lexicon) for text in (franchise, franchise.rpartition(": ")[2]))
     for name in (
         Name(title.name, NameKind.OFFICIAL),
         *title.names,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answering.lexicon import Lexicon
+from bot.answering.lexicon import Lexicon, weighted
 from bot.answering.words import stem, tokens
 
 _GAP = ".."
@@ -30,7 +30,7 @@ class TopicWords:
         self.own: dict[str, frozenset[str]] = {}
         """Topic → the meanings of its own words, which tell its claims apart no further."""
         for topic, lines in lexicon.topics.items():
-            patterns = _deduplicated(_compiled(topic, line) for line in lines.splitlines() if line.strip())
+            patterns = _deduplicated(_compiled(topic, text, weight) for text, weight in weighted(lines))
             for pattern in patterns:
                 self._by_first.setdefault(pattern.parts[0][0], []).append(pattern)
             words = {word for pattern in patterns for run in pattern.parts for word in run}
@@ -58,15 +58,16 @@ def _deduplicated(patterns: Iterable[_Pattern]) -> list[_Pattern]:
     return list(best.values())
 
 
-def _compiled(topic: str, line: str) -> _Pattern:
-    *words, weight = line.split()
+def _compiled(topic: str, text: str, weight: float) -> _Pattern:
     runs: list[list[str]] = [[]]
-    for word in words:
+    for word in text.split():
         if word == _GAP:
             runs.append([])
+        elif word == _ANYBODY:
+            runs[-1].append(SOMEBODY)
         else:
-            runs[-1].extend([SOMEBODY] if word == _ANYBODY else (stem(token) for token in tokens(word)))
-    return _Pattern(topic, float(weight), tuple(tuple(run) for run in runs))
+            runs[-1].extend(stem(token) for token in tokens(word))
+    return _Pattern(topic, weight, tuple(tuple(run) for run in runs))
 
 
 def _matches(parts: tuple[tuple[str, ...], ...], words: Sequence[str], at: int) -> bool:

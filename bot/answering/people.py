@@ -9,7 +9,30 @@ from bot.domain.claims import CharacterDetail, Claim, CreditDetail, NoteDetail, 
 from bot.domain.ledger import TitleLedger
 
 _TITLES = frozenset(
-    "the a an of and or ms mr mrs dr jr sr old young aunt uncle colonel general king sir lady voice".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "or",
+        "ms",
+        "mr",
+        "mrs",
+        "dr",
+        "jr",
+        "sr",
+        "old",
+        "young",
+        "aunt",
+        "uncle",
+        "colonel",
+        "general",
+        "king",
+        "sir",
+        "lady",
+        "voice",
+    ]
 )
 _NAMELESS = frozenset({"not announced", "unknown", "undisclosed", ""})
 _Key = TypeVar("_Key")
@@ -107,7 +130,7 @@ class People:
                 if figures and not all(word in common and len(word) < 4 for word in form):
                     return Sighting(tuple(figures), at, at + size, exact=True)
         word = words[at]
-        for form in (word, word[:-1] if word.endswith("s") else word):
+        for form in (word, word.removesuffix("s")):
             if form not in common and form in self._parts:
                 return Sighting(tuple(self._parts[form]), at, at + 1, exact=False)
         return None
@@ -181,9 +204,9 @@ def _names(figure: Figure) -> Iterable[str]:
     yield figure.name
     for claim in (*figure.credits, *figure.characters):
         detail = claim.detail
-        if isinstance(detail, CharacterDetail):
-            yield from detail.aka
-        elif isinstance(detail, CreditDetail) and not figure.is_character:
+        if isinstance(detail, CharacterDetail) or (
+            isinstance(detail, CreditDetail) and not figure.is_character
+        ):
             yield from detail.aka
 
 
@@ -206,8 +229,8 @@ def _figures(entry: TitleLedger) -> Iterable[Figure]:
             case _:
                 pass
     for is_character, table in ((False, persons), (True, characters)):
-        for name, (credits, described, others) in table.items():
-            yield Figure(name, is_character, tuple(credits), tuple(described), tuple(others))
+        for name, (credited, described, others) in table.items():
+            yield Figure(name, is_character, tuple(credited), tuple(described), tuple(others))
 
 
 def _owned(window: tuple[str, ...]) -> tuple[str, ...]:

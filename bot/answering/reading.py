@@ -12,13 +12,60 @@ NAMED = "§"
 """Stands for a title's name among a question's words."""
 
 _YES_NO = frozenset(
-    "is are was were am be been do does did will would can could has have had should shall may might wasnt isnt".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "be",
+        "been",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "has",
+        "have",
+        "had",
+        "should",
+        "shall",
+        "may",
+        "might",
+        "wasnt",
+        "isnt",
+    ]
 )
 _FILLERS = frozenset(
-    "so ok okay hey hi hello yo and but wait um lol bro please tell me do you know if just well".split()
+    [
+        "so",
+        "ok",
+        "okay",
+        "hey",
+        "hi",
+        "hello",
+        "yo",
+        "and",
+        "but",
+        "wait",
+        "um",
+        "lol",
+        "bro",
+        "please",
+        "tell",
+        "me",
+        "do",
+        "you",
+        "know",
+        "if",
+        "just",
+        "well",
+    ]
 )
-_TAGS = frozenset("right correct true confirmed nah".split())
-_WH = frozenset("who whose when where why how what which whom".split())
+_TAGS = frozenset(["right", "correct", "true", "confirmed", "nah"])
+_WH = frozenset(["who", "whose", "when", "where", "why", "how", "what", "which", "whom"])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

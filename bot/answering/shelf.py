@@ -14,6 +14,7 @@ from bot.domain.claims import (
     Claim,
     CompanyDetail,
     CreditDetail,
+    Detail,
     DisputeDetail,
     EventDetail,
     FigureDetail,
@@ -131,37 +132,43 @@ class Shelf:
 
 
 def _texts(item: Claim | Gap) -> Iterable[tuple[str, float]]:
+    """Every text under which a record is found, with its weight."""
     yield item.text, 1.0
     yield item.topic.value.replace("_", " "), 1.0
-    if isinstance(item, Gap):
-        yield item.about, _STRONG
-        return
-    match item.detail:
-        case CreditDetail(person=person, role=role, character=character, aka=aka):
-            yield f"{person} {character} {' '.join(aka)}", 1.2
-            yield role, 1.0
-        case CharacterDetail(name=name, played_by=played_by, power=power, family=family, aka=aka):
-            yield f"{name} {power} {family} {' '.join(aka)}", _STRONG
-            yield played_by, 1.0
-        case QuoteDetail(speaker=speaker, words=words, said=said):
-            yield f"{speaker} {said.words if said else ''}", 1.2
-            yield words, 1.3
+    yield from ((item.about, _STRONG),) if isinstance(item, Gap) else _detail(item.detail)
+
+
+def _detail(detail: Detail) -> Iterable[tuple[str, float]]:
+    match detail:
+        case CreditDetail() | CharacterDetail() | QuoteDetail() | DisputeDetail():
+            return _spoken(detail)
         case FigureDetail(what=what, unit=unit):
-            yield f"{what} {unit}", _STRONG
+            return ((f"{what} {unit}", _STRONG),)
         case EventDetail(kind=kind, when=when):
-            yield f"{kind.value.replace('_', ' ')} {when.words if when else ''}", 1.2
+            return ((f"{kind.value.replace('_', ' ')} {when.words if when else ''}", 1.2),)
         case RelatedDetail(name=name, kind=kind, year=year):
-            yield f"{name} {year} {kind.replace('_', ' ')}", 1.3
+            return ((f"{name} {year} {kind.replace('_', ' ')}", 1.3),)
         case CompanyDetail(name=name, role=role):
-            yield f"{name} {role}", 1.2
-        case DisputeDetail(question=question, sides=sides):
-            yield question, _STRONG
-            yield " ".join(side.says for side in sides), _WEAK
+            return ((f"{name} {role}", 1.2),)
         case NoteDetail(subject=subject):
-            yield subject, 1.2
+            return ((subject, 1.2),)
         case ReleaseDetail(window=window):
-            yield window.words if window else "", 1.2
+            return ((window.words if window else "", 1.2),)
         case StageDetail(stage=stage):
-            yield stage.words, 1.2
+            return ((stage.words, 1.2),)
         case _:
-            pass
+            return ()
+
+
+def _spoken(
+    detail: CreditDetail | CharacterDetail | QuoteDetail | DisputeDetail,
+) -> Iterable[tuple[str, float]]:
+    match detail:
+        case CreditDetail(person=person, role=role, character=character, aka=aka):
+            return ((f"{person} {character} {' '.join(aka)}", 1.2), (role, 1.0))
+        case CharacterDetail(name=name, played_by=played_by, power=power, family=family, aka=aka):
+            return ((f"{name} {power} {family} {' '.join(aka)}", _STRONG), (played_by, 1.0))
+        case QuoteDetail(speaker=speaker, words=words, said=said):
+            return ((f"{speaker} {said.words if said else ''}", 1.2), (words, 1.3))
+        case DisputeDetail(question=question, sides=sides):
+            return ((question, _STRONG), (" ".join(side.says for side in sides), _WEAK))

@@ -19,8 +19,10 @@ from bot.domain.ledger import Ledger, TitleLedger
 _BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|plus|then)\b")
 _MOST_WORDS = 120
 _STRONG = 2.0
-_PARTS = frozenset("plays play played voices voiced voice actor actress plays playing".split())
-_PRONOUNS = frozenset("he she him her his they them their".split())
+_PARTS = frozenset(
+    ["plays", "play", "played", "voices", "voiced", "voice", "actor", "actress", "plays", "playing"]
+)
+_PRONOUNS = frozenset(["he", "she", "him", "her", "his", "they", "them", "their"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Understanding:
         covered = {at for mention in found for at in range(mention.start, mention.end)}
         rest = [NAMED if at in covered else word for at, word in enumerate(corrected)]
         names = frozenset({NAMED, *self.names.words})
-        missing = None if found else untracked(rest, self.ledger, self.names, self.lexicon, about | names)
+        missing = None if found else untracked(rest, self.lexicon, about | names)
         return Named(tuple(words), tuple(found), missing)
 
     def plain_words(self, text: str) -> list[str]:

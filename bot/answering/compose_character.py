@@ -1,0 +1,107 @@
+"""A character: powers, family, and who plays the relatives."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Outcome
+from bot.answering.compose_people import card_line, person
+from bot.answering.compose_told import marked, tell, tell_from
+from bot.answering.draft import Draft, lowered, told
+from bot.answering.lookup import Asked, Ranked
+from bot.answering.markup import plain
+from bot.domain.claims import (
+    CharacterDetail,
+    Claim,
+    CreditDetail,
+    Work,
+)
+from bot.domain.winning import ranked
+
+_DEFAULT = 2.0
+
+
+def character(asked: Asked) -> Draft | None:
+    """Powers and family of a character."""
+    cards = [claim for figure in asked.reading.figures for claim in figure.characters]
+    pool = [each for each in asked.ranked if each.item in cards]
+    if not pool:
+        people = [figure for figure in asked.reading.figures if figure.credits]
+        return person(asked) if people else tell(asked)
+    if asked.reading.work is Work.THIS:
+        own = [each for each in asked.ranked[:8] if _of_the_title(each)]
+        if own:
+            return tell_from(asked, own)
+    card = pool[0].item
+    if not isinstance(card, Claim) or not isinstance(card.detail, CharacterDetail):
+        return tell(asked)
+    better = _closer(asked, pool[0])
+    if better is not None:
+        draft = tell_from(asked, [better])
+        if draft is not None:
+            draft.add(card_line(card), card)
+            return draft
+    opens = asked.reading.words[:1]
+    if asked.strength <= _DEFAULT and asked.reading.strange and opens not in (("is",), ("was",), ("so",)):
+        return _no_card(asked, card)
+    return _card(asked, card, card.detail, cards)
+
+
+def _closer(asked: Asked, card: Ranked) -> Ranked | None:
+    """A record about the same character that holds more of the question than its card does."""
+    others = [each for each in asked.ranked if each.item is not card.item and asked.concerns(each)]
+    for each in asked.ranked[:3]:
+        if asked.reading.is_yes_no and each in others and each.share >= 0.6 and each.fit > 0:
+            return each
+    best = max(others, key=lambda each: each.share, default=None)
+    if best is None or best.share < 0.6 or not isinstance(best.item, Claim):
+        return None
+    return best if best.share > card.share + 0.15 else None
+
+
+def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Claim]) -> Draft | None:
+    family = asked.rule.name == "family"
+    said = detail.family if family else detail.power
+    if not said:
+        return _no_card(asked, card)
+    draft = Draft(f"{plain(detail.name)}: {lowered(plain(said))}", [card])
+    draft.add(told(card))
+    draft.add(plain(detail.power if family else detail.family))
+    for line, claim in _kin_players(asked, detail.family) if family else ():
+        draft.add(line, claim)
+    for other in cards:
+        if other is not card:
+            draft.add(card_line(other), other)
+    for each in asked.ranked[:5]:
+        if each.share >= 0.34 and isinstance(each.item, Claim) and not each.item.spoils and each.fit > 0:
+            draft.add(marked(each.item), each.item)
+    return draft
+
+
+def _kin_players(asked: Asked, family: str) -> list[tuple[str, Claim]]:
+    """Who plays the relatives that a family line names."""
+    found: list[tuple[str, Claim]] = []
+    for figure in asked.shelf.people.figures:
+        if figure.is_character and figure.name in family and figure.credits:
+            credit = ranked(figure.credits)[0]
+            if isinstance(credit.detail, CreditDetail):
+                found.append((f"{plain(figure.name)} is played by {plain(credit.detail.person)}", credit))
+    return found[:2]
+
+
+def _of_the_title(each: Ranked) -> bool:
+    """Something said of the title itself about what was asked of a character."""
+    item = each.item
+    if item.work is not Work.THIS or (
+        isinstance(item, Claim) and isinstance(item.detail, CharacterDetail | CreditDetail)
+    ):
+        return False
+    return each.share >= 0.4
+
+
+def _no_card(asked: Asked, card: Claim) -> Draft | None:
+    gaps = [each for each in asked.ranked if not isinstance(each.item, Claim) and each.share > 0.2]
+    draft = tell_from(asked, gaps) if gaps else None
+    if draft is None:
+        draft = Draft(f"Not known: no source here says that of {card_line(card).partition(':')[0]}", [card])
+        draft.outcome = Outcome.NOTHING_ANNOUNCED
+    draft.add(card_line(card), card)
+    return draft

@@ -1,0 +1,139 @@
+"""Figures, quotations, names, and how fresh the knowledge is."""
+
+from datetime import date
+
+from bot.answering.compose_told import ENOUGH, is_dispute, marked, opening, tell, tell_from
+from bot.answering.draft import Draft, lowered, told
+from bot.answering.lookup import Asked
+from bot.answering.markup import plain
+from bot.answering.words import tokens
+from bot.domain.claims import (
+    Claim,
+    Gap,
+    QuoteDetail,
+    Work,
+)
+from bot.domain.dates import PartialDate
+from bot.domain.labels import Label
+
+
+def quote(asked: Asked) -> Draft | None:
+    """What somebody said, word for word."""
+    speakers = {figure.name for figure in asked.reading.figures if not figure.is_character}
+    quotes = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim)
+        and isinstance(each.item.detail, QuoteDetail)
+        and each.item.label is not Label.SPECULATION
+    ]
+    own = [each for each in quotes if isinstance(each.item, Claim) and _speaks(each.item, speakers)]
+    if not speakers:
+        own = quotes
+    elif not own:
+        names = {word for name in speakers for word in tokens(name)}
+        own = [each for each in quotes if names & set(tokens(each.item.text))]
+    pool = own or [each for each in asked.ranked if each.share >= ENOUGH and isinstance(each.item, Claim)]
+    if not pool:
+        return None
+    draft = opening(pool[0].item, asked)
+    if len(pool) > 1 and pool[1].score > pool[0].score * 0.7:
+        draft.add(marked(pool[1].item), pool[1].item)
+    return draft
+
+
+def _speaks(claim: Claim, speakers: set[str]) -> bool:
+    return isinstance(claim.detail, QuoteDetail) and any(name in claim.detail.speaker for name in speakers)
+
+
+def figures(asked: Asked) -> Draft | None:
+    """A number, with the numbers beside it."""
+    found = asked.fitting()
+    if asked.rule.name == "count" and asked.extra:
+        found = [
+            each
+            for each in found
+            if asked.shelf.share(each.item, asked.extra) >= 0.34 or isinstance(each.item, Gap)
+        ]
+        found = [each for each in found if not isinstance(each.item, Gap) or each.share > 0.2]
+    if asked.reading.work is None and found and isinstance(found[0].item, Gap) and asked.reading.named:
+        known = [each for each in found if isinstance(each.item, Claim)]
+        found = (
+            known if known and known[0].item.work is Work.PREDECESSOR and not asked.reading.later else found
+        )
+    firm = [each for each in found if not is_dispute(each.item)] or found
+    if not asked.extra:
+        order = {record.item.ref: at for at, record in enumerate(asked.shelf.records)}
+        best = [each for each in firm if each.item.work is firm[0].item.work and isinstance(each.item, Claim)]
+        if best and isinstance(firm[0].item, Claim):
+            firm = sorted(best, key=lambda each: (_rank(each.item), order[each.item.ref]))
+    return tell_from(asked, firm, 0.3) if firm else tell(asked)
+
+
+def _rank(item: Claim | Gap) -> int:
+    return item.label.rank if isinstance(item, Claim) else len(Label)
+
+
+def naming(asked: Asked) -> Draft | None:
+    """What it is called, and what kind of work it is."""
+    title = asked.entry.title
+    found = [each for each in asked.fitting() if each.share > 0.1 or asked.strength >= 2.5]
+    if found:
+        draft = tell_from(asked, found)
+        if draft is not None and title.note and title.note not in draft.lead:
+            draft.add(plain(title.note))
+        return draft
+    stage = [claim for claim in asked.claims if claim.is_open][:1]
+    draft = Draft(f"It is called {plain(title.name)}; it is a {title.kind.words}", stage)
+    draft.add(plain(title.note))
+    return draft
+
+
+_FRESH = (
+    "sourc",
+    "fresh",
+    "newest",
+    "newer",
+    "latest",
+    "recent",
+    "updat",
+    "outdated",
+    "checked",
+    "last",
+    "date",
+    "old",
+    "late",
+)
+
+
+def meta(asked: Asked) -> Draft | None:
+    """How fresh the knowledge is; or what an article got wrong."""
+    if any(word.startswith(_FRESH) for word in asked.reading.content) and not asked.reading.has("article"):
+        return freshness(asked)
+    pool = [each for each in asked.ranked if each.fit > 0 and isinstance(each.item, Claim)]
+    if asked.reading.has("article"):
+        pool = [each for each in pool if "article" in each.item.text or is_dispute(each.item)] or pool
+    asks_of_it = asked.reading.has("article") or (pool and pool[0].share > 0)
+    return tell_from(asked, pool, 0.8) if pool and asks_of_it else freshness(asked)
+
+
+def freshness(asked: Asked) -> Draft | None:
+    """The newest claim, and the day of the last look."""
+    seen = [claim for claim in asked.claims if claim.seen is not None and claim.is_open]
+    if not seen:
+        return None
+    newest = max(seen, key=lambda claim: claim.seen.order if claim.seen else (date.min, date.min))
+    title = asked.entry.title
+    when = newest.seen.words if newest.seen else ""
+    draft = Draft(f"The newest that is known of {plain(title.name)} is from {when}", [newest])
+    draft.add(told(newest), newest)
+    spoken = [claim for claim in seen if claim.label is Label.CONFIRMED]
+    if spoken:
+        last = max(spoken, key=lambda claim: claim.seen.order if claim.seen else (date.min, date.min))
+        draft.add(
+            f"The newest confirmed word is from {last.seen.words if last.seen else ''}: {lowered(told(last))}",
+            last,
+        )
+    if title.checked is not None:
+        draft.add(f"Sources were last checked on {PartialDate.of(title.checked).words}")
+    return draft

@@ -1,0 +1,77 @@
+"""The plot, how it ends and who is against the heroes; spoilers behind a cover."""
+
+from collections.abc import Sequence
+
+from bot.answering.compose_told import marked, opening, tell_from
+from bot.answering.draft import Draft, told
+from bot.answering.lookup import Asked, Ranked
+from bot.domain.claims import (
+    Claim,
+    Gap,
+    PlotDetail,
+    PlotKind,
+    Work,
+)
+
+
+def plot(asked: Asked) -> Draft | None:
+    """The plot without spoilers; what is only talk is called so."""
+    clean = [each for each in asked.fitting() if not (isinstance(each.item, Claim) and each.item.spoils)]
+    work = asked.reading.work
+    if work is Work.PREDECESSOR:
+        story = [each for each in clean if each.item.work is Work.PREDECESSOR]
+        specific = [each for each in story if _holds(asked, each)]
+        return tell_from(asked, specific or _premise_first(story)) if story else None
+    own = [each for each in clean if each.item.work is Work.THIS]
+    specific = [each for each in own if _holds(asked, each) and not isinstance(each.item, Gap)]
+    gaps = [each for each in own if isinstance(each.item, Gap) and each.fit >= 0.9]
+    draft = tell_from(asked, specific or gaps or _premise_first(own) or clean)
+    if draft is not None:
+        for each in own[:4]:
+            if isinstance(each.item, Claim) and isinstance(each.item.detail, PlotDetail):
+                draft.add(marked(each.item), each.item)
+    return draft
+
+
+def _holds(asked: Asked, each: Ranked) -> bool:
+    return bool(asked.extra) and asked.shelf.share(each.item, asked.extra) >= 0.4
+
+
+def _premise_first(found: Sequence[Ranked]) -> list[Ranked]:
+    order = {PlotKind.OFFICIAL: 0, PlotKind.STORY: 1, PlotKind.REPORT: 2, PlotKind.SPECULATION: 3}
+    plots = [
+        each for each in found if isinstance(each.item, Claim) and isinstance(each.item.detail, PlotDetail)
+    ]
+    return sorted(
+        plots,
+        key=lambda each: (
+            (order[each.item.detail.kind], each.item.label.rank)
+            if isinstance(each.item, Claim) and isinstance(each.item.detail, PlotDetail)
+            else (9, 9)
+        ),
+    )
+
+
+def ending(asked: Asked) -> Draft | None:
+    """How it ends, behind a cover."""
+    fitting = [each for each in asked.fitting() if asked.reading.work in (None, each.item.work)]
+    spoilers = [each for each in fitting if isinstance(each.item, Claim) and each.item.spoils]
+    gaps = [each for each in fitting if isinstance(each.item, Gap)]
+    pool = (
+        [each for each in fitting if each.share >= 0.5 and not isinstance(each.item, Gap)] or spoilers or gaps
+    )
+    pool = sorted(pool, key=lambda each: -each.score)
+    if not pool:
+        return None
+    draft = opening(pool[0].item, asked)
+    for each in pool[1:3]:
+        if each.score > pool[0].score * 0.7 and isinstance(each.item, Claim) and each.item.spoils:
+            draft.add(told(each.item), each.item)
+    return draft
+
+
+def villain(asked: Asked) -> Draft | None:
+    """Who is against the heroes: a gap, or what the plot says."""
+    if asked.reading.work is Work.PREDECESSOR:
+        return ending(asked)
+    return tell_from(asked, asked.fitting(0.9)) or plot(asked)

@@ -1,0 +1,151 @@
+"""Who is meant by a description: "the stretchy kid", "the girl who draws"."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from bot.answering.choosing import CAST_TOPICS, OF_PEOPLE, SURE
+from bot.answering.people import Figure, Sighting
+from bot.answering.reading import Reading
+from bot.answering.shelf import Shelf
+from bot.domain.claims import CharacterDetail, Claim, CreditDetail
+
+_SHARE = 0.45
+
+
+_MANY = 3
+
+
+_PLURAL = ("twins", "two", "both", "three", "are", "were", "siblings", "kids", "names")
+
+
+_KIN = {"child": ("daughter", "son"), "parent": ("daughter", "son")}
+
+
+_PERSONS = (
+    "child", "daughter", "son", "twin", "hero", "parent", "grandmother", "character", "woman", "man", "wheelchair",
+)  # fmt: skip
+
+
+_GENERAL = (
+    "two",
+    "three",
+    "one",
+    "actor",
+    "cast",
+    "name",
+    "play",
+    "kid",
+    "power",
+    "voice",
+    "character",
+    "film",
+    "person",
+    "superhero",
+)
+
+
+def describe(reading: Reading, shelf: Shelf) -> Reading:
+    """A reading with the character that a description fits: "the stretchy kid", "the girl who draws"."""
+    if not _wants_somebody(reading, shelf):
+        return reading
+    general = {shelf.meaning(word) for word in _GENERAL} - (
+        {shelf.meaning("kid")} if reading.figures else set()
+    )
+    words = [word for word in reading.content if word not in general and word not in shelf.plain_words]
+    if not words:
+        return reading
+    found = [
+        (score, claim)
+        for claim, score, share in (
+            _fitting(shelf, record.item, record.words, words) for record in shelf.records
+        )
+        if claim is not None and share >= _SHARE
+    ]
+    if not found:
+        return reading
+    shares = [(row[1], shelf.share(row[1], words)) for row in found]
+    found.sort(key=lambda row: -row[0])
+    near = [_figure_of(claim, shelf) for score, claim in found if score >= found[0][0] * 0.9]
+    some = tuple(dict.fromkeys(figure for figure in near if figure is not None))
+    others = max(
+        (
+            shelf.match(record, words).share
+            for record in shelf.records
+            if record.item.topic not in CAST_TOPICS
+        ),
+        default=0.0,
+    )
+    if len(some) > _MANY or (not reading.figures and others > max(share for _, share in shares) + 0.1):
+        return reading
+    if not reading.has(*_PLURAL):
+        some = some[:1]
+    return replace(reading, sightings=(Sighting(some, 0, 0, exact=False),)) if some else reading
+
+
+def players(reading: Reading, shelf: Shelf) -> Reading:
+    """Where an age is asked of a character: those who play it."""
+    if reading.topics.get("age", 0.0) < 4 or not any(figure.is_character for figure in reading.figures):
+        return reading
+    credited = {claim.ref for figure in reading.figures for claim in (*figure.credits, *figure.characters)}
+    names = {
+        claim.detail.played_by
+        for figure in reading.figures
+        for claim in figure.characters
+        if isinstance(claim.detail, CharacterDetail)
+    }
+    played = tuple(
+        figure
+        for figure in shelf.people.figures
+        if not figure.is_character
+        and (figure.name in names or any(claim.ref in credited for claim in figure.credits))
+    )
+    return replace(reading, sightings=(Sighting(played, 0, 0, exact=False),)) if played else reading
+
+
+def _fitting(
+    shelf: Shelf, item: object, held: Mapping[str, float], words: Iterable[str]
+) -> tuple[Claim | None, float, float]:
+    """A character's or actor's claim with how well a description fits it."""
+    if (
+        not isinstance(item, Claim)
+        or not item.is_open
+        or not isinstance(item.detail, CharacterDetail | CreditDetail)
+    ):
+        return None, 0.0, 0.0
+    if isinstance(item.detail, CreditDetail) and item.detail.role != "actor":
+        return None, 0.0, 0.0
+    asked = [_kin(word, held) for word in words]
+    record = next(record for record in shelf.records if record.item is item)
+    match = shelf.match(record, asked)
+    return item, match.score * (1.2 if isinstance(item.detail, CharacterDetail) else 1.0), match.share
+
+
+def _kin(word: str, held: Mapping[str, float]) -> str:
+    """A child is a daughter or a son, where a claim says so."""
+    return next((kin for kin in _KIN.get(word, ()) if kin in held), word)
+
+
+def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
+    """Whether somebody is described rather than named."""
+    if not reading.content:
+        return False
+    if reading.figures:
+        family = reading.topics.get("family", 0.0) >= 3 or "child" in reading.content
+        return family and not any(figure.characters for figure in reading.figures)
+    others = max((score for name, score in reading.topics.items() if name not in OF_PEOPLE), default=0.0)
+    wanted = max(
+        (reading.topics.get(name, 0.0) for name in ("played", "who", "power", "family")), default=0.0
+    )
+    persons = {shelf.meaning(word) for word in _PERSONS}
+    if wanted >= 2 and others <= wanted + 1:
+        return True
+    return others < SURE and (
+        bool(persons & set(reading.content)) or reading.has("one", "ones", "two", "who")
+    )
+
+
+def _figure_of(claim: Claim, shelf: Shelf) -> Figure | None:
+    for figure in shelf.people.figures:
+        if figure.is_character and (claim in figure.characters or claim in figure.credits):
+            return figure
+    return None

@@ -1,0 +1,124 @@
+"""How fans ask in English for who is in a work and behind it; the form is that of `english_topics`."""
+
+PEOPLE = {
+    "cast": """
+        4: who stars | who is in | who all is | whos in | who is coming back | who comes back
+        4: who is returning | who returns | who is back | kids names | adult heroes | famous people
+        4: anyone famous | who signed | voice cast | same kids | same actors | same cast | original cast
+        3.5: cast
+        3: stars in | starring | who else | actors | actresses | lineup | names of the kids | line up
+        3: main characters | who is confirmed | kids back
+        2: casted | returning | all the kids | signed | all the kids
+        1.5: actor | actress | who plays | who play | who played | who voices
+        1: return | the parents | stars | appear | adults | team | grown up
+    """,
+    "newcast": """
+        6: new cast | new actor | new actors | new people | new character | new characters | new face
+        6: new faces | newcomer | newcomers | newbie | newbies | new additions | who joined | who joins
+        6: who is joining | anyone new | who is new | whos new | added to the cast
+        5: new kids | new members | guest star
+        4: new heroes | joining | new hero | somebody new
+        3: joined | joins
+    """,
+    "director": """
+        5: director | directing | directed | directs | helming | who is in charge
+        4: direct | helm | who is making | who is behind | filmmaker
+        3: who makes | who made | in charge
+        2: same director | whose movie
+    """,
+    "writer": """
+        5: writer | writes | writing | wrote | writers | screenplay | scriptwriter | screenwriter
+        4: write | written | script | penned
+    """,
+    "showrunner": """
+        6: showrunner | showrunners
+        5: who runs | running the show | who created
+        4: creator | created | creators | head writer
+        3: in charge
+        2: who leads
+    """,
+    "composer": """
+        6: composer | composed | write the songs | wrote the songs | who did the music
+        5: compose | soundtrack | songwriter
+        4: music | songs | opening song | theme song
+        3: song | soundtrack by
+        2: score
+    """,
+    "producer": """
+        5: producer | produces | produced | producing
+        4: produce | exec producer
+        2: executive producer
+    """,
+    "crew": """
+        5: cinematographer | cinematography
+        4: crew | designer | designed | editor | edited | illustrator
+        3: design | author | songwriters
+        2: drew | light novel
+        1: drawings
+    """,
+    "studio": """
+        5: companies produced | production company
+        4: studio | studios | company | which company | what company | companies | animates
+        3: animated | animation | who owns
+        2.5: behind
+        2: made by
+    """,
+    "quote": """
+        5: quote | quotes | who said
+        4: what did .. say | exact words | reply | replied
+        3: words | what .. said | tweet | tweeted | react | statement | commented
+        2.5: said
+        2: say | says | comment | interview | call it
+        1.5: told
+    """,
+    "salary": """
+        6: salary | paycheck
+        4: paid | net worth
+        3: pay | getting paid | how much .. paid | how much did .. pay | how much is .. paid | fee
+        2: earn for
+        1: deal
+    """,
+    "age": """
+        5: age | birthday | birthdate | what age
+        4.5: how old
+        4: born | birth | years old
+        3: too old | too young
+        2: teenager | year old
+    """,
+    "power": """
+        5: ability | abilities | superpower | superpowers | what can .. do
+        4: power | powers | what does .. do | skills
+        3: can do | skill | weakness | special about
+        2: gift | talent | able to | powerful
+        1: strong | why can not | lava
+    """,
+    "family": """
+        5: parents | grandmother | grandma
+        4: parent | mother | father | mom | mum | dad | siblings | grandfather | family | stepdaughter
+        3: daughter | son | sister | brother | related | twin | twins | child of | kid of | wife | husband
+        3: uncle | cousin | abuela
+        2: aunt
+    """,
+    "played": """
+        5: who plays | who play | who played | who is playing | played by | portray | portrayed | portrays
+        5: actress | voiced by | voice actor | voice actress
+        4: actor | voices | voice of | voiced | cast as | real name | name of the actor
+        3: role | character name | who is in the role | plays | acts | acted | real person | in real life
+        2: character | play | played | playing | voice | acting | who is the kid | replaced
+    """,
+    "who": """
+        2: who is | who was | who are
+        1: who are the
+    """,
+    "back": """
+        5: reprise
+        4: come back | comes back | coming back | back as | be back | return | returns | returning | cameo
+        4: sign on | recast | quit | leaving | fired | dropped out
+        3.5: confirmed
+        3: is .. back | are .. back | be in | still in | appear | appears | appearing | show up | signed
+        3: involved | part of the cast | replaced | leave | left | not in | isn't in
+        2: in it | in the movie | in the sequel | in the film | is in | attached | join | doing part
+        2: contract | deal | star in | do the sequel
+        1: back
+    """,
+}
