@@ -32,6 +32,7 @@ class Commands(Protocol):
         *,
         help: str,  # noqa: A002, argparse's name
         description: str,
+        formatter_class: type[argparse.HelpFormatter],
         allow_abbrev: bool,
     ) -> argparse.ArgumentParser:
         """A parser of its own for a command."""
@@ -55,18 +56,24 @@ def moment(text: str) -> datetime:
     return when if when.tzinfo is not None else when.replace(tzinfo=UTC)
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """On 80 columns. Left alone, argparse measures the terminal for each argument, help or no help."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="greenlit",
         description="Answers fans' questions about film and TV sequels, each with its source.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"greenlit {__version__}")
     parser.add_argument("--now", type=moment, metavar="DATE", help="pretend that it is this day or moment")
-    # Named here, or argparse would lay out the usage to find it, which imports a terminal's worth of modules.
-    commands = parser.add_subparsers(prog="greenlit", dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _bot_commands(commands)
     _question_commands(commands)
     _view_commands(commands)
@@ -81,7 +88,9 @@ def _command(
     *,
     database: bool = False,
 ) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+    parser = commands.add_parser(
+        name, help=summary, description=summary, formatter_class=_Help, allow_abbrev=False
+    )
     # Suppressed, or it would overwrite a --now that stands before the command.
     parser.add_argument(
         "--now",
@@ -150,9 +159,7 @@ def _view_commands(commands: Commands) -> None:
 
 def _care_commands(commands: Commands) -> None:
     catalogue = _command(commands, "catalogue", "Check the titles' files, or load them into the database.")
-    actions = catalogue.add_subparsers(
-        prog="greenlit catalogue", dest="action", metavar="ACTION", required=True
-    )
+    actions = catalogue.add_subparsers(dest="action", metavar="ACTION", required=True)
     check = _command(actions, "check", "Name file and line of every mistake.")
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="default: GREENLIT_CATALOGUE")
     load = _command(

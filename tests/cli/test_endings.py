@@ -42,6 +42,7 @@ def test_help_names_every_command_with_examples(greenlit: Run) -> None:
         assert greenlit(name, "--help").code == 0
     assert "examples:" in ended.out
     assert max(map(len, ended.out.splitlines())) <= 120
+    assert max(map(len, greenlit("ask", "--help").out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize(
