@@ -62,6 +62,7 @@ async def test_what_is_recorded_late_makes_nothing_newer_or_wait_longer(path: Pa
         for seen in (NOW, LATER, NOW + timedelta(minutes=1)):
             await store.desk.record(asked("Shrek 6", seen, asker=9))
         await store.desk.record(asked("Shrek 6", NOW + timedelta(minutes=30), asker=8))
+        await store.desk.record(asked("Shrek 6", LATER, asker=9))
         (item,) = await store.desk.open(5)
         assert (item.first_seen, item.last_seen) == (NOW, LATER)
         assert item.waiting == (9, 8)
