@@ -1,6 +1,6 @@
 """From a reading to the claims and gaps that may answer it, best first."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,7 +12,6 @@ from bot.domain.aging import known_by
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetail, Gap, RelatedDetail, Work
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
-from bot.domain.winning import precedence
 
 _OLD = frozenset(["original", "moved", "was", "before", "first", "used", "supposed", "late"])
 
@@ -27,6 +26,8 @@ class Ranked:
     """Of the question's words that it holds."""
     fit: float
     """How well it suits the topic asked about, 0 to 1."""
+    order: tuple[object, ...] = ()
+    """Which of two equally good ones comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +100,21 @@ def look_up(
         for claim in (*figure.credits, *figure.characters, *figure.others)
     }
     allowed = {claim.ref for claim in claims_of(shelf.entry, reading)} if reading.as_of is not None else None
+    held, told = shelf.held(reading.content, plain), shelf.held(extra)
+    weight, fits = shelf.asked(extra), shelf.fits(rule)
     found: list[Ranked] = []
-    for record in shelf.records:
-        if allowed is not None and isinstance(record.item, Claim) and record.item.ref not in allowed:
+    for at, record in enumerate(shelf.records):
+        item = record.item
+        concerned = item.ref in about
+        if not (fits[at] or concerned or at in held):
             continue
-        match = shelf.match(record, reading.content, plain)
-        fit = rule.fit(record.item)
-        score = match.score + min(max(strength, 2.0), 6.0) * fit
-        score += 3.0 if record.item.ref in about else 2.0 if named & record.words.keys() else 0.0
+        if allowed is not None and isinstance(item, Claim) and item.ref not in allowed:
+            continue
+        score = held.get(at, 0.0) / record.length + min(max(strength, 2.0), 6.0) * fits[at]
+        score += 3.0 if concerned else 2.0 if named and named & record.words.keys() else 0.0
         score += _weighed(record, reading, rule)
-        share = shelf.match(record, extra).share if extra else 0.0
-        found.append(Ranked(record.item, score, share, fit))
-    found.sort(key=lambda each: (-round(each.score, 2), _precedence(each.item)))
+        found.append(Ranked(item, score, min(1.0, told.get(at, 0.0) / weight), fits[at], record.order))
+    found.sort(key=lambda each: (-round(each.score, 2), each.order))
     return Asked(reading, rule, strength, tuple(found), shelf, now, extra)
 
 
@@ -146,14 +150,3 @@ def _preference(item: Claim | Gap, reading: Reading) -> float:
 def _of_both(item: Claim | Gap) -> bool:
     """Credits tell of both works: who played in the one and may return in the other."""
     return isinstance(item, Claim) and isinstance(item.detail, CreditDetail | CharacterDetail | RelatedDetail)
-
-
-def _precedence(item: Claim | Gap) -> tuple[object, ...]:
-    return precedence(item) if isinstance(item, Claim) else (True,)
-
-
-def best(found: Sequence[Ranked], kind: type | tuple[type, ...]) -> list[Claim]:
-    """The claims whose detail is of a kind, in the order in which they were found."""
-    return [
-        each.item for each in found if isinstance(each.item, Claim) and isinstance(each.item.detail, kind)
-    ]

@@ -8,6 +8,7 @@ from math import log
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.people import People
+from bot.answering.topics import TopicRule
 from bot.answering.words import tokens
 from bot.domain.claims import (
     CharacterDetail,
@@ -26,6 +27,7 @@ from bot.domain.claims import (
     StageDetail,
 )
 from bot.domain.ledger import TitleLedger
+from bot.domain.winning import precedence
 
 _STRONG = 1.6
 _WEAK = 0.7
@@ -41,6 +43,8 @@ class Record:
     """Meaning → weight."""
     length: float
     """A factor for long texts, in which any word is found more easily."""
+    order: tuple[object, ...]
+    """Which of two equally good records comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Shelf:
         """Take a title's ledger; the words are read lazily."""
         self.entry = entry
         self._lexicon = lexicon
+        self._fits: dict[TopicRule, tuple[float, ...]] = {}
 
     @cached_property
     def people(self) -> People:
@@ -70,7 +75,7 @@ class Shelf:
         """Every claim and gap with its words."""
         bags = [(item, self._bag(item)) for item in (*self.entry.claims, *self.entry.gaps)]
         mean = sum(len(bag) for _, bag in bags) / (len(bags) or 1) or 1.0
-        return tuple(Record(item, bag, 0.65 + 0.35 * len(bag) / mean) for item, bag in bags)
+        return tuple(Record(item, bag, 0.65 + 0.35 * len(bag) / mean, _order(item)) for item, bag in bags)
 
     @cached_property
     def rarity(self) -> Mapping[str, float]:
@@ -94,14 +99,45 @@ class Shelf:
             for word in tokens(text)
         )
 
-    def match(self, record: Record, words: Sequence[str], plain: Collection[str] = ()) -> Match:
-        """How well a record holds the meanings of a question; `plain` ones tell little."""
-        held = asked = 0.0
+    def held(self, words: Sequence[str], plain: Collection[str] = ()) -> dict[int, float]:
+        """Place of a record → weight of the words that it holds; `plain` words tell little."""
+        found: dict[int, float] = {}
         for word in words:
-            weight = self.rarity.get(word, self.unheard) * (_PLAIN if word in plain else 1.0)
-            asked += weight
-            held += weight * min(record.words.get(word, 0.0), _STRONG)
-        return Match(held / record.length, min(1.0, held / asked) if asked else 0.0)
+            weight = self._weight(word, plain)
+            for at, part in self._places.get(word, ()):
+                found[at] = found.get(at, 0.0) + weight * part
+        return found
+
+    def asked(self, words: Sequence[str], plain: Collection[str] = ()) -> float:
+        """What all the words of a question weigh."""
+        return sum(self._weight(word, plain) for word in words) or 1.0
+
+    def match(self, record: Record, words: Sequence[str]) -> Match:
+        """How well one record holds the meanings of a question."""
+        held = sum(self._weight(word, ()) * record.words.get(word, 0.0) for word in words)
+        return Match(held / record.length, min(1.0, held / self.asked(words)))
+
+    def _weight(self, word: str, plain: Collection[str]) -> float:
+        return self.rarity.get(word, self.unheard) * (_PLAIN if word in plain else 1.0)
+
+    @cached_property
+    def _places(self) -> Mapping[str, list[tuple[int, float]]]:
+        places: dict[str, list[tuple[int, float]]] = {}
+        for at, record in enumerate(self.records):
+            for word, part in record.words.items():
+                places.setdefault(word, []).append((at, part))
+        return places
+
+    @cached_property
+    def _by_ref(self) -> Mapping[str, Record]:
+        return {record.item.ref: record for record in self.records}
+
+    def fits(self, rule: TopicRule) -> Sequence[float]:
+        """How well each record suits a topic; worked out once a topic."""
+        known = self._fits.get(rule)
+        if known is None:
+            known = self._fits[rule] = tuple(rule.fit(record.item) for record in self.records)
+        return known
 
     @cached_property
     def plain_words(self) -> frozenset[str]:
@@ -118,7 +154,7 @@ class Shelf:
 
     def share(self, item: Claim | Gap, words: Sequence[str]) -> float:
         """How much of some meanings one record holds, 0 to 1."""
-        record = next((each for each in self.records if each.item is item), None)
+        record = self._by_ref.get(item.ref)
         return self.match(record, words).share if record is not None else 0.0
 
     def _bag(self, item: Claim | Gap) -> Mapping[str, float]:
@@ -129,6 +165,10 @@ class Shelf:
                     meaning = self._lexicon.meaning(token)
                     bag[meaning] = max(bag.get(meaning, 0.0), weight)
         return bag
+
+
+def _order(item: Claim | Gap) -> tuple[object, ...]:
+    return precedence(item) if isinstance(item, Claim) else (True,)
 
 
 def _texts(item: Claim | Gap) -> Iterable[tuple[str, float]]:

@@ -240,13 +240,14 @@ def title_of(ledger: Ledger, slug: str | None) -> TitleLedger | None:
 
 def _phrase(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> tuple[int, int]:
     """Length and place of the first of the longest phrases that stand in a question."""
+    line = f" {' '.join(words)} "
     best = (0, len(words))
     for phrase in phrases:
-        for at in range(len(words) - len(phrase) + 1):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                if at < best[1] or (at == best[1] and len(phrase) > best[0]):
-                    best = (len(phrase), at)
-                break
+        spot = line.find(f" {' '.join(phrase)} ")
+        if spot >= 0:
+            at = line.count(" ", 0, spot + 1) - 1
+            if at < best[1] or (at == best[1] and len(phrase) > best[0]):
+                best = (len(phrase), at)
     return best
 
 

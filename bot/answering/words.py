@@ -77,14 +77,21 @@ _KEEP = ("ss", "us", "is")
 
 def fold(text: str) -> str:
     """Lower case without accents or apostrophes; an ampersand is an "and"."""
-    bare = unicodedata.normalize("NFKD", text[:4000]).casefold()
-    bare = "".join(mark for mark in bare if not unicodedata.combining(mark))
-    return _APOSTROPHES.sub("", bare).replace("&", " and ")
+    bare = text[:4000]
+    if not bare.isascii():
+        split = unicodedata.normalize("NFKD", bare)
+        bare = "".join(mark for mark in split if not unicodedata.combining(mark))
+    return _APOSTROPHES.sub("", bare.casefold()).replace("&", " and ")
 
 
 def tokens(text: str) -> list[str]:
     """The words and numbers of a text, folded."""
-    return _TOKEN.findall(fold(text))
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=8_000)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(fold(text)))
 
 
 @lru_cache(maxsize=20_000)
