@@ -1,7 +1,5 @@
 """/titles."""
 
-from typing import TYPE_CHECKING
-
 from discord import app_commands
 from discord.ext import commands
 
@@ -12,12 +10,8 @@ from bot.ui.opening import Opening
 from bot.ui.picking import suggestions
 from bot.ui.reply import open_here, server_of, show
 from bot.ui.stateless import Press
-from cogs.titles.screens import Row, found_screen, row_of, rows_of, titles_screen
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from bot.domain.ledger import Ledger
+from cogs.titles.rows import Row, Shelf, row_of
+from cogs.titles.screens import found_screen, titles_screen
 
 
 class TitlesCog(commands.Cog):
@@ -26,7 +20,7 @@ class TitlesCog(commands.Cog):
     def __init__(self, services: Services) -> None:
         """Take what it needs."""
         self._services = services
-        self._listed: tuple[Ledger, date, tuple[Row, ...]] | None = None
+        self._shelf = Shelf()
 
     async def cog_load(self) -> None:
         """Answer the buttons."""
@@ -63,8 +57,5 @@ class TitlesCog(commands.Cog):
         await open_here(interaction, opening, screen)
 
     def _rows(self, interaction: Interaction) -> tuple[Row, ...]:
-        """The rows of today, made once for each snapshot of the ledger: a page turn looks through every title."""
-        ledger, now = self._services.answers.ledger(server_of(interaction)), self._services.clock()
-        if self._listed is None or self._listed[0] is not ledger or self._listed[1] != now.date():
-            self._listed = (ledger, now.date(), rows_of(ledger, now))
-        return self._listed[2]
+        ledger = self._services.answers.ledger(server_of(interaction))
+        return self._shelf.rows(ledger, self._services.clock())

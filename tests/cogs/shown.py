@@ -1,16 +1,18 @@
 """What a person sees of a message, and the server in which they see it."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import discord
+import pytest
 from simcord import Env
 
 from bot.client import Greenlit
 
 LIMIT_COMPONENTS = 40
 LIMIT_CHARACTERS = 4_000
+MOST_PAGES = 60
 
 
 def walk(components: Any) -> Iterator[dict[str, Any]]:
@@ -71,6 +73,17 @@ def check_limits(message: Any) -> None:
         assert len(values) == len(set(values))
         assert all(len(option["label"]) <= 100 for option in menu["options"])
         assert all(len(option.get("description", "")) <= 100 for option in menu["options"])
+
+
+async def pages_of(actor: Any, message: Any) -> AsyncIterator[str]:
+    """The text of each page of a list, turned by its asker; every page is checked against the limits."""
+    for _ in range(MOST_PAGES):
+        check_limits(message)
+        yield text_of(message)
+        if "Next" not in buttons_of(message):
+            return
+        await actor.click(message, label="Next")
+    pytest.fail("the last page still has a next one")
 
 
 def bot_of(env: Env) -> Greenlit:

@@ -5,7 +5,7 @@ import pytest
 from bot import catalogue
 from bot.domain.cast import cast_of
 from bot.store import Store
-from tests.cogs.shown import Place, buttons_of, check_limits, options_of, text_of
+from tests.cogs.shown import Place, buttons_of, check_limits, options_of, pages_of, text_of
 from tests.conftest import HILL
 
 SLUGS = [file.slug for file in catalogue.files(catalogue.default_folder())]
@@ -25,17 +25,13 @@ async def test_every_person_of_every_title_is_on_a_page_and_has_a_card(
 ) -> None:
     result = await place.fan.slash(place.channel, "cast", title=slug)
     texts = ""
-    while True:
-        check_limits(result.response)
-        texts += text_of(result.response)
+    async for page in pages_of(place.fan, result.response):
+        texts += page
         for value in options_of(result.response).values():
             card = await place.stranger.select(result.response, [value])
             assert card.response.ephemeral
             assert text_of(card.response).startswith("## ")
             check_limits(card.response)
-        if "Next" not in buttons_of(result.response):
-            break
-        await place.fan.click(result.response, label="Next")
     for line in cast_of(store.ledger[slug]).lines:
         assert line.person.split(" (")[0].replace("*", "\\*") in texts
 

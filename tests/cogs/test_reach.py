@@ -18,7 +18,7 @@ from cogs.cast.finding import Seen, figures_of
 from cogs.cast.screens import cast_screen, person_screen
 from cogs.history.screens import history_screen
 from cogs.status.screens import more_screen, sources_screen, status_screen
-from tests.cogs.shown import buttons_of, check_limits, text_of
+from tests.cogs.shown import MOST_PAGES, buttons_of, check_limits, text_of
 from tests.conftest import HILL, HOSTILE, NOW
 
 SLUGS = [*(file.slug for file in catalogue.files(catalogue.default_folder())), HILL, HOSTILE]
@@ -27,12 +27,13 @@ SLUGS = [*(file.slug for file in catalogue.files(catalogue.default_folder())), H
 def pages(build: Callable[[Opening], Screen]) -> str:
     """Everything that one paged screen shows, from its first page to its last."""
     shown: list[str] = []
-    while True:
+    while len(shown) < MOST_PAGES:
         screen = build(Opening("x", "a", len(shown), asker=2**64 - 1))
         check_limits(screen)
         shown.append(text_of(screen))
         if "Next" not in buttons_of(screen):
             return "\n".join(shown)
+    pytest.fail("the last page still has a next one")
 
 
 def card_of(entry: TitleLedger, name: str) -> str:

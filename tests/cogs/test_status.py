@@ -8,7 +8,7 @@ from bot.domain.status import status_of
 from bot.settings import Settings
 from bot.store import Store
 from cogs.status.screens import status_screen
-from tests.cogs.shown import Place, buttons_of, check_limits, text_of
+from tests.cogs.shown import Place, buttons_of, check_limits, pages_of, text_of
 from tests.conftest import HILL, HOSTILE_NAME, NOW
 
 SLUGS = [file.slug for file in catalogue.files(catalogue.default_folder())]
@@ -32,11 +32,7 @@ async def test_every_shipped_title_has_a_card_with_all_its_doors(place: Place, s
     for label in buttons_of(result.response):
         opened = await place.stranger.click(result.response, label=label)
         assert opened.response.ephemeral
-        check_limits(opened.response)
-        page = opened.response
-        while "Next" in buttons_of(page):
-            await place.stranger.click(page, label="Next")
-            check_limits(page)
+        assert [page async for page in pages_of(place.stranger, opened.response)]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from bot import catalogue
-from tests.cogs.shown import Place, buttons_of, check_limits, options_of, text_of
+from tests.cogs.shown import Place, buttons_of, check_limits, options_of, pages_of, text_of
 from tests.conftest import HILL
 
 SLUGS = [file.slug for file in catalogue.files(catalogue.default_folder())]
@@ -13,12 +13,8 @@ async def test_titles_lists_everything_over_its_pages(place: Place) -> None:
     result = await place.fan.slash(place.channel, "titles")
     assert result.response.ephemeral
     seen: list[str] = []
-    while True:
-        check_limits(result.response)
+    async for _ in pages_of(place.fan, result.response):
         seen += options_of(result.response)
-        if "Next" not in buttons_of(result.response):
-            break
-        await place.fan.click(result.response, label="Next")
     assert len(seen) == len(set(seen)) == len(SLUGS) + 2
     assert "Page 2 of 2" in text_of(result.response)
 
@@ -62,7 +58,9 @@ async def test_the_search_is_completed(place: Place) -> None:
 async def test_history_tells_old_and_new_dates(place: Place) -> None:
     result = await place.fan.slash(place.channel, "history", title="shrek 5")
     assert result.response.ephemeral
-    assert "1 July 2026 → 23 December 2026" in _all_pages(await _pages(place, result.response))
+    assert "1 July 2026 → 23 December 2026" in "".join(
+        [page async for page in pages_of(place.fan, result.response)]
+    )
 
 
 async def test_a_title_without_history_says_so(place: Place) -> None:
@@ -85,22 +83,7 @@ async def test_a_title_is_suggested_for_history(place: Place) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 async def test_every_page_of_every_history_fits(place: Place, slug: str) -> None:
     result = await place.fan.slash(place.channel, "history", title=slug)
-    pages = await _pages(place, result.response)
-    assert pages
-
-
-async def _pages(place: Place, message: object) -> list[str]:
-    texts: list[str] = []
-    while True:
-        check_limits(message)
-        texts.append(text_of(message))
-        if "Next" not in buttons_of(message):
-            return texts
-        await place.fan.click(message, label="Next")
-
-
-def _all_pages(texts: list[str]) -> str:
-    return "\n".join(texts)
+    assert [page async for page in pages_of(place.fan, result.response)]
 
 
 async def test_help_is_three_lines_and_its_buttons_answer(place: Place) -> None:
