@@ -107,8 +107,6 @@ class AskCog(commands.Cog):
             return
         try:
             await (self._say_wait(message) if turn is Turn.SAY_WAIT else self._reply(message, said))
-        except discord.Forbidden:
-            log.info("A question could not be answered in channel %s: no permission", message.channel.id)
         except Exception as error:  # noqa: BLE001, everything goes on to the funnel
             sentence = explain(error, "a message to the bot")
             if sentence is not None:
@@ -149,5 +147,8 @@ class AskCog(commands.Cog):
 async def _send(message: discord.Message, *screens: Screen) -> None:
     """Reply, even where the question has been deleted meanwhile."""
     reference = message.to_reference(fail_if_not_exists=False)
-    for screen in screens:
-        await message.channel.send(view=screen, reference=reference, mention_author=False)
+    try:
+        for screen in screens:
+            await message.channel.send(view=screen, reference=reference, mention_author=False)
+    except discord.Forbidden:
+        log.info("A question could not be answered in channel %s: no permission", message.channel.id)
