@@ -54,7 +54,7 @@ def test_no_file_of_code_is_long() -> None:
 
 
 def test_nothing_is_left_unfinished() -> None:
-    marks = re.compile(r"TO" r"DO|FIX" r"ME|X" r"XX|NotImplemented" r"Error|place" r"holder")
+    marks = re.compile(r"TO" r"DO|FIX" r"ME|X" r"XX|raise NotImplemented" r"Error|place" r"holder(?!=)")
     found = [
         f"{path}:{number}"
         for path in code()
