@@ -156,7 +156,7 @@ class Simulation:
     def _acting(self, window: Window) -> private.Act:
         async def act(context_id: str | None, body: object) -> dict[str, Any]:
             async with self.turn:
-                wish = cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else {}
+                wish: Mapping[str, Any] = cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else {}
                 return await window.act(context_id, self._understood(wish))
 
         return act

@@ -1,0 +1,285 @@
+"""The demo in a real browser: what one sees, presses and types."""
+
+import importlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+BROWSER = os.environ.get("GREENLIT_TEST_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+pytestmark = [
+    pytest.mark.skipif(importlib.util.find_spec("playwright") is None, reason="playwright is not installed"),
+    pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed"),
+]
+
+PROJECT = Path(__file__).parents[2]
+WIDE, PHONE = (1280, 800), (390, 844)
+SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+
+LOOKS = (Path(__file__).with_name("looks.js")).read_text(encoding="utf-8")
+"""Finds what does not fit, cannot be read or stands out of the page."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Generator[str]:
+    """A demo of its own process: the clock really runs."""
+    folder = tmp_path_factory.mktemp("demo")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "demo", "--no-browser", "--port", "0"],
+        cwd=PROJECT,
+        env={**os.environ, "TMPDIR": str(folder), "TZ": "UTC"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    yield process.stdout.readline().partition("at ")[2].partition(" ")[0].rstrip("/")
+    process.terminate()
+    process.communicate(timeout=20)
+
+
+class Tab:
+    """A tab and what a person does in it."""
+
+    def __init__(self, page: Any, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.complaints: list[str] = []
+        page.on("console", self._complain)
+        page.on("pageerror", self._complain)
+
+    def _complain(self, what: Any) -> None:
+        self.complaints.append(str(getattr(what, "text", what)))
+
+    def go(self, path: str) -> None:
+        self.page.goto(self.address + path)
+        self.until("window.simcordPreview && window.simcordPreview.ready")
+        self.until("document.getElementById('demo-now').textContent !== ''")
+
+    def until(self, condition: str) -> None:
+        """Wait for something that the page shows; its policy forbids playwright's own way of waiting."""
+        until = time.monotonic() + 15
+        while not self.page.evaluate(f"Boolean({condition})"):
+            assert time.monotonic() < until, condition
+            self.page.wait_for_timeout(50)
+
+    def say(self, text: str) -> None:
+        self.page.fill("#channel-composer-input", text)
+        self.page.keyboard.press("Enter")
+
+    def shows(self, text: str) -> None:
+        self.until(f"document.getElementById('channel-message-list').innerText.includes({text!r})")
+
+    def messages(self) -> int:
+        return self.page.locator(".channel-message").count()
+
+    def answered(self, before: int) -> None:
+        """Wait until there is another message and the page rests."""
+        self.until(f"document.querySelectorAll('.channel-message').length > {before}")
+        self.until("window.simcordPreview.ready && !window.simcordPreview.pendingAction")
+
+    def press(self, label: str) -> None:
+        before = self.messages()
+        self.page.locator(".component-button", has_text=label).last.click()
+        self.answered(before)
+
+    def at_the_end(self) -> None:
+        self.until(
+            "(t => t.scrollHeight - t.scrollTop - t.clientHeight < 4)(document.getElementById('channel-timeline'))"
+        )
+
+    def looks_right(self) -> None:
+        assert self.page.evaluate(LOOKS) == []
+        assert self.complaints == []
+
+
+Open: TypeAlias = Callable[..., Tab]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Generator[Any]:
+    # By name: the type check does not need what only these tests use.
+    with importlib.import_module("playwright.sync_api").sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def context(browser: Any) -> Any:
+    """Shared, so that the page's fonts are loaded once."""
+    return browser.new_context(has_touch=True)
+
+
+@pytest.fixture
+def tab(context: Any, address: str) -> Generator[Open]:
+    """Opens tabs, which are closed after the test."""
+    opened: list[Tab] = []
+
+    def open_tab(path: str = "/", size: tuple[int, int] = WIDE) -> Tab:
+        new = Tab(context.new_page(), address)
+        opened.append(new)
+        new.page.set_viewport_size({"width": size[0], "height": size[1]})
+        new.go(path)
+        return new
+
+    yield open_tab
+    for each in opened:
+        each.page.close()
+
+
+@SIZES
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/updates/fan", "/polls/fan", "/dm/fan", "/talk/moderator", "/moderators/moderator"],
+)
+def test_every_channel_looks_right(tab: Open, path: str, size: tuple[int, int]) -> None:
+    opened = tab(path, size)
+    opened.looks_right()
+    opened.at_the_end()
+
+
+@SIZES
+def test_the_first_minute(tab: Open, size: tuple[int, int]) -> None:
+    opened = tab(size=size)
+    for label in ("When does", "Who is in the cast", "What do you track"):
+        opened.press(label)
+        opened.at_the_end()
+        opened.looks_right()
+
+
+@SIZES
+def test_every_command_looks_right(tab: Open, size: tuple[int, int]) -> None:
+    opened = tab(size=size)
+    for command in ("/status", "/cast", "/titles", "/history", "/help"):
+        before = opened.messages()
+        opened.page.fill("#channel-composer-input", "")
+        opened.page.keyboard.type(command)
+        opened.page.locator(".command-entry", has_text=command).first.wait_for()
+        opened.page.keyboard.press("Enter")
+        opened.page.locator(".command-row").wait_for()
+        opened.page.keyboard.press("Enter")
+        opened.answered(before)
+        opened.looks_right()
+
+
+def test_the_slash_lists_the_commands_with_their_descriptions(tab: Open) -> None:
+    opened = tab()
+    opened.page.click("#channel-composer-input")
+    opened.page.keyboard.type("/")
+    opened.page.locator(".command-entry", has_text="/status").wait_for()
+    entries = opened.page.locator(".command-entry-description").all_inner_texts()
+    assert len(entries) >= 6
+    assert all(entries)
+
+
+def test_a_mention_is_answered_and_one_is_taken_to_the_answer(tab: Open) -> None:
+    opened = tab()
+    opened.page.evaluate("document.getElementById('channel-timeline').scrollTop = 0")
+    before = opened.messages()
+    opened.say("@greenlit when does Shrek 5 come out?")
+    opened.answered(before + 1)
+    opened.shows("2027")
+    opened.at_the_end()
+
+
+def test_two_tabs_are_two_people(tab: Open) -> None:
+    fan, moderator = tab("/talk/fan"), tab("/talk/moderator")
+    moderator.say("hello, I am Max")
+    fan.shows("hello, I am Max")
+    fan.page.click(".demo-people a:has-text('Moderator')")
+    fan.until("window.simcordPreview && window.simcordPreview.ready")
+    assert fan.page.url.endswith("/talk/moderator")
+    assert fan.page.inner_text(".demo-you strong") == "Max"
+
+
+def test_a_tab_says_that_something_is_new_elsewhere(tab: Open) -> None:
+    reading, writing = tab("/polls/fan"), tab("/updates/moderator")
+    writing.say("something new")
+    reading.until("document.querySelector('[data-place=updates].demo-has-unread')")
+    reading.page.click("[data-place=updates]")
+    reading.shows("something new")
+    assert reading.page.locator(".demo-has-unread").count() == 0
+
+
+def test_the_menu_of_a_message_by_mouse(tab: Open) -> None:
+    opened = tab()
+    opened.say("Who directs Shrek 5?")
+    opened.shows("Who directs Shrek 5?")
+    before = opened.messages()
+    opened.page.locator(".message-content", has_text="Who directs Shrek 5?").last.click(button="right")
+    opened.page.locator(".demo-menu button", has_text="Ask Greenlit").click()
+    opened.answered(before)
+    opened.looks_right()
+
+
+def test_the_menu_of_a_message_by_keyboard(tab: Open) -> None:
+    opened = tab()
+    opened.page.locator(".component-button").last.focus()
+    opened.page.keyboard.press("Shift+F10")
+    opened.page.locator(".demo-menu button:focus").wait_for()
+    opened.page.keyboard.press("Escape")
+    assert opened.page.locator(".demo-menu").count() == 0
+    assert opened.page.evaluate("document.activeElement.matches('.component-button')")
+
+
+def test_the_menu_of_a_message_by_a_long_press(tab: Open) -> None:
+    opened = tab(size=PHONE)
+    box = opened.page.locator(".channel-message").last.bounding_box()
+    finger = opened.page.context.new_cdp_session(opened.page)
+    point = {"x": box["x"] + 120, "y": box["y"] + box["height"] - 20}
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    opened.page.locator(".demo-menu button", has_text="Ask Greenlit").wait_for()
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    opened.looks_right()
+
+
+def test_fast_forward_moves_the_clock_and_closes_the_poll(tab: Open) -> None:
+    opened = tab("/polls/fan")
+    before = opened.page.get_attribute("#demo-now", "datetime")
+    opened.shows("left")
+    opened.page.click("[data-forward=week]")
+    opened.shows("Poll ended")
+    opened.until("!document.querySelector('.demo-time').classList.contains('is-forwarding')")
+    after = opened.page.get_attribute("#demo-now", "datetime")
+    assert before is not None
+    assert after is not None
+    assert after[:10] > before[:10]
+
+
+def test_a_reload_shows_the_same_channel_again(tab: Open) -> None:
+    opened = tab("/updates/moderator")
+    opened.page.reload()
+    opened.until("window.simcordPreview && window.simcordPreview.ready")
+    assert opened.page.url.endswith("/updates/moderator")
+    opened.looks_right()
+
+
+def test_everything_can_be_reached_with_the_keyboard(tab: Open) -> None:
+    opened = tab()
+    reached: set[str] = set()
+    opened.page.focus(".demo-brand")
+    for _ in range(60):
+        opened.page.keyboard.press("Tab")
+        reached.add(
+            opened.page.evaluate(
+                "(e => e.dataset.forward || e.dataset.place || e.className || e.id)(document.activeElement)"
+            )
+        )
+    assert {"hour", "day", "week", "talk", "updates", "polls", "dm"} <= reached
+    assert any("component-button" in name for name in reached)
+
+
+def test_no_word_of_the_simulator_is_on_the_page(tab: Open) -> None:
+    opened = tab()
+    assert "simcord" not in (opened.page.inner_text("body")).lower()
+    assert "simcord" not in (opened.page.title()).lower()
+    assert "preview" not in (opened.page.inner_text("body")).lower()
