@@ -1,15 +1,20 @@
 """One command, from what was typed to its exit code. No error ends in a traceback."""
 
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Final
 
 from bot.cli import output
 from bot.cli.arguments import parse
 from bot.cli.failures import Exit, WrongUseError
 from bot.domain.errors import GreenlitError
 from bot.settings import SettingsError
+
+_SHORT: Final = frozenset({"ask", "status", "cast", "history", "titles"})
+"""Commands that are over before there is any garbage; `bot.__main__` starts without its collection."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,9 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _ended(argv: Sequence[str] | None) -> int:
     try:
-        code = _run(parse(argv))
-        if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison], closed at start
-            sys.stdout.flush()
+        return _written(argv)
     except SystemExit as end:
         # argparse has said what there was to say.
         return end.code if isinstance(end.code, int) else Exit.FINE
@@ -43,11 +46,21 @@ def _ended(argv: Sequence[str] | None) -> int:
     except Exception as error:  # noqa: BLE001, the last handler: a person never sees a traceback
         output.complain(_fault(error))
         return Exit.FAILED
-    return code
+
+
+def _written(argv: Sequence[str] | None) -> int:
+    """Run a command and see to it that what it said is out, also where it failed in the middle."""
+    try:
+        return _run(parse(argv))
+    finally:
+        if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison], closed at start
+            sys.stdout.flush()
 
 
 def _run(arguments: Namespace) -> int:
     now: datetime = arguments.now or datetime.now(UTC)
+    if arguments.command not in _SHORT or getattr(arguments, "batch", None):
+        gc.enable()
     match arguments.command:
         case "ask":
             from bot.cli.ask import ask as command

@@ -124,10 +124,14 @@ def _stopping(stop: asyncio.Event) -> Generator[None]:
         for number, handler in before.items():
             signal.signal(number, handler)
 
+    def begin() -> None:
+        last_resort.start()
+        stop.set()
+
     def ended(_number: int, _frame: FrameType | None) -> None:
         restore()
-        last_resort.start()
-        loop.call_soon_threadsafe(stop.set)
+        # In the loop and not here: a thread started in a handler waits for ever for locks that the interrupted code holds.
+        loop.call_soon_threadsafe(begin)
 
     # signal.signal and not loop.add_signal_handler, which Windows does not have.
     for number in _SIGNALS:

@@ -7,6 +7,7 @@ file hold nothing but a name and a plain value on each line, so those are taken 
 
 import re
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,10 @@ _LINE = re.compile(
     rf"([a-z_]+) = (?:({_TEXT})|([1-9][0-9]{{0,17}})|([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})|\[((?:{_TEXT}(?:, {_TEXT})*)?)\])"
 )
 _LISTED = re.compile(r'"([^"]*)"')
+# A list of small tables, one on each line.
+_OPENED = re.compile(r"([a-z_]+) = \[")
+_ROW = re.compile(rf" *\{{ [a-z_]+ = {_TEXT}(?:, [a-z_]+ = {_TEXT})* \}},")
+_PAIR = re.compile(r'([a-z_]+) = "([^"]*)"')
 
 
 def shelf(folder: Path) -> Ledger:
@@ -57,12 +62,19 @@ def _add(tables: dict[str, Any], piece: str) -> None:
 def _fields(body: str) -> dict[str, Any] | None:
     """The fields of a table of plain lines; None where it needs a real parser."""
     fields: dict[str, Any] = {}
-    for line in body.split("\n"):
+    lines = iter(body.split("\n"))
+    for line in lines:
         if not line or line.startswith("#"):
             continue
-        found = _LINE.fullmatch(line)
+        found = _LINE.fullmatch(line) or _OPENED.fullmatch(line)
         if found is None or found[1] in fields:
             return None
+        if found.re is _OPENED:
+            rows = _rows(lines)
+            if rows is None:
+                return None
+            fields[found[1]] = rows
+            continue
         match found.lastindex:
             case 2:
                 fields[found[1]] = found[2][1:-1]
@@ -73,6 +85,21 @@ def _fields(body: str) -> dict[str, Any] | None:
             case _:
                 fields[found[1]] = _LISTED.findall(found[5])
     return fields
+
+
+def _rows(lines: Iterator[str]) -> list[dict[str, str]] | None:
+    """The small tables up to the end of their list; None where they need a real parser."""
+    rows: list[dict[str, str]] = []
+    for line in lines:
+        if line == "]":
+            return rows
+        if _ROW.fullmatch(line) is None:
+            return None
+        pairs = _PAIR.findall(line)
+        rows.append(dict(pairs))
+        if len(rows[-1]) < len(pairs):
+            return None
+    return None
 
 
 def _entry(file: CatalogueFile) -> TitleLedger:

@@ -47,5 +47,6 @@ def command(argv: Sequence[str], script: str | None = None) -> list[str]:
 
 
 def environment(more: dict[str, str] | None = None) -> dict[str, str]:
-    """This process's environment, with the checkout importable from anywhere."""
-    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **(more or {})}
+    """This process's environment, with the checkout importable from anywhere and output buffered as usual."""
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return {**usual, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **(more or {})}

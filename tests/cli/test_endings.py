@@ -125,6 +125,25 @@ def test_python_m_bot_is_the_same_command(process: Process) -> None:
 
 
 @pytest.mark.parametrize(
+    ("argv", "collected"),
+    [
+        (("titles",), False),
+        (("ask", "--batch", "-"), True),
+        (("catalogue", "check"), True),
+        (("doctor",), True),
+    ],
+)
+def test_only_what_is_over_at_once_does_without_garbage_collection(
+    process: Process, argv: tuple[str, ...], collected: bool
+) -> None:
+    script = (
+        "import gc, os; os._exit = lambda code: print('collected:', gc.isenabled(), code);"
+        "from bot.__main__ import main; main()"
+    )
+    assert process(*argv, script=script).stdout.decode().splitlines()[-1] == f"collected: {collected} 0"
+
+
+@pytest.mark.parametrize(
     "argv",
     [
         ("ask", "when does lantern hill 2 come out"),
