@@ -25,6 +25,9 @@ def heard(message: discord.Message, me: discord.ClientUser) -> Heard | None:
     """What a message asks the bot; None where it is not for the bot, or comes from none who can ask."""
     if message.author.bot or message.webhook_id is not None or message.type not in _KINDS:
         return None
+    if message.guild is not None and not (message.mentions or message.role_mentions or message.reference):
+        # Nearly every message of a busy server ends here.
+        return None
     role = message.guild.self_role if message.guild is not None else None
     question = _without(message.content, me, role)
     replied = _replied(message, me)

@@ -26,8 +26,8 @@ _COMMANDS: Final = (
     "`/cast` who is in it, or one actor or character\n"
     "`/history` how dates and news changed\n"
     "`/titles` what I track\n"
-    "**Also:** right-click a message, Apps, **Ask Greenlit** · mention me, or reply to me · "
-    "write to me in a direct message."
+    "**Also:** mention me, reply to me, or write to me in a direct message. On any message: right-click, "
+    "or press and hold on a phone, then Apps, Ask Greenlit."
 )
 _LABELS: Final = "**How sure is it?**\n" + "\n".join(
     f"{chip}: {meaning}"

@@ -7,6 +7,7 @@ import pytest
 from simcord import Env
 
 from bot.store import Store
+from cogs.ask.listening import heard
 from tests.cogs.shown import Place, buttons_of, check_limits, me_in, text_of
 from tests.conftest import HILL, NOW
 
@@ -154,3 +155,25 @@ async def test_a_channel_in_which_the_bot_may_not_write_stays_quiet(simcord_env:
     )
     await place.fan.send(closed, f"<@{me_in(simcord_env).id}> who directs Lantern Hill 2?")
     assert not is_from_bot(simcord_env, closed.last_message)
+
+
+async def test_a_reply_whose_ping_was_turned_off_is_left_alone_unless_it_can_be_read(
+    simcord_env: Env, place: Place
+) -> None:
+    await place.fan.slash(place.channel, "status", title=HILL)
+    card = last(place)
+    message = await place.stranger.send(place.channel, "who directs it?", reply_to=card)
+    message.mentions = []
+    said = heard(message, me_in(simcord_env))
+    assert said is not None
+    assert (said.question, said.about) == ("who directs it?", HILL)
+    # Discord keeps the text of a reply without a ping from a bot that may not read messages.
+    message.content = ""
+    assert heard(message, me_in(simcord_env)) is None
+
+
+async def test_a_notice_in_a_channel_is_no_question(simcord_env: Env, place: Place) -> None:
+    message = await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}> who directs it?")
+    assert heard(message, me_in(simcord_env)) is not None
+    message.type = discord.MessageType.pins_add
+    assert heard(message, me_in(simcord_env)) is None
