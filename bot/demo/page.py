@@ -40,12 +40,12 @@ def _dressed() -> str:
     return page
 
 
-def page(view: View, views: Sequence[View], *, key: str) -> str:
-    """The HTML of what one person sees of one channel."""
+def page(view: View, views: Sequence[View], *, key: str, run: str) -> str:
+    """The HTML of what one person sees of one channel; `run` tells this demo from an earlier one."""
     filled = _dressed()
     for name, value in (
         ("title", f"{view.place.title} · Greenlit demo"),
-        ("head", _head(key)),
+        ("head", _head(key, f"{run}-{view.viewer.slug}")),
         ("bar", _bar(view, views)),
         ("places", _places(view, views)),
         ("scripts", _SCRIPTS),
@@ -65,9 +65,9 @@ _SCRIPTS = "".join(
 )
 
 
-def _head(key: str) -> str:
+def _head(key: str, reader: str) -> str:
     return (
-        f'<meta name="demo-key" content="{escape(key)}">'
+        f'<meta name="demo-key" content="{escape(key)}"><meta name="demo-reader" content="{reader}">'
         '<meta name="theme-color" content="#1e1f22">'
         '<link rel="icon" href="/demo/icon.svg" type="image/svg+xml">'
         '<link rel="stylesheet" href="/demo/demo.css">'
@@ -105,7 +105,8 @@ def _bar(view: View, views: Sequence[View]) -> str:
 def _places(view: View, views: Sequence[View]) -> str:
     mine = [other for other in views if other.viewer == view.viewer]
     links = "".join(
-        f'<li><a href="{path(other)}" data-place="{other.place.slug}"{_current(other == view)}>'
+        f'<li><a href="{path(other)}" data-place="{other.place.slug}"{_current(other == view)}'
+        f"{' data-beckons' if other.place.beckons else ''}>"
         f'<span class="demo-glyph" aria-hidden="true">{other.place.glyph}</span>'
         f'<span class="demo-name">{escape(other.place.name)}</span>'
         '<span class="demo-unread" hidden>new</span></a></li>'

@@ -1,6 +1,7 @@
 """The web server of the demo: one address for every channel and every viewer, on this machine only."""
 
 import asyncio
+import secrets
 import socket
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -36,6 +37,7 @@ class Site:
         self._views = {(view.place.slug, view.viewer.slug): view for view in views}
         self._listening = listening
         self.port: int = listening.getsockname()[1]
+        self._run = secrets.token_hex(4)
         self._runner: web.AppRunner | None = None
         self._forwarding: set[asyncio.Task[bool]] = set()
 
@@ -106,7 +108,7 @@ class Site:
 
     def _show(self, where: tuple[str, str]) -> web.Response:
         window = self._simulation.windows[where]
-        html = page.page(self._views[where], tuple(self._views.values()), key=window.key)
+        html = page.page(self._views[where], tuple(self._views.values()), key=window.key, run=self._run)
         return web.Response(text=html, content_type="text/html")
 
     async def _file(self, request: web.Request) -> web.StreamResponse:

@@ -33,6 +33,8 @@ class Place:
     name: str
     glyph: str
     topic: str = ""
+    beckons: bool = False
+    """Whether it is marked as new until one has been there."""
 
     @property
     def title(self) -> str:
@@ -58,7 +60,7 @@ TALK = Place(
 )
 UPDATES = Place("updates", "updates", "#", "What the moderators have found out.")
 POLLS = Place("polls", "polls", "#", "What do you think?")
-MODERATORS = Place("moderators", "moderators", "#", "Only moderators see this channel.")
+MODERATORS = Place("moderators", "moderators", "#", "Only moderators see this channel.", beckons=True)
 DIRECT = Place("dm", "Greenlit", "@")
 
 

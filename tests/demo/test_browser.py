@@ -210,6 +210,18 @@ def test_a_tab_says_that_something_is_new_elsewhere(tab: Open) -> None:
     assert reading.page.locator(".demo-has-unread").count() == 0
 
 
+def test_the_moderators_tour_is_new_until_one_has_been_there(tab: Open) -> None:
+    opened = tab("/talk/moderator")
+    opened.until("document.querySelector('[data-place=moderators].demo-has-unread')")
+    opened.page.click("[data-place=moderators]")
+    opened.shows("What moderators can do")
+    opened.page.click("[data-place=talk]")
+    opened.until(
+        "document.getElementById('demo-now') && document.getElementById('demo-now').textContent !== ''"
+    )
+    assert opened.page.locator(".demo-has-unread").count() == 0
+
+
 def test_the_menu_of_a_message_by_mouse(tab: Open) -> None:
     opened = tab()
     opened.say("Who directs Shrek 5?")

@@ -33,7 +33,8 @@ const clock = document.getElementById("demo-now");
 const time = document.querySelector(".demo-time");
 const tabs = [...document.querySelectorAll("[data-place]")];
 const here = tabs.find((tab) => tab.hasAttribute("aria-current"))?.dataset.place;
-const seen = (place) => `demo-seen:${key}:${place}`;
+const reader = document.querySelector('meta[name="demo-reader"]').content;
+const seen = (place) => `demo-seen:${reader}:${place}`;
 const shown = new Intl.DateTimeFormat("en-GB", {
   weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
 });
@@ -48,9 +49,11 @@ function showWorld(world) {
   for (const tab of tabs) {
     const { place } = tab.dataset;
     const newest = world.newest[place] || "0";
-    const known = sessionStorage.getItem(seen(place));
-    if (known === null || place === here) sessionStorage.setItem(seen(place), newest);
-    const unread = known !== null && place !== here && BigInt(newest) > BigInt(known);
+    if (place === here || (sessionStorage.getItem(seen(place)) === null && !("beckons" in tab.dataset))) {
+      sessionStorage.setItem(seen(place), newest);
+    }
+    const known = sessionStorage.getItem(seen(place)) || "0";
+    const unread = BigInt(newest) > BigInt(known);
     tab.classList.toggle("demo-has-unread", unread);
     tab.querySelector(".demo-unread").hidden = !unread;
   }
