@@ -7,7 +7,7 @@ import signal
 import threading
 from argparse import Namespace
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from types import FrameType
 from typing import Final
@@ -122,20 +122,24 @@ def _stopping(stop: asyncio.Event) -> Generator[None]:
 
     def restore() -> None:
         for number, handler in before.items():
+            with suppress(NotImplementedError):
+                loop.remove_signal_handler(number)
             signal.signal(number, handler)
 
     def begin() -> None:
+        restore()
         last_resort.start()
         stop.set()
 
     def ended(_number: int, _frame: FrameType | None) -> None:
-        restore()
-        # In the loop and not here: a thread started in a handler waits for ever for locks that the interrupted code holds.
         loop.call_soon_threadsafe(begin)
 
-    # signal.signal and not loop.add_signal_handler, which Windows does not have.
     for number in _SIGNALS:
-        signal.signal(number, ended)
+        try:
+            # Wakes the loop even where the signal comes just before it falls asleep; signal.signal alone does not.
+            loop.add_signal_handler(number, begin)
+        except NotImplementedError:  # on Windows, whose loop is woken by every signal
+            signal.signal(number, ended)
     try:
         yield
     finally:

@@ -11,6 +11,7 @@ import discord
 import pytest
 from discord.ext import commands
 
+from bot.cli import run
 from tests.cli.running import Run, started
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GExamp.not-a-real-token-only-its-shape"  # noqa: S105, only its shape
@@ -174,3 +175,19 @@ def test_what_hangs_for_good_does_not_keep_the_process_alive() -> None:
         bot.send_signal(signal.SIGTERM)
         bot.communicate(timeout=10)
     assert bot.returncode == 1
+
+
+async def test_a_loop_that_takes_no_signals_is_told_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise NotImplementedError
+
+    loop = asyncio.get_running_loop()
+    monkeypatch.setattr(type(loop), "add_signal_handler", refuse)
+    monkeypatch.setattr(type(loop), "remove_signal_handler", refuse)
+    monkeypatch.setattr(run, "_LAST_RESORT_SECONDS", 3600)
+    before = signal.getsignal(signal.SIGTERM)
+    stop = asyncio.Event()
+    with run._stopping(stop):
+        signal.raise_signal(signal.SIGTERM)
+        await asyncio.wait_for(stop.wait(), 5)
+        assert signal.getsignal(signal.SIGTERM) is before
