@@ -184,12 +184,12 @@ def _is_meant(reading: Reading, item: Claim | Gap) -> bool:
 
 def _on_subject(reading: Reading, score: float) -> bool:
     """Whether a question is about films at all: a name, a title, a strong topic, or few strange words."""
-    if reading.named or reading.work is not None:
+    if reading.named or reading.chosen or reading.work is not None:
         return True
     foreign = len(reading.strange) + len(reading.foreign)
     known = len(reading.content) - foreign
     if score >= 5:
-        return foreign <= max(1, known) + 1
+        return foreign <= max(1, known) + 1 if reading.has(*_FILM) else foreign < max(1, known)
     if score >= SURE:
         return foreign == 0 or (foreign <= known + 3 and reading.has(*_FILM))
     return score > 0 and foreign == 0

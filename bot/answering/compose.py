@@ -69,6 +69,8 @@ def text_of(parts: tuple[Part, ...], checked: str) -> str:
 
 def _block(part: Part, room: int, checked: str) -> str:
     end = footer(part, checked, 2 if room > 400 else 1)
+    if len(part.lead) + len(end) > room:
+        end = footer(part, checked, 1)
     lines = [part.lead]
     spent = len(part.lead) + len(end) + 2
     for line in (*part.support, *part.also):

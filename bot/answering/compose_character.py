@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Outcome
+from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_people import card_line, person
 from bot.answering.compose_told import marked, tell, tell_from
-from bot.answering.draft import Draft, lowered, told
+from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.domain.claims import (
@@ -62,7 +62,7 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
     said = detail.family if family else detail.power
     if not said:
         return _no_card(asked, card)
-    draft = Draft(f"{plain(detail.name)}: {lowered(plain(said))}", [card])
+    draft = Draft(f"{plain(detail.name)}: {_uncapped(asked, plain(said))}", [card])
     draft.add(told(card))
     draft.add(plain(detail.power if family else detail.family))
     for line, claim in _kin_players(asked, detail.family) if family else ():
@@ -74,6 +74,14 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
         if each.share >= 0.34 and isinstance(each.item, Claim) and not each.item.spoils and each.fit > 0:
             draft.add(marked(each.item), each.item)
     return draft
+
+
+def _uncapped(asked: Asked, text: str) -> str:
+    """A phrase after a colon: its first letter small, unless the word is a name."""
+    first = text.partition(" ")[0]
+    return (
+        text if asked.shelf.people.knows(first.casefold()) or first.isupper() else text[:1].lower() + text[1:]
+    )
 
 
 def _kin_players(asked: Asked, family: str) -> list[tuple[str, Claim]]:
@@ -102,6 +110,6 @@ def _no_card(asked: Asked, card: Claim) -> Draft | None:
     draft = tell_from(asked, gaps) if gaps else None
     if draft is None:
         draft = Draft(f"Not known: no source here says that of {card_line(card).partition(':')[0]}", [card])
-        draft.outcome = Outcome.NOTHING_ANNOUNCED
+        draft.outcome, draft.label = Outcome.NOTHING_ANNOUNCED, ShownLabel.UNKNOWN
     draft.add(card_line(card), card)
     return draft

@@ -142,7 +142,7 @@ def crew(asked: Asked) -> Draft | None:
     draft = Draft(_verdict(asked, claims) + _credited(asked, first), [first])
     if draft.lead.startswith("No:"):
         draft.outcome = Outcome.NOT_HAPPENING
-    draft.add(plain(first.text), first)
+    draft.add(told(first), first)
     for claim in claims[1:3]:
         draft.add(told(claim), claim)
     for each in asked.ranked[:6]:
@@ -183,7 +183,7 @@ def _asked_for(asked: Asked, item: Claim | Gap) -> bool:
 def _credited(asked: Asked, claim: Claim) -> str:
     detail = claim.detail
     if not isinstance(detail, CreditDetail):
-        return plain(claim.text)
+        return told(claim)
     title = before_name(asked.entry) if claim.work is Work.PREDECESSOR else plain(asked.entry.title.name)
     who = plain(detail.person)
     many = " and " in who or ", " in who
@@ -214,7 +214,7 @@ def companies(asked: Asked) -> Draft | None:
     best = firms[0].item
     if not isinstance(best, Claim) or not isinstance(best.detail, CompanyDetail):
         return tell(asked)
-    draft = Draft(f"{plain(best.detail.name)}: {lowered(plain(best.text))}", [best])
+    draft = Draft(f"{plain(best.detail.name)}: {lowered(told(best))}", [best])
     for each in (*firms[1:], *pool):
         draft.tell(each.item)
     return draft

@@ -164,7 +164,7 @@ def before_name(entry: TitleLedger) -> str:
 def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Claim], Outcome | None]:
     detail = claim.detail
     if not isinstance(detail, CreditDetail):
-        return plain(claim.text), [claim], None
+        return told(claim), [claim], None
     title, who, part = plain(asked.entry.title.name), plain(detail.person), plain(detail.character)
     as_part = f" as {part}" if part and part != "not announced" else ""
     yes = "Yes: " if asked.reading.is_yes_no and not asked.reading.negated else ""
@@ -199,15 +199,15 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
 def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Claim], Outcome | None]:
     detail = claim.detail
     if not isinstance(detail, CreditDetail):
-        return plain(claim.text), [claim], None
+        return told(claim), [claim], None
     who = plain(figure.name)
     if asked.reading.has(*_GONE):
         if detail.standing is Standing.LEFT:
-            return f"{'Yes: ' if asked.reading.is_yes_no else ''}{ended(plain(claim.text))}", [claim], None
+            return f"{'Yes: ' if asked.reading.is_yes_no else ''}{ended(told(claim))}", [claim], None
         if claim.work is Work.THIS:
             lead = f"No: {who} has not left as far as is known; attached as {plain(detail.role)} of {plain(asked.entry.title.name)}"
             return lead, [claim], Outcome.NOT_HAPPENING
-    text = plain(claim.text)
+    text = told(claim)
     lead = (
         text
         if who.split()[-1] in text or detail.standing is Standing.LEFT
@@ -228,9 +228,9 @@ def card_line(claim: Claim) -> str:
     """A character in one sentence."""
     detail = claim.detail
     if not isinstance(detail, CharacterDetail):
-        return plain(claim.text)
+        return told(claim)
     player = f", played by {plain(detail.played_by)}" if detail.played_by else ""
-    return f"{plain(detail.name)}{player}: {plain(detail.power) or plain(claim.text)}"
+    return f"{plain(detail.name)}{player}: {plain(detail.power) or told(claim)}"
 
 
 def _support(asked: Asked, draft: Draft) -> None:

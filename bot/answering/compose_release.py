@@ -1,7 +1,7 @@
 """Where a title stands and when it comes: stage, announcement, dates, filming, platforms."""
 
 from bot.answering.compose_told import gap_draft, marked, opening, tell, tell_from
-from bot.answering.draft import Draft, ended, first_of, lowered
+from bot.answering.draft import Draft, ended, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.words import tokens
@@ -80,12 +80,12 @@ def _dated(asked: Asked, best: Claim) -> Draft:
     if window is not None and window.precision is not Precision.DAY:
         exact = next((gap for gap in asked.entry.gaps if gap.topic is Topic.RELEASE), None)
         if exact is not None:
-            draft.add(f"Not known: {lowered(plain(exact.text))}", exact)
+            draft.add(f"Not known: {lowered(told(exact))}", exact)
     slips = slips_of(asked)
     if slips:
         moved = " → ".join(window_of(claim).words for claim in (*slips, best))
         draft.add(f"It was moved: {moved}", *slips)
-    rest = plain(best.text)
+    rest = told(best)
     if rest.rstrip(".") not in draft.lead:
         draft.add(rest)
     days = countdown(best, asked.now)
@@ -125,7 +125,7 @@ def release_sentence(asked: Asked, claim: Claim) -> str:
     detail = claim.detail
     title = plain(asked.entry.title.name)
     if not isinstance(detail, ReleaseDetail) or detail.window is None:
-        return ended(plain(claim.text))
+        return ended(told(claim))
     window = detail.window
     if is_released(asked.claims):
         return f"{title} came out {window.when}."

@@ -5,7 +5,6 @@ from bot.answering.compose_release import release_sentence, specific_one
 from bot.answering.compose_told import dated, marked, opening, tell, tell_from
 from bot.answering.draft import Draft, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
-from bot.answering.markup import plain
 from bot.domain.aging import stale
 from bot.domain.claims import (
     Claim,
@@ -158,7 +157,7 @@ def _when(each: Ranked) -> PartialDate:
 
 def dated_fully(item: Claim | Gap) -> str:
     """An event with its date."""
-    return dated(item) if isinstance(item, Claim) else plain(item.text)
+    return dated(item) if isinstance(item, Claim) else told(item)
 
 
 def filming(asked: Asked) -> Draft | None:

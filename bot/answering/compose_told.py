@@ -80,12 +80,14 @@ def opening(item: Claim | Gap, asked: Asked) -> Draft:
 
 
 def _said(claim: Claim) -> tuple[str, str]:
+    if claim.spoils:
+        return told(claim), ""
     if isinstance(claim.detail, QuoteDetail):
-        return quoted(claim), plain(claim.text)
+        return quoted(claim), told(claim)
     if isinstance(claim.detail, EventDetail):
         return dated(claim), ""
     if isinstance(claim.detail, RelatedDetail):
-        return f"{plain(claim.detail.name)}: {lowered(plain(claim.text))}", ""
+        return f"{plain(claim.detail.name)}: {lowered(told(claim))}", ""
     lead, rest = first_of(claim)
     if isinstance(claim.detail, FigureDetail) and len(lead) < 40 and not claim.spoils:
         what = plain(claim.detail.what)
@@ -109,7 +111,7 @@ def dispute_draft(claim: Claim, entry: TitleLedger) -> Draft:
     """Our reading of a disagreement first, then who says what."""
     detail = claim.detail
     if not isinstance(detail, DisputeDetail):
-        return Draft(plain(claim.text), [claim])
+        return Draft(told(claim), [claim])
     reading = plain(claim.text.removeprefix("Say: "))
     question = plain(detail.question)
     lead = f"{question} {reading}" if question.endswith("?") else f"{question}: {lowered(reading)}"
@@ -138,7 +140,7 @@ def sides_of(claim: Claim, entry: TitleLedger) -> str:
 def marked(item: Claim | Gap) -> str:
     """A record in its own words, with a warning where it is no more than talk."""
     if isinstance(item, Gap):
-        return f"Not known: {lowered(plain(item.text))}"
+        return f"Not known: {lowered(told(item))}"
     if isinstance(item.detail, QuoteDetail):
         return quoted(item)
     text = dated(item) if isinstance(item.detail, EventDetail) and not item.spoils else told(item)
@@ -152,7 +154,7 @@ def marked(item: Claim | Gap) -> str:
 def dated(claim: Claim) -> str:
     """An event with its date, where its text does not give it."""
     when = claim.detail.when if isinstance(claim.detail, EventDetail) else None
-    text = plain(claim.text)
+    text = told(claim)
     if when is None or _gives(text, when):
         return text
     if when.day is not None and str(when.year) in text:
@@ -170,9 +172,10 @@ def quoted(claim: Claim) -> str:
     """A quotation with who said it and when."""
     detail = claim.detail
     if not isinstance(detail, QuoteDetail):
-        return plain(claim.text)
+        return told(claim)
     said = f", {detail.said.words}" if detail.said is not None else ""
-    return f"{plain(detail.speaker)}: “{plain(detail.words)}”{said}"
+    line = f"{plain(detail.speaker)}: “{plain(detail.words)}”{said}"
+    return f"Spoiler for {plain(claim.spoils)}: {covered(line)}" if claim.spoils else line
 
 
 def add_disputes(asked: Asked, draft: Draft) -> None:
@@ -185,7 +188,8 @@ def add_disputes(asked: Asked, draft: Draft) -> None:
             or item in draft.rests_on
         ):
             continue
-        if each.fit > 0 and each.share >= 0.25 and not item.spoils and len(draft.also) < 1:
+        close = each.share >= 0.25 or not asked.extra
+        if each.fit > 0 and close and _suits(asked, each) and not item.spoils and len(draft.also) < 1:
             draft.also.append(
                 f"Also said: {lowered(sides_of(item, asked.entry).removeprefix('Sources differ: '))}"
             )

@@ -79,7 +79,8 @@ class Answerer:
         others = self._others(named, slug)
         parts: list[Part] = []
         for reading in readings:
-            part = self._part(replace(reading, others=others), shelf, now, steps)
+            asked = replace(reading, others=others, chosen=question.title is not None)
+            part = self._part(asked, shelf, now, steps)
             if part is not None and all(part.lead != known.lead for known in parts):
                 parts.append(part)
         if not parts:

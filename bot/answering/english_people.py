@@ -38,6 +38,7 @@ PEOPLE = {
         2: who leads
     """,
     "composer": """
+        6: who scored
         6: composer | composed | write the songs | wrote the songs | who did the music
         5: compose | soundtrack | songwriter
         4: music | songs | opening song | theme song
@@ -69,7 +70,6 @@ PEOPLE = {
         3: words | what .. said | tweet | tweeted | react | statement | commented
         2.5: said
         2: say | says | comment | interview | call it
-        1.5: told
     """,
     "salary": """
         6: salary | paycheck

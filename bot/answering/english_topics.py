@@ -9,6 +9,7 @@ from bot.answering.english_people import PEOPLE
 TOPICS = {
     **PEOPLE,
     "status": """
+        3: tell me about
         5: it dead | sequel dead | movie dead | project dead | show dead
         4: greenlit | greenlight | green light | green lit | renewed | cancel | axed | scrap | shelved
         4: anything new | back burner | hiatus | limbo | status | things stand | how far along

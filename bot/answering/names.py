@@ -154,9 +154,9 @@ class NameIndex:
 
     @property
     def _enough(self) -> float:
-        """For one false find in twenty: 53 with a dozen titles, 80 with 1,000, 87 with 50,000 (measured)."""
+        """For one false find in twenty: 53 with a dozen titles, 80 with 1,000, 87 with 50,000 (measured); never under 62."""
         many = log10(max(len(self._ledger), 12))
-        return 53 + (many - 1.08) * 14.1 if many <= 3 else min(80 + (many - 3) * 4.1, 90)
+        return max(62.0, 53 + (many - 1.08) * 14.1 if many <= 3 else min(80 + (many - 3) * 4.1, 90))
 
     @cached_property
     def _tables(self) -> tuple[dict[tuple[str, ...], list[Meaning]], dict[str, list[Meaning]]]:

@@ -89,9 +89,9 @@ class Understanding:
         return [_inherited(part, kept[at - 1] if at else None, whole) for at, part in enumerate(kept[:4])]
 
     def _reading(self, words: list[str], shelf: Shelf, mention: Mention | None) -> Reading:
-        found = [
-            seen for seen in mentions(words, self.names, self.lexicon) if shelf.entry.title.slug in seen.slugs
-        ]
+        found = self._of_title(words, shelf)
+        if not found and mention is not None:
+            found = self._of_title([self._guessed(word, None) for word in words], shelf)
         here = found[0] if found else None
         for seen in reversed(found):
             if self._is_somebody(words, seen, shelf, len(found)):
@@ -141,6 +141,11 @@ class Understanding:
     def topic_scores(self, words: Sequence[str]) -> Mapping[str, float]:
         """Topic → how strongly words speak of it."""
         return self.topic_words.scores([stem(word) for word in words])
+
+    def _of_title(self, words: Sequence[str], shelf: Shelf) -> list[Mention]:
+        """Where a title is named."""
+        slug = shelf.entry.title.slug
+        return [seen for seen in mentions(words, self.names, self.lexicon) if slug in seen.slugs]
 
     def _is_somebody(self, words: Sequence[str], seen: Mention, shelf: Shelf, many: int) -> bool:
         """Whether a franchise's name stands for the character of that name: "who plays Batman in The Batman 2"."""

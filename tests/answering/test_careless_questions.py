@@ -1,0 +1,48 @@
+"""Questions as people type them: slang, typos, no punctuation, descriptions instead of names."""
+
+import pytest
+
+from tests.answering.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("whos in it", "cast"),
+        ("wen does it come out", "release date"),
+        ("relase date??", "release date"),
+        ("IS IT CANCELED", "No cancellation is on record"),
+        ("is it filming rn", "filming"),
+        ("who dircts it", "Robert Rodriguez"),
+        ("whos the directer", "Robert Rodriguez"),
+        ("any trailr yet", "no trailer"),
+        ("stretchy kid", "Noodles"),
+        ("girl who draws the future", "Ojo"),
+        ("boy in the wheelchair actor", "Andy Walken"),
+        ("the smart kid", "Wheels"),
+        ("kid who copies faces", "Facemaker"),
+        ("who plays the girl that sings", "Lotus Blossom"),
+        ("sharkboy and lavagirls daughter", "Guppy"),
+        ("rewinds parents", "Crimson Legend"),
+        ("guppys actress age", "12 in April 2025"),
+        ("did pedro sign on yet", "uncertain whether Pedro Pascal"),
+        ("pedro pascal n priyanka back?", "Priyanka"),
+        ("how long 1st movie", "100 minutes"),
+        ("1st movie rt score", "71%"),
+        ("who scored the original", "Rebel"),
+    ],
+)
+def test_careless_questions_are_understood(ask: Ask, question: str, words: str) -> None:
+    answer = ask(question)
+    assert words in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["whats the capital of france", "tell me a joke", "hast du die lottozahlen von morgen", "wie wird das wetter",
+     "fix my python code", "17 times 23", "🙂🙂🙂", "", "   ", "???", "asdf ghjk", "<@123456789012345678>"],
+)  # fmt: skip
+def test_what_is_not_our_subject_gets_a_clear_sentence(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.outcome.value == "not_understood"
+    assert "I only answer questions about the films and series tracked here" in answer.text

@@ -1,0 +1,77 @@
+"""What time does to answers, from 2021 to 2030."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.answering import Answerer, Question
+from bot.domain.claims import Stage
+from bot.domain.topics import Topic
+from tests.factories import gap, ledger, release, stage, title_ledger
+
+
+def _at(year: int, month: int = 6, day: int = 15) -> datetime:
+    return datetime(year, month, day, 12, tzinfo=UTC)
+
+
+def _answer(question: str, now: datetime, *records: object) -> str:
+    engine = Answerer(ledger(title_ledger(*records)))  # pyright: ignore[reportArgumentType]
+    return engine.answer(Question(question, default="lantern-hill-2"), now=now).text
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        (_at(2021), "is scheduled for 30 June 2027"),
+        (_at(2027, 6, 20), "That is in 10 days"),
+        (_at(2027, 6, 29), "That is tomorrow"),
+        (_at(2027, 6, 30), "is scheduled for 30 June 2027"),
+        (_at(2027, 7, 3), "was due on 30 June 2027; no release is recorded here"),
+        (_at(2030), "was due on 30 June 2027; no release is recorded here"),
+    ],
+)
+def test_a_confirmed_day_is_ahead_due_or_past(now: datetime, words: str) -> None:
+    assert words in _answer("when does it come out", now, release("2027-06-30", text="It is dated."))
+
+
+def test_a_release_on_record_is_in_the_past_whatever_the_time() -> None:
+    records = (release("2027-06-30", text="It is dated."), stage(Stage.RELEASED, text="It is out."))
+    for year in range(2021, 2031):
+        text = _answer("when does it come out", _at(year), *records)
+        assert "came out on 30 June 2027" in text
+        assert "due" not in text
+
+
+@pytest.mark.parametrize("window", ["2027", "2027-06", "2027-Q3"])
+def test_a_vague_date_has_no_countdown(window: str) -> None:
+    assert "That is in" not in _answer(
+        "when does it come out", _at(2026), release(window, text="It is dated.")
+    )
+
+
+@pytest.mark.parametrize(("year", "old"), [(2026, False), (2027, True), (2030, True)])
+def test_a_status_says_how_old_it_is_once_it_is_old(year: int, old: bool) -> None:
+    text = _answer(
+        "is it happening",
+        _at(year, 4),
+        stage(Stage.IN_DEVELOPMENT, seen="2026-03", text="It is in development."),
+    )
+    assert ("newest word" in text) is old
+
+
+def test_a_question_as_of_a_year_knows_only_what_was_known_then() -> None:
+    records = (
+        stage(Stage.IN_DEVELOPMENT, "old", seen="2022-05", text="It was in development in 2022."),
+        stage(Stage.IN_PRODUCTION, "new", seen="2026-02", text="It is being filmed in 2026."),
+    )
+    assert "in development in 2022" in _answer("as of 2023 what is the status", _at(2026), *records)
+    assert "being filmed" in _answer("what is the status", _at(2026), *records)
+
+
+def test_a_gap_says_when_it_was_checked() -> None:
+    text = _answer(
+        "when does it come out",
+        _at(2028),
+        gap("g", Topic.RELEASE, text="No release date has been announced."),
+    )
+    assert "checked 1 November 2026" in text
