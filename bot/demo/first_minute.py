@@ -34,7 +34,7 @@ async def _poll(world: World, names: Sequence[str]) -> None:
     answers = [PollAnswer(number, name) for number, name in enumerate(names, start=1)]
     poll = Poll("Which one do you want first?", answers, backend.iso_after(POLL_RUNS.total_seconds()))
     message = backend.create_message(channel.id, world.moderator.id, poll=poll)
-    backend.add_poll_vote(channel.id, message.id, 1, world.guest.id)
+    backend.add_poll_vote(channel.id, message.id, len(answers), world.guest.id)
 
 
 async def _tour(world: World) -> None:

@@ -9,7 +9,7 @@ from bot.demo.simcord_private import STATIC
 from bot.demo.world import View
 from bot.domain.errors import GreenlitError
 
-FOLDER = Path(__file__).with_name("page")
+FOLDER = Path(__file__).with_name("static")
 """Where the files that we add to the page lie."""
 
 

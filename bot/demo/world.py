@@ -13,7 +13,7 @@ from bot.demo.errors import DemoError
 
 SERVER = "Sequel fans"
 
-_PICTURES = Path(__file__).with_name("page") / "avatars"
+_PICTURES = Path(__file__).with_name("static") / "avatars"
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,14 +94,10 @@ function recover() {
   else if (Date.now() - doubtfulSince > 2500) location.reload();
 }
 
-const failures = new Map([
-  ["Action was not completed.", "That did not work. Try it again."],
-  ["Connection interrupted; trying again…", "The connection is interrupted; trying again."],
-]);
+const outcome = document.getElementById("action-status");
 new MutationObserver(() => {
-  const text = failures.get(document.getElementById("action-status").textContent);
-  if (text) say(text);
-}).observe(document.getElementById("action-status"), { childList: true, characterData: true, subtree: true });
+  if (outcome.textContent === "Action was not completed.") say("That did not work. Try it again.");
+}).observe(outcome, { childList: true, characterData: true, subtree: true });
 
 const timeline = document.getElementById("channel-timeline");
 const list = document.getElementById("channel-message-list");
@@ -151,6 +147,18 @@ document.getElementById("channel-composer").addEventListener("keydown", (event) 
   event.stopPropagation();
   document.getElementById("send-message").click();
 }, true);
+
+// Closing a command closes it; SimCord leaves what was typed, and its list over half of the page.
+
+document.getElementById("channel-composer").addEventListener("click", (event) => {
+  if (!event.target.closest(".command-context-close")) return;
+  setTimeout(() => {
+    const input = document.getElementById("channel-composer-input");
+    if (!input || !input.value.startsWith("/")) return;
+    input.value = "";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+});
 
 // The menu of a message: right click, the menu key, or a long press
 
