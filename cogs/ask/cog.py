@@ -110,7 +110,7 @@ class AskCog(commands.Cog):
         except Exception as error:  # noqa: BLE001, everything goes on to the funnel
             sentence = explain(error, "a message to the bot")
             if sentence is not None:
-                await _send(message, note(sentence))
+                await send(message, note(sentence))
 
     async def _answer(self, interaction: Interaction, text: str, slug: str | None, *, private: bool) -> None:
         place = Place.of(interaction)
@@ -121,11 +121,11 @@ class AskCog(commands.Cog):
     async def _reply(self, message: discord.Message, said: Heard) -> None:
         server = message.guild.id if message.guild is not None else None
         if not said.question:
-            await _send(message, empty_screen(self._services.picker.example(server)))
+            await send(message, empty_screen(self._services.picker.example(server)))
             return
         place = Place(message.author.id, message.channel.id, server, message=message.id)
         asked = self._asking.ask(place, said.question, last=self._about(said, server), quote=False)
-        await _send(message, *asked.screens)
+        await send(message, *asked.screens)
         await self._asking.note(place, asked.answer)
 
     def _about(self, said: Heard, server: int | None) -> str | None:
@@ -139,12 +139,12 @@ class AskCog(commands.Cog):
 
     async def _say_wait(self, message: discord.Message) -> None:
         seconds = int(PER.total_seconds())
-        await _send(
+        await send(
             message, note(f"That was a lot at once. Ask me again in {seconds} seconds, or with `/ask`.")
         )
 
 
-async def _send(message: discord.Message, *screens: Screen) -> None:
+async def send(message: discord.Message, *screens: Screen) -> None:
     """Reply, even where the question has been deleted meanwhile."""
     reference = message.to_reference(fail_if_not_exists=False)
     try:

@@ -40,10 +40,11 @@ def _text(line: HistoryLine) -> str:
 
 
 def _sides(entry: TitleLedger, line: HistoryLine) -> list[str]:
-    lines = [f"- {_publisher(entry, side.source)}: {plain(side.says)}" for side in line.sides]
-    if line.spoils:
-        lines = [f"- {covered(each[2:])}" for each in lines]
-    return [plain(line.question), *lines] if lines else []
+    if not line.sides:
+        return []
+    hide = covered if line.spoils else str
+    sides = (f"{_publisher(entry, side.source)}: {plain(side.says)}" for side in line.sides)
+    return [hide(plain(line.question)), *(f"- {hide(side)}" for side in sides)]
 
 
 def _publisher(entry: TitleLedger, key: str) -> str:

@@ -4,9 +4,10 @@ import discord
 import pytest
 from simcord import Env
 
+from bot.answering import Answerer
 from bot.store import Store
 from tests.cogs.pressing import installed_by
-from tests.cogs.shown import Place, buttons_of, text_of
+from tests.cogs.shown import Place, bot_of, buttons_of, text_of
 from tests.conftest import HILL
 
 ASKING = [
@@ -33,6 +34,26 @@ async def test_a_guest_puts_nothing_on_a_desk(place: Place, store: Store) -> Non
         await place.fan.slash(place.channel, "ask", question="🎉🎉")
     assert await store.desk.open(place.guild.id) == ()
     assert await store.desk.open(None) == ()
+
+
+async def test_a_guest_sees_the_catalogue_and_no_servers_claims(
+    simcord_env: Env, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = bot_of(simcord_env).services.answers
+    original, seen = answers.of, list[int | None]()
+
+    def of(server: int | None) -> Answerer:
+        seen.append(server)
+        return original(server)
+
+    monkeypatch.setattr(answers, "of", of)
+    with installed_by(place.fan):
+        for command, filled in ASKING:
+            await place.fan.slash(place.channel, command, **filled)
+        await place.fan.autocomplete(place.channel, "status", "title", "x")
+    assert set(seen) == {None}
+    await place.fan.slash(place.channel, "ask", question="who directs Lantern Hill 2?")
+    assert seen[-1] == place.guild.id
 
 
 async def test_a_guests_buttons_work(place: Place) -> None:

@@ -7,6 +7,8 @@ import pytest
 from simcord import Env
 
 from bot.store import Store
+from bot.ui.cards import card
+from cogs.ask.cog import send
 from cogs.ask.listening import heard
 from tests.cogs.shown import Place, buttons_of, check_limits, me_in, text_of
 from tests.conftest import HILL, NOW
@@ -177,3 +179,13 @@ async def test_a_notice_in_a_channel_is_no_question(simcord_env: Env, place: Pla
     assert heard(message, me_in(simcord_env)) is not None
     message.type = discord.MessageType.pins_add
     assert heard(message, me_in(simcord_env)) is None
+
+
+async def test_a_question_that_was_deleted_meanwhile_is_answered_all_the_same(
+    simcord_env: Env, place: Place
+) -> None:
+    message = await place.fan.send(place.channel, "who directs it?")
+    await place.fan.delete(message)
+    with simcord_env._bot_scope():
+        await send(message, card("Ilse Brandt"))
+    assert text_of(last(place)) == "Ilse Brandt"

@@ -1,0 +1,100 @@
+"""What the status card says in the cases that no shipped title happens to be in."""
+
+import pytest
+
+from bot.domain.claims import CompanyDetail, Stage, Work
+from bot.domain.labels import Label, State, Tier
+from bot.domain.status import status_of
+from bot.domain.topics import Topic
+from bot.ui.cards import proof
+from cogs.status.screens import status_screen
+from tests import factories
+from tests.cogs.shown import text_of
+from tests.factories import NOW, claim, gap, release, stage, title_ledger
+
+REPORTED = {"label": Label.REPORTED, "tier": Tier.TRADE_PRESS}
+GUESS = {"label": Label.SPECULATION, "tier": Tier.FAN_SPECULATION}
+
+
+def shown(*records: object) -> str:
+    entry = title_ledger(*records)  # pyright: ignore[reportArgumentType]
+    return text_of(status_screen(entry, status_of(entry, NOW)))
+
+
+@pytest.mark.parametrize(
+    ("records", "says"),
+    [
+        ((release("2026-11-22"),), "**Release:** 22 November 2026, today"),
+        ((release("2026-11-23"),), "**Release:** 23 November 2026, tomorrow"),
+        ((release("2026-12-02"),), "**Release:** 2 December 2026, in 10 days"),
+        ((release("2027-05"),), "**Release:** May 2027\n"),
+        ((release("2027", territory="Japan", release_type="cinema"),), "**Release:** 2027 (Japan, cinema)\n"),
+        (
+            (release("2026-05-20"),),
+            "**Release:** was due on 20 May 2026; no release is recorded here\n",
+        ),
+        ((release(None, text="Soon, they *say*."),), "**Release:** Soon, they \\*say\\*.\n"),
+        ((), "**Release:** no date announced\n-# ❔ Unknown"),
+        ((gap("g", Topic.RELEASE),), "**Release:** no date announced (checked on 1 November 2026)"),
+        ((), "**Stage:** nothing announced\n-# ❔ Unknown"),
+        ((gap("g", Topic.EXISTENCE),), "**Stage:** nothing announced (checked on 1 November 2026)"),
+        ((stage(Stage.PRE_PRODUCTION),), "**Stage:** pre-production\n-# ✅ Confirmed"),
+        ((stage(Stage.RUMOURED, **GUESS),), "**Stage:** rumoured\n-# 💭 Speculation"),
+    ],
+)
+def test_stage_and_release_in_words(records: tuple[object, ...], says: str) -> None:
+    assert says in shown(*records)
+
+
+def test_a_date_that_is_only_a_guess_stands_behind_what_was_looked_for() -> None:
+    text = shown(release("2027", **GUESS), gap("g", Topic.RELEASE))
+    nothing = text.index("**Release:** no date announced (checked on 1 November 2026)")
+    assert nothing < text.index("**Only a guess:** 2027\n-# 💭 Speculation")
+
+
+def test_a_newer_word_against_the_confirmed_date_stands_right_below_it() -> None:
+    newer = release("2028", "newer", text="Moved to 2028, they say.", seen="2026-10", **REPORTED)
+    text = shown(release("2027-05"), newer)
+    assert "**Newer, and different:** Moved to 2028, they say.\n-# 🗞️ Reported" in text
+
+
+def test_another_word_is_also_said() -> None:
+    other = release("2028", "other", text="Fans expect 2028.", seen="2025", **GUESS)
+    assert "**Also said:** Fans expect 2028.\n-# 💭 Speculation" in shown(release("2027-05"), other)
+
+
+def test_what_a_servers_moderators_replaced_is_shown_as_that() -> None:
+    ours = release("2029", "ours", server=7, replaces=(f"{factories.SLUG}#release",), **REPORTED)
+    text = shown(release("2027-05", text="Comes in May 2027."), ours)
+    assert "**Release:** 2029\n" in text
+    assert "entered by this server" in text
+    assert "**Replaced by this server's moderators:** Comes in May 2027." in text
+
+
+def test_dates_that_were_replaced_stand_in_a_row() -> None:
+    old = release("2026-05", "old", state=State.SUPERSEDED, seen="2024")
+    assert "**Moved once:** May 2026 → 20 May 2027" in shown(old, release("2027-05-20"))
+
+
+def test_an_old_word_on_the_stage_says_how_old_it_is() -> None:
+    assert "-# The newest word on the stage is 7 months old." in shown(stage(Stage.ANNOUNCED, seen="2026-03"))
+    assert "newest word" not in shown(stage(Stage.ANNOUNCED, seen="2026-11"))
+
+
+def test_where_to_watch_names_each_place_once_and_says_what_is_unsure() -> None:
+    sure = claim("a", CompanyDetail("Netflix", "platform"))
+    again = claim("b", CompanyDetail("Netflix", "platform"))
+    unsure = claim("c", CompanyDetail("Some*Plus", "platform"), label=Label.REPORTED, tier=Tier.TRADE_PRESS)
+    assert "**Where to watch:** Netflix, Some\\*Plus (reported)\n" in shown(sure, again, unsure)
+
+
+def test_more_gaps_than_fit_are_counted() -> None:
+    gaps = [gap(f"g{number}", Topic.TRAILER, about=f"part {number}") for number in range(5)]
+    text = shown(*gaps)
+    assert text.count("- Nothing is known for") == 3
+    assert "- and 2 more, under Everything else" in text
+
+
+def test_a_claim_about_what_came_before_says_so() -> None:
+    before = claim("a", work=Work.PREDECESSOR)
+    assert proof(title_ledger(before), before).endswith(" · about what came before")
