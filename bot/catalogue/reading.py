@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,14 +24,24 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SLUG_LENGTH = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CatalogueFile:
     """One title's file: its name says the slug, its digest whether it changed."""
 
     path: Path
     slug: str
-    digest: str
-    """SHA-256 of the bytes and the reader's version, in hexadecimal."""
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the bytes, when first asked for, and of the reader's version, in hexadecimal."""
+        # Imported here: it loads OpenSSL, a bare Python's time, and a question on the command line needs no digest.
+        from hashlib import sha256
+
+        try:
+            data = self.path.read_bytes()
+        except OSError:
+            data = b""  # reading it again will say what is wrong
+        return sha256(_READER_VERSION + data).hexdigest()
 
     def read(self) -> TitleLedger:
         """The title with its claims; raises CatalogueError naming every mistake of the file."""
@@ -48,7 +58,7 @@ def default_folder() -> Path:
 
 def files(folder: Path) -> list[CatalogueFile]:
     """The files of a folder by name; raises CatalogueError where there is no such folder."""
-    return [CatalogueFile(path, path.stem, _digest(path)) for path in _paths(folder)]
+    return [CatalogueFile(path, path.stem) for path in _paths(folder)]
 
 
 def check(folder: Path, progress: Progress | None = None) -> list[Mistake]:
@@ -87,14 +97,6 @@ def _paths(folder: Path) -> list[Path]:
             [Mistake(folder, 0, "there is no such folder; set GREENLIT_CATALOGUE or leave it out.")]
         )
     return sorted(folder.glob("*.toml"))
-
-
-def _digest(path: Path) -> str:
-    try:
-        data = path.read_bytes()
-    except OSError:
-        data = b""  # reading it again will say what is wrong
-    return sha256(_READER_VERSION + data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

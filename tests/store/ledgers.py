@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -25,7 +26,13 @@ NOW = datetime(2026, 11, 24, 12, 30, 15, 123456, tzinfo=UTC)
 class MadeFile(CatalogueFile):
     """A catalogue's file whose reading is decided by the test."""
 
+    mark: str
     made: Callable[[], TitleLedger] = field(kw_only=True)
+
+    @cached_property
+    def digest(self) -> str:
+        """The mark, as if it were made from bytes."""
+        return self.mark
 
     def read(self) -> TitleLedger:
         """What the test decided."""
