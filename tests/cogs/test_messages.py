@@ -189,3 +189,8 @@ async def test_a_question_that_was_deleted_meanwhile_is_answered_all_the_same(
     with simcord_env._bot_scope():
         await send(message, card("Ilse Brandt"))
     assert text_of(last(place)) == "Ilse Brandt"
+    # SimCord takes a reply to a message that is gone; Discord does so only when told to.
+    sent = simcord_env.http_requests[-1].json
+    assert sent is not None
+    assert sent["message_reference"]["fail_if_not_exists"] is False
+    assert sent["allowed_mentions"] == {"parse": [], "replied_user": False}
