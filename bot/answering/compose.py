@@ -38,7 +38,7 @@ COMPOSERS: Mapping[str, Composer] = MappingProxyType(
         "announced": compose_stage.announced,
         "release": compose_release.release,
         "filming": compose_stage.filming,
-        "location": compose_told.tell,
+        "location": compose_stage.location,
         "platform": compose_release.platform,
         "person": compose_people.person,
         "character": compose_character.character,

@@ -12,6 +12,7 @@ from bot.domain.claims import (
     CharacterDetail,
     Claim,
     CreditDetail,
+    Gap,
     Work,
 )
 from bot.domain.winning import ranked
@@ -24,10 +25,13 @@ def character(asked: Asked) -> Draft | None:
     cards = [claim for figure in asked.reading.figures for claim in figure.characters]
     pool = [each for each in asked.ranked if each.item in cards]
     if not pool:
+        together = [each for each in asked.ranked if _names_several(asked, each)]
+        if together:
+            return tell_from(asked, together)
         people = [figure for figure in asked.reading.figures if figure.credits]
         return person(asked) if people else tell(asked)
     if asked.reading.work is Work.THIS:
-        own = [each for each in asked.ranked[:8] if _of_the_title(each)]
+        own = [each for each in asked.ranked[:12] if _of_the_title(asked, each)]
         if own:
             return tell_from(asked, own)
     card = pool[0].item
@@ -95,18 +99,27 @@ def _kin_players(asked: Asked, family: str) -> list[tuple[str, Claim]]:
     return found[:2]
 
 
-def _of_the_title(each: Ranked) -> bool:
+def _names_several(asked: Asked, each: Ranked) -> bool:
+    """Whether a record that is no credit names two of those who are asked about."""
+    item = each.item
+    if not isinstance(item, Claim) or isinstance(item.detail, CreditDetail) or item.spoils:
+        return False
+    return sum(figure.name in item.text for figure in asked.reading.figures) > 1
+
+
+def _of_the_title(asked: Asked, each: Ranked) -> bool:
     """Something said of the title itself about what was asked of a character."""
     item = each.item
     if item.work is not Work.THIS or (
         isinstance(item, Claim) and isinstance(item.detail, CharacterDetail | CreditDetail)
     ):
         return False
-    return each.share >= 0.4
+    return asked.concerns(each) and asked.shelf.share(item, asked.reading.content) >= 0.4
 
 
 def _no_card(asked: Asked, card: Claim) -> Draft | None:
-    gaps = [each for each in asked.ranked if not isinstance(each.item, Claim) and each.share > 0.2]
+    name = card.detail.name if isinstance(card.detail, CharacterDetail) else ""
+    gaps = [each for each in asked.ranked if isinstance(each.item, Gap) and name and name in each.item.text]
     draft = tell_from(asked, gaps) if gaps else None
     if draft is None:
         draft = Draft(f"Not known: no source here says that of {card_line(card).partition(':')[0]}", [card])

@@ -49,6 +49,12 @@ def _speaks(claim: Claim, speakers: set[str]) -> bool:
 def figures(asked: Asked) -> Draft | None:
     """A number, with the numbers beside it."""
     found = asked.fitting()
+    if (
+        asked.rule.name == "count"
+        and not asked.extra
+        and not asked.reading.has("episode", "episodes", "parts")
+    ):
+        return None
     if asked.rule.name == "count" and asked.extra:
         found = [
             each

@@ -170,6 +170,13 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
     return "No: " if names or (reading.strange and len(reading.strange) <= 3) else ""
 
 
+def _office(role: str, *, many: bool) -> str:
+    """A role with its article: "the director", "directors"."""
+    if "," in role or role.endswith("s"):
+        return plain(role)
+    return f"{plain(role)}s" if many else f"the {plain(role)}"
+
+
 def _asked_for(asked: Asked, item: Claim | Gap) -> bool:
     """Whether a gap's own subject stands in the question: "songs"."""
     words = (
@@ -196,7 +203,7 @@ def _credited(asked: Asked, claim: Claim) -> str:
             verb = (
                 ("were" if many else "was") if claim.work is Work.PREDECESSOR else ("are" if many else "is")
             )
-            return f"{who} {verb} {plain(detail.role)} of {title}"
+            return f"{who} {verb} {_office(detail.role, many=many)} of {title}"
 
 
 def companies(asked: Asked) -> Draft | None:

@@ -97,11 +97,13 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
         return _crew_lead(asked, figure, best)
     part = before(asked.entry, figure, best)
     back = asked.reading.topics.get("back", 0.0)
-    wants_return = back >= _EXPLICIT or back > asked.reading.topics.get("played", 0.0)
+    topics = asked.reading.topics
+    wants_return = back >= _EXPLICIT or back > max(topics.get("played", 0.0), topics.get("who", 0.0))
     topics = asked.reading.topics
     about_part = (
         figure.is_character
         or work is Work.PREDECESSOR
+        or asked.reading.asks == "who"
         or max(topics.get("played", 0.0), topics.get("who", 0.0)) >= 1
     )
     if work is not Work.THIS and not wants_return and about_part:

@@ -74,4 +74,5 @@ def villain(asked: Asked) -> Draft | None:
     """Who is against the heroes: a gap, or what the plot says."""
     if asked.reading.work is Work.PREDECESSOR:
         return ending(asked)
-    return tell_from(asked, asked.fitting(0.9)) or plot(asked)
+    gaps = [each for each in asked.fitting(0.9) if isinstance(each.item, Gap)]
+    return tell_from(asked, gaps or asked.fitting(0.9)) or plot(asked)

@@ -20,6 +20,7 @@ from bot.domain.labels import Label, State
 from bot.domain.topics import Topic
 from bot.domain.winning import contest
 
+_SHORT = 90
 _SERVICES = frozenset(
     {"netflix", "hbo", "disney", "disney+", "hulu", "prime", "amazon", "peacock", "paramount", "paramount+", "apple",
      "crunchyroll", "youtube", "max"}
@@ -86,7 +87,8 @@ def _dated(asked: Asked, best: Claim) -> Draft:
         moved = " → ".join(window_of(claim).words for claim in (*slips, best))
         draft.add(f"It was moved: {moved}", *slips)
     rest = told(best)
-    if rest.rstrip(".") not in draft.lead:
+    told_already = len(rest) < _SHORT and window is not None and window.words in rest
+    if rest.rstrip(".") not in draft.lead and not told_already:
         draft.add(rest)
     days = countdown(best, asked.now)
     if days:
@@ -181,6 +183,14 @@ def specific_one(asked: Asked, least: float) -> Ranked | None:
     return best
 
 
+def _asks_whether_out(asked: Asked) -> bool:
+    """Whether "is it on … yet" asks for the day rather than for the place."""
+    if asked.reading.asks == "when":
+        return True
+    waits = asked.reading.has("yet", "already", "available", "now", "anywhere", "out")
+    return waits and asked.reading.is_yes_no and not is_released(asked.claims)
+
+
 TOPIC_WORDS = [
     "release",
     "date",
@@ -229,7 +239,14 @@ def platform(asked: Asked) -> Draft | None:
         if isinstance(claim.detail, CompanyDetail)
         and {"platform", "distributor"} & set(claim.detail.role.split())
     ]
-    draft = tell_from(asked, own or pool)
+    words = set(asked.reading.words)
+    asked_for = [each for each in pool if isinstance(each.item, Gap) and words & set(tokens(each.item.about))]
+    if not asked_for and work is not Work.PREDECESSOR and _asks_whether_out(asked):
+        dated = release(asked)
+        if dated is not None:
+            dated.tell(*companies[:1])
+            return dated
+    draft = tell_from(asked, asked_for or own or pool)
     if draft is None:
         return None
     draft.tell(*companies[:1])

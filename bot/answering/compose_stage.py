@@ -183,3 +183,11 @@ def filming(asked: Asked) -> Draft | None:
     if draft is not None and stage is not None and work is Work.THIS:
         draft.add(first_of(stage.best)[0], stage.best)
     return draft
+
+
+def location(asked: Asked) -> Draft | None:
+    """Where it is or was shot."""
+    gaps = [each for each in asked.fitting(0.9) if isinstance(each.item, Gap)]
+    if asked.reading.work is Work.PREDECESSOR or gaps:
+        return tell(asked)
+    return filming(asked)

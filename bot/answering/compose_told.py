@@ -20,7 +20,7 @@ from bot.domain.dates import MONTHS, PartialDate
 from bot.domain.labels import Label, State
 from bot.domain.ledger import TitleLedger
 
-ENOUGH = 0.3
+ENOUGH = 0.4
 _CLOSE = 0.6
 """Share of a question's words that a record must hold where its topic does not fit."""
 

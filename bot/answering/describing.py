@@ -13,12 +13,13 @@ _SHARE = 0.45
 
 
 _MANY = 3
+_SOMEBODY = ("one", "ones", "two", "who", "guy", "girl", "boy", "kid", "woman", "man", "lady", "dude", "hero")
 
 
 _PLURAL = ("twins", "two", "both", "three", "are", "were", "siblings", "kids", "names")
 
 
-_KIN = {"child": ("daughter", "son"), "parent": ("daughter", "son")}
+_KIN = {"child": ("daughter", "son")}
 
 
 _PERSONS = (
@@ -65,7 +66,13 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
         return reading
     shares = [(row[1], shelf.share(row[1], words)) for row in found]
     found.sort(key=lambda row: -row[0])
-    near = [_figure_of(claim, shelf) for score, claim in found if score >= found[0][0] * 0.9]
+    most = max(share for _, share in shares) - 0.03
+    whole = {claim.ref for claim, share in shares if share >= most}
+    near = [
+        _figure_of(claim, shelf)
+        for score, claim in found
+        if score >= found[0][0] * 0.9 and claim.ref in whole
+    ]
     some = tuple(dict.fromkeys(figure for figure in near if figure is not None))
     others = max(
         (
@@ -139,9 +146,7 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
     persons = {shelf.meaning(word) for word in _PERSONS}
     if wanted >= 2 and others <= wanted + 1:
         return True
-    return others < SURE and (
-        bool(persons & set(reading.content)) or reading.has("one", "ones", "two", "who")
-    )
+    return others < SURE and (bool(persons & set(reading.content)) or reading.has(*_SOMEBODY))
 
 
 def _figure_of(claim: Claim, shelf: Shelf) -> Figure | None:

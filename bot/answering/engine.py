@@ -11,6 +11,7 @@ from bot.answering.compose_told import nothing
 from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
 from bot.answering.english import ENGLISH
+from bot.answering.kin import relatives
 from bot.answering.lexicon import Lexicon
 from bot.answering.lookup import Asked, look_up
 from bot.answering.markup import plain
@@ -23,6 +24,10 @@ from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
 from bot.domain.dates import PartialDate
 from bot.domain.ledger import Ledger, TitleLedger
+
+_HERE = frozenset({"it", "this", "sequel", "here", "second", "part"})
+_FEW = 200
+"""Up to so many titles, people are looked for in all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class Answerer:
         slugs = self._slugs(question, named)
         if len(slugs) > 1:
             return self._unclear(question, slugs, steps)
-        slug = slugs[0] if slugs else fallback
+        slug = slugs[0] if slugs else self._elsewhere(question, named, fallback) or fallback
         if slug is None:
             return self._unclear(question, (), steps)
         steps.append(Step("title", slug))
@@ -105,7 +110,7 @@ class Answerer:
         )
 
     def _part(self, reading: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
-        reading = players(describe(reading, shelf), shelf)
+        reading = players(describe(relatives(reading, shelf), shelf), shelf)
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
         steps.append(Step("topic", ", ".join(f"{name} {score:g}" for name, score in _best(reading.topics))))
@@ -144,6 +149,23 @@ class Answerer:
     def _others(self, named: Named, slug: str) -> tuple[TitleLedger, ...]:
         slugs = dict.fromkeys(seen.slugs[0] for seen in named.mentions if len(seen.slugs) == 1)
         return tuple(self.ledger[other] for other in slugs if other != slug)
+
+    def _elsewhere(self, question: Question, named: Named, slug: str | None) -> str | None:
+        """The one other title in which somebody plays who is named in full and unknown here."""
+        if question.title is not None or len(self.ledger) > _FEW or _HERE & set(named.words):
+            return None
+        common = self._lexicon.words | self._lexicon.common
+        if slug is not None and self._shelf(slug).people.named(named.words, common):
+            return None
+        found = [
+            entry.title.slug
+            for entry in self.ledger
+            if any(
+                seen.exact and seen.end - seen.start > 1
+                for seen in self._shelf(entry.title.slug).people.named(named.words, common)
+            )
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _given(self, question: Question) -> str | None:
         for slug in (question.title, question.last, question.default):

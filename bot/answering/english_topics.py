@@ -35,6 +35,7 @@ TOPICS = {
         2: was announced | was .. announced | renewal | since when
     """,
     "release": """
+        4: rumored date | rumoured date | expected date | guesses on the date
         5: when .. cinemas | when .. theaters | how long until | how long till
         4: come out | coming out | came out | comes out | when do we get | any idea when | when .. streaming
         4: when .. disney | how many days | countdown | eta
@@ -55,6 +56,7 @@ TOPICS = {
         0.5: earlier
     """,
     "moved": """
+        7: first release date | original release date | initial release date
         6: original date
         5: brought forward | original release | date change | old date | previous date | rescheduled
         4: delay | delayed | pushed | push back | postpone | moved | move up | first date | changed the date
@@ -76,6 +78,7 @@ TOPICS = {
         1: netflix | hbo | youtube
     """,
     "filming": """
+        5: filming start | filming begin | production start | shooting start | shoot start
         5: principal photography
         4: filming | filmed | shooting | wrap | in the can
         3: film yet | shoot | shot | cameras | camera | in production | on set | set picture
@@ -165,8 +168,8 @@ TOPICS = {
     """,
     "count": """
         4: episodes | episode count
-        3: how many | number of | count | how many episodes | how many parts | pages | how many kids
-        3: how many children | how many seasons | team size
+        3: how many | number of | count | how many episodes | how many parts
+        3: how many seasons
         2.5: episode
         2: amount of
         1: total

@@ -5,17 +5,58 @@ from bot.answering.draft import Draft, told
 from bot.answering.markup import plain
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
+from bot.answering.words import tokens
 from bot.domain.claims import Claim, Work
 from bot.domain.titles import Kind
 from bot.domain.topics import Topic
 
 _OF_CAST = frozenset({"back", "played", "newcast", "cast", "who", "status", "release"})
+_OF_SEASONS = frozenset({"naming", "status", "count", "successor", "back"})
+_SEASONS = (Topic.NAMING, Topic.SUCCESSOR)
 _EPISODIC = ("episode", "episodes", "season finale")
 
 
 def premise(reading: Reading, shelf: Shelf) -> Draft | None:
     """A correction, where the question takes something for granted that a claim denies."""
-    return _episodes_of_a_film(reading, shelf) or _a_stranger(reading, shelf)
+    return (
+        _episodes_of_a_film(reading, shelf)
+        or _a_season_of_a_film(reading, shelf)
+        or _a_stranger(reading, shelf)
+    )
+
+
+def _a_season_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:
+    """A season asked for where the title is a film, and a claim says what there is instead."""
+    title = shelf.entry.title
+    asked = max(reading.topics, key=lambda name: reading.topics[name], default="naming")
+    if (
+        title.kind is not Kind.FILM
+        or reading.part is None
+        or reading.work is Work.PREDECESSOR
+        or asked not in _OF_SEASONS
+    ):
+        return None
+    if not reading.season:
+        return None
+    for claim in shelf.entry.claims:
+        numbers = {shelf.number(word) for word in tokens(claim.text)}
+        if (
+            claim.is_open
+            and not claim.spoils
+            and "season" in claim.text
+            and reading.part in numbers
+            and claim.topic in _SEASONS
+        ):
+            draft = Draft(f"No: {plain(title.name)} is a film, not a season", [claim])
+            draft.outcome = Outcome.NOT_HAPPENING
+            draft.add(told(claim), claim)
+            stage = next(
+                (each for each in shelf.entry.claims if each.topic is Topic.STAGE and each.is_open), None
+            )
+            if stage is not None:
+                draft.add(told(stage), stage)
+            return draft
+    return None
 
 
 def _a_stranger(reading: Reading, shelf: Shelf) -> Draft | None:

@@ -89,6 +89,8 @@ class Reading:
     """Everyday words that no claim of the title has."""
     named: bool = False
     """Whether the question names a title."""
+    season: bool = False
+    """Whether it speaks of a season."""
     chosen: bool = False
     """Whether the title was given as an option, which makes any question one about it."""
     later: int | None = None

@@ -19,6 +19,7 @@ from bot.domain.ledger import Ledger, TitleLedger
 _BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|plus|then)\b")
 _MOST_WORDS = 120
 _STRONG = 2.0
+_FUTURE = frozenset({"will", "wont"})
 _PARTS = frozenset(
     ["plays", "play", "played", "voices", "voiced", "voice", "actor", "actress", "plays", "playing"]
 )
@@ -89,6 +90,7 @@ class Understanding:
         return [_inherited(part, kept[at - 1] if at else None, whole) for at, part in enumerate(kept[:4])]
 
     def _reading(self, words: list[str], shelf: Shelf, mention: Mention | None) -> Reading:
+        season = "season" in words or any(word in ("s2", "s3", "s4", "s5", "s6") for word in words)
         found = self._of_title(words, shelf)
         if not found and mention is not None:
             found = self._of_title([self._guessed(word, None) for word in words], shelf)
@@ -134,6 +136,7 @@ class Understanding:
             named=mention is not None,
             later=later,
             part=part,
+            season=season,
             as_of=as_of_year(words),
             years=years_in(words),
         )
@@ -204,6 +207,8 @@ class Understanding:
             return mention.work, set()
         if this:
             return Work.THIS, set(range(at_this, at_this + this))
+        if _FUTURE & set(words[:2]) or "gonna" in words:
+            return Work.THIS, set()
         before = {
             claim.detail.year
             for claim in shelf.entry.claims

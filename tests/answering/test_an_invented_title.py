@@ -26,7 +26,7 @@ KNOWN, SILENT, TALK, DENIED = (
         ),
         ("is there a trailer", SILENT, "no trailer"),
         ("who is in it", SILENT, "no cast"),
-        ("who directs it", KNOWN, "Orla Venn is director"),
+        ("who directs it", KNOWN, "Orla Venn is the director"),
         ("who writes the script", KNOWN, "Tomasz Bilk"),
         ("is ines okoro coming back", TALK, "Ines Okoro is expected back as Pip Lantern"),
         ("is dov rask in the sequel", TALK, "uncertain whether Dov Rask"),
