@@ -24,7 +24,16 @@ from simcord.backend import serializers
 from simcord.backend.models import Message
 from simcord.builders import ChannelHandle, UserHandle
 from simcord.enums import AppCommandType, InteractionType
-from simcord.preview import Preview, _component_projection, _markdown, _messages, _queries, _server, _snapshot
+from simcord.preview import (
+    Preview,
+    _action_plans,
+    _component_projection,
+    _markdown,
+    _messages,
+    _queries,
+    _server,
+    _snapshot,
+)
 from simcord.preview._pages import _Page
 from simcord.preview._server import PreviewServer
 from simcord.results import InteractionResult
@@ -36,6 +45,7 @@ STATIC = Path(_server.__file__).with_name("static")
 
 _KEPT_ERRORS = 100
 _PARSED_TEXTS = 2000
+_SHOWN_MESSAGES = 25
 
 
 def missing(env: Env | None = None) -> list[str]:
@@ -50,6 +60,7 @@ def missing(env: Env | None = None) -> list[str]:
         (Preview, "_MAX_PAGES __aenter__"),
         (_Page, "navigation_query target_id window_end_id status revision last_activity modal modal_handle"),
         (Env, "_settle_internal _begin_operation _end_operation _move_clock"),
+        *((module, "HISTORY_WINDOW_SIZE") for module in (_snapshot, _action_plans)),
         *((module, "markdown_tokens") for module in (_markdown, *_USING_MARKDOWN)),
     ]
     if env is not None:
@@ -66,8 +77,10 @@ def missing(env: Env | None = None) -> list[str]:
     ]
 
 
-def remember_markdown() -> None:
-    """Let SimCord parse each text once; it would parse every text of the page at every change, for seconds."""
+def quicken() -> None:
+    """Let SimCord parse each text once, not at every change (seconds, with 50 screens), and show fewer at a time."""
+    for module in (_snapshot, _action_plans):
+        setattr(module, "HISTORY_WINDOW_SIZE", _SHOWN_MESSAGES)  # noqa: B010 the modules are not ours
     if getattr(_markdown.markdown_tokens, "is_ours", False):
         return
     parse = _markdown.markdown_tokens
@@ -88,7 +101,7 @@ def remember_markdown() -> None:
 
     tokens.is_ours = True  # pyright: ignore[reportFunctionMemberAccess] so that it is wrapped once
     for module in (_markdown, *_USING_MARKDOWN):
-        setattr(module, "markdown_tokens", tokens)  # noqa: B010 the modules are not ours
+        setattr(module, "markdown_tokens", tokens)  # noqa: B010
 
 
 def start_clock_at(env: Env, now: datetime) -> None:
@@ -155,25 +168,13 @@ class Pane:
     """A SimCord preview of one channel for one person that shares its server with the others."""
 
     def __init__(
-        self,
-        env: Env,
-        channel: ChannelHandle,
-        person: MemberActor | UserHandle,
-        *,
-        port: int,
-        timezone: str,
-        assets: Mapping[str, tuple[str, bytes]],
+        self, env: Env, channel: ChannelHandle, person: MemberActor | UserHandle, *, port: int, **look: Any
     ) -> None:
+        """Prepare it; `look` is what else SimCord takes for its page: time zone, pictures."""
         env._preview = None  # lifts "only one active Preview is allowed per Env"
         self.env = env
         self._preview = env.preview(
-            channel,
-            viewers=[person],
-            layout="channel",
-            port=port,
-            locale="en-GB",
-            timezone=timezone,
-            assets=assets,
+            channel, viewers=[person], layout="channel", port=port, locale="en-GB", **look
         )
         self._desk = _Desk(self._preview, port)
         self._preview._server = self._desk
@@ -219,10 +220,6 @@ class Pane:
                 # No message has this number, so that the list of messages, which ours hides, stays empty.
                 page.navigation_query = "0"
         return response
-
-    async def static(self, request: web.Request) -> web.StreamResponse:
-        """One of the files of SimCord's page."""
-        return await self._desk._static(request)
 
     def _make_room(self) -> None:
         pages = list(self._pages())

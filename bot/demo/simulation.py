@@ -61,7 +61,7 @@ class Simulation:
         self._began = real()
         self._forwarded = timedelta()
         self._drawn = self._began
-        private.remember_markdown()
+        private.quicken()
         private.start_clock_at(self.env, now or self._began)
         self.env.backend.bot_user.name = NAME
         self.env.backend.bot_user.avatar = PICTURE

@@ -116,7 +116,7 @@ class Site:
         return web.Response(text=text, content_type=_FILES[request.path])
 
     async def _simcord_file(self, request: web.Request) -> web.StreamResponse:
-        response = await next(iter(self._simulation.windows.values())).static(request)
+        response = await next(iter(self._simulation.windows.values())).answer("_static", request)
         if request.path.startswith("/fonts/"):
             # 13 MB that never change under their name; without this every channel loads them again.
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
