@@ -152,7 +152,7 @@ def _checked(asked: Asked, best: Claim) -> str:
         if asked.reading.is_yes_no and asked.reading.has("out", "out yet", "out now", "released"):
             return "Yes: " if is_released(asked.claims) else "Not yet: "
         return ""
-    days = [int(word) for word in words if word.isdigit() and int(word[:5]) <= 31]
+    days = [int(word) for word in words if word.isdecimal() and int(word[:5]) <= 31]
     wrong = (
         (bool(years) and window.year not in years)
         or (bool(months) and window.month is not None and window.month not in months)
@@ -164,7 +164,7 @@ def _checked(asked: Asked, best: Claim) -> str:
 def specific_one(asked: Asked, least: float) -> Ranked | None:
     """A record that holds words of the question beyond those of the topic itself."""
     plainly = {asked.shelf.meaning(word) for word in TOPIC_WORDS}
-    extra = [word for word in asked.extra if word not in plainly and not word.isdigit()]
+    extra = [word for word in asked.extra if word not in plainly and not word.isdecimal()]
     if not extra:
         return None
     past = asked.reading.work is None and asked.reading.has(

@@ -155,6 +155,8 @@ class Answerer:
         if question.title is not None or len(self.ledger) > _FEW or _HERE & set(named.words):
             return None
         common = self._lexicon.words | self._lexicon.common
+        if sum(word not in common for word in named.words) < 2:
+            return None
         if slug is not None and self._shelf(slug).people.named(named.words, common):
             return None
         found = [

@@ -201,8 +201,8 @@ def _normal(text: str) -> str:
 def _has(text: str, alternative: str) -> bool:
     """Starts at the edge of a word; numbers and words of up to three letters stand whole."""
     wanted = _normal(alternative)
-    left = r"(?<![\w.])" if wanted[:1].isdigit() else r"(?<!\w)"
-    right = r"(?![\d]|[.,]\d)" if wanted[-1:].isdigit() else r"(?!\w)" if len(wanted) <= 3 else ""
+    left = r"(?<![\w.])" if wanted[:1].isdecimal() else r"(?<!\w)"
+    right = r"(?![\d]|[.,]\d)" if wanted[-1:].isdecimal() else r"(?!\w)" if len(wanted) <= 3 else ""
     return re.search(left + re.escape(wanted) + right, text) is not None
 
 

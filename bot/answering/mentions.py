@@ -26,10 +26,11 @@ class Mention:
 def mentions(words: Sequence[str], names: NameIndex, lexicon: Lexicon) -> list[Mention]:
     """Every title named, from left to right, the longest name first."""
     digits = numbered(words, lexicon)
+    deep = any(word not in lexicon.words for word in words)
     found: list[Mention] = []
     at = 0
     while at < len(words):
-        mention = _at(digits, at, names, lexicon)
+        mention = _at(digits, at, names, lexicon, deep=deep)
         if mention is None:
             at += 1
         else:
@@ -39,7 +40,7 @@ def mentions(words: Sequence[str], names: NameIndex, lexicon: Lexicon) -> list[M
     return [_with_number(mention, digits, names, lexicon, anywhere) for mention in found]
 
 
-def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon) -> Mention | None:
+def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon, *, deep: bool) -> Mention | None:
     if digits[at] in lexicon.stop and not names.knows(digits[at]):
         return None
     for end in range(min(len(digits), at + names.longest + 3), at, -1):
@@ -47,7 +48,7 @@ def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon) -> M
         if window[-1] in ("the", "part", "season"):
             continue
         for key in _forms(window, lexicon):
-            meanings = names.lookup(key)
+            meanings = names.lookup(key, deep=deep)
             if meanings and not _is_weekday(digits, at, key):
                 return _mention(meanings, at, end)
     return None
@@ -131,7 +132,7 @@ def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
 
 
 def _small(word: str) -> int | None:
-    return int(word) if word.isdigit() and 0 < int(word[:6]) <= 30 else None
+    return int(word) if word.isdecimal() and 0 < int(word[:6]) <= 30 else None
 
 
 def untracked(words: Sequence[str], lexicon: Lexicon, known: frozenset[str]) -> str | None:
@@ -160,7 +161,7 @@ def _run_before(
     words: Sequence[str], end: int, lexicon: Lexicon, known: frozenset[str], *, numbered_title: bool
 ) -> list[str]:
     start = end
-    while start > 0 and words[start - 1] not in lexicon.stop and not words[start - 1].isdigit():
+    while start > 0 and words[start - 1] not in lexicon.stop and not words[start - 1].isdecimal():
         start -= 1
     run = list(words[start:end])
     strange = [word for word in run if word not in lexicon.words and word not in known]

@@ -68,10 +68,13 @@ class Meaning:
     """The part that a bare franchise name would need to be the title itself."""
 
 
+_Tables: TypeAlias = tuple[dict[tuple[str, ...], list[Meaning]], dict[str, list[Meaning]]]
+
+
 def key_of(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """A name as it is compared: folded, numbers as digits, without "part", "season", "the"."""
     words = numbered(tokens(text), lexicon)
-    if any(word.isdigit() for word in words[1:]):
+    if any(word.isdecimal() for word in words[1:]):
         return tuple(word for word in words if word not in lexicon.kinds)
     return tuple(word for word in words if word != "the") or tuple(words)
 
@@ -125,9 +128,13 @@ class NameIndex:
         close = [match for match in near if near[0].score - match.score < _NEAR]
         return Found(near[0].title) if len(close) == 1 else Unclear(tuple(match.title for match in near))
 
-    def lookup(self, key: Sequence[str]) -> list[Meaning]:
-        """What a name means, exactly or written together."""
-        return self._tables[0].get(tuple(key)) or self._tables[1].get("".join(key)) or []
+    def lookup(self, key: Sequence[str], *, deep: bool = True) -> list[Meaning]:
+        """What a name means, exactly or written together; `deep` also reads the claims for names of earlier works."""
+        for exact, joined in (self._tables, self._deep_tables) if deep else (self._tables,):
+            meanings = exact.get(tuple(key)) or joined.get("".join(key))
+            if meanings:
+                return meanings
+        return []
 
     def instalment(self, slug: str) -> int:
         """Which part of its franchise a title is."""
@@ -143,7 +150,7 @@ class NameIndex:
         found: dict[str, set[str]] = {}
         for key, meanings in self._tables[0].items():
             for word in key:
-                if not word.isdigit():
+                if not word.isdecimal():
                     found.setdefault(word, set()).update(meaning.slug for meaning in meanings)
         return found
 
@@ -159,15 +166,12 @@ class NameIndex:
         return max(62.0, 53 + (many - 1.08) * 14.1 if many <= 3 else min(80 + (many - 3) * 4.1, 90))
 
     @cached_property
-    def _tables(self) -> tuple[dict[tuple[str, ...], list[Meaning]], dict[str, list[Meaning]]]:
-        exact: dict[tuple[str, ...], list[Meaning]] = {}
-        joined: dict[str, list[Meaning]] = {}
-        for entry in self._ledger:
-            for key, meaning in _keys(entry, self._lexicon):
-                for meanings in (exact.setdefault(key, []), joined.setdefault("".join(key), [])):
-                    if all(known.slug != meaning.slug for known in meanings):
-                        meanings.append(meaning)
-        return exact, joined
+    def _tables(self) -> _Tables:
+        return _filled(pair for entry in self._ledger for pair in _own_keys(entry.title, self._lexicon))
+
+    @cached_property
+    def _deep_tables(self) -> _Tables:
+        return _filled(pair for entry in self._ledger for pair in _claimed_keys(entry, self._lexicon))
 
     @cached_property
     def _typed(self) -> tuple[list[str], list[tuple[str, str]]]:
@@ -233,36 +237,25 @@ def _trigrams(text: str) -> set[str]:
     return {padded[at : at + 3] for at in range(len(padded) - 2)}
 
 
-def _people_words(entry: TitleLedger) -> frozenset[str]:
-    found: set[str] = set()
-    for claim in entry.claims:
-        if isinstance(claim.detail, CreditDetail):
-            found.update(tokens(f"{claim.detail.character} {' '.join(claim.detail.aka)}"))
-    return frozenset(found)
+def _filled(pairs: Iterable[tuple[tuple[str, ...], Meaning]]) -> _Tables:
+    exact: dict[tuple[str, ...], list[Meaning]] = {}
+    joined: dict[str, list[Meaning]] = {}
+    for key, meaning in pairs:
+        for meanings in (exact.setdefault(key, []), joined.setdefault("".join(key), [])):
+            if all(known.slug != meaning.slug for known in meanings):
+                meanings.append(meaning)
+    return exact, joined
 
 
-def _is_franchise(key: tuple[str, ...], name: Name, people: frozenset[str]) -> bool:
-    """Whether a name without its number calls the franchise; a nickname made of characters' names does not."""
-    return name.kind is not NameKind.NICKNAME or (len(key) > 1 and not people & set(key))
-
-
-def _keys(entry: TitleLedger, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Meaning]]:
-    """Every name of a title as a key; then its franchise, numbered and bare; then the works before it."""
-    title = entry.title
+def _own_keys(title: Title, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Meaning]]:
+    """Every name of a title as a key; then its franchise, numbered and bare."""
     own = Meaning(title.slug, Work.THIS)
-    either = Meaning(title.slug, None, title.instalment)
-    bare: list[tuple[str, ...]] = []
-    people = _people_words(entry)
-    franchise = _BRACKETS.sub("", title.franchise)
-    bare.extend(key_of(text, lexicon) for text in (franchise, franchise.rpartition(": ")[2]))
-    for name in (
-        Name(title.name, NameKind.OFFICIAL),
-        *title.names,
-        Name(title.slug.replace("-", " "), NameKind.OFFICIAL),
-    ):
+    official = (Name(title.name, NameKind.OFFICIAL), Name(title.slug.replace("-", " "), NameKind.OFFICIAL))
+    bare = _franchise_keys(title, lexicon)
+    for name in (official[0], *title.names, official[1]):
         key = key_of(name.text, lexicon)
         yield key, own
-        if len(key) > 1 and key[-1] == str(title.instalment) and _is_franchise(key[:-1], name, people):
+        if len(key) > 1 and key[-1] == str(title.instalment) and name.kind is not NameKind.NICKNAME:
             bare.append(key[:-1])
         initials = _INITIALS.fullmatch(key[0]) if len(key) == 1 else None
         if initials is not None and name.kind is NameKind.INITIALS:
@@ -270,9 +263,29 @@ def _keys(entry: TitleLedger, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...
     for key in bare:
         if len("".join(key)) > 2:
             yield (*key, str(title.instalment)), own
-            yield key, either
+            yield key, Meaning(title.slug, None, title.instalment)
+
+
+def _franchise_keys(title: Title, lexicon: Lexicon) -> list[tuple[str, ...]]:
+    franchise = _BRACKETS.sub("", title.franchise)
+    return [key_of(text, lexicon) for text in (franchise, franchise.rpartition(": ")[2])]
+
+
+def _claimed_keys(entry: TitleLedger, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Meaning]]:
+    """The works before a title; then its nicknames without their number, unless those are characters' names."""
+    title = entry.title
+    people: set[str] = set()
     for claim in entry.claims:
+        if isinstance(claim.detail, CreditDetail):
+            people.update(tokens(f"{claim.detail.character} {' '.join(claim.detail.aka)}"))
         if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT:
-            key = key_of(_BRACKETS.sub("", claim.detail.name), lexicon)
-            if key not in bare:
-                yield key, Meaning(title.slug, Work.PREDECESSOR)
+            yield key_of(_BRACKETS.sub("", claim.detail.name), lexicon), Meaning(title.slug, Work.PREDECESSOR)
+    for name in title.names:
+        *words, last = key_of(name.text, lexicon) or ("",)
+        if (
+            name.kind is NameKind.NICKNAME
+            and len(words) > 1
+            and last == str(title.instalment)
+            and not people & {*words}
+        ):
+            yield tuple(words), Meaning(title.slug, None, title.instalment)

@@ -150,7 +150,7 @@ class Shelf:
 
     def number(self, word: str) -> int | None:
         """The number that a word or digit stands for."""
-        return int(word) if word.isdigit() and len(word) < 4 else self._lexicon.numbers.get(word)
+        return int(word) if word.isdecimal() and len(word) < 4 else self._lexicon.numbers.get(word)
 
     def share(self, item: Claim | Gap, words: Sequence[str]) -> float:
         """How much of some meanings one record holds, 0 to 1."""

@@ -165,7 +165,7 @@ class Understanding:
         used = {at for seen in sightings for at in range(seen.start, seen.end)}
         strange: list[str] = []
         for at, word in enumerate(words):
-            if at in used or word in common or word == NAMED or word.isdigit() or word in shelf.vocabulary:
+            if at in used or word in common or word == NAMED or word.isdecimal() or word in shelf.vocabulary:
                 continue
             if word in self.lexicon.common or stem(word) in self.lexicon.stems:
                 continue

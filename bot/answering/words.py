@@ -100,7 +100,7 @@ def stem(word: str) -> str:
     found = _IRREGULAR.get(word)
     if found is not None:
         return found
-    if len(word) < 4 or word[-1].isdigit():
+    if len(word) < 4 or word[-1].isdecimal():
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
