@@ -109,13 +109,12 @@ def is_meant(figure: Figure, who: str) -> bool:
 
 
 def _in_title(entry: TitleLedger, who: str) -> list[Seen]:
-    """Those of one title, each name once; somebody of exactly this name is alone."""
+    """Those of one title, each name once."""
     found = find_credit(entry, who)
     if isinstance(found, CreditUnknown):
         return []
     names = _once(figure.name for figure in found.figures if is_meant(figure, who))
-    exact = [name for name in names if same_name(name) == same_name(who)]
-    return [Seen(entry, name) for name in exact or names]
+    return [Seen(entry, name) for name in names]
 
 
 def _near(entry: TitleLedger | None, who: str) -> tuple[Seen, ...]:

@@ -35,7 +35,7 @@ async def test_an_answer_leads_with_the_answer_and_carries_label_source_and_date
     assert lead.startswith("### ")
     assert "20 May 2027" in lead
     assert label.startswith("**✅ Confirmed** · ")
-    assert any("[The Gazette](https://gazette.example/lantern)" in line for line in rest)
+    assert any("[The Gazette](https://gazette.example/lantern), 1 March 2026" in line for line in rest)
     assert rest[-1] == "-# Last checked on 1 November 2026."
     assert list(buttons_of(result.response)) == ["Status", "Cast", "Sources"]
 
