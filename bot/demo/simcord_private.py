@@ -7,7 +7,7 @@ address, a clock that runs, and posts that appear by themselves; there is no pub
 
 # Private on purpose and only here; the version is pinned exactly for the same reason.
 # pyright: reportPrivateUsage=false
-# ruff: noqa: SLF001
+# ruff: noqa: SLF001, ANN401
 
 import json
 import secrets

@@ -1,5 +1,6 @@
 """The demo as a process: it starts, ends when told to, and leaves nothing behind."""
 
+import contextlib
 import os
 import re
 import signal
@@ -82,7 +83,8 @@ def test_it_can_be_ended_while_it_starts(tmp_path: Path) -> None:
     running = Running(tmp_path, "--port", "0")
     until = time.monotonic() + 15
     while not list(tmp_path.iterdir()) and time.monotonic() < until:
-        time.sleep(0.01)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            running.process.wait(0.01)
     code, printed = running.end(signal.SIGTERM)
     assert code == 0
     assert "Traceback" not in printed
