@@ -97,13 +97,18 @@ class Simulation:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Keep the world's clock in step with the real one until `stop` is set."""
+        stumbled = False
         while not stop.is_set():
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), TICK)
             try:
                 await self.tick()
             except Exception:
-                log.exception("The demo's clock stumbled")
+                if not stumbled:  # four times a second would bury everything else in the log
+                    log.exception("The demo's clock stumbled and goes on")
+                stumbled = True
+            else:
+                stumbled = False
 
     async def tick(self) -> None:
         """Catch up with the real clock, run what fell due, show what changed, forget what is old."""
