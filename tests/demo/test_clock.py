@@ -27,7 +27,13 @@ async def test_it_never_goes_back(demo: Demo) -> None:
     assert demo.simulation.now == now
 
 
-async def test_after_a_long_sleep_of_the_machine_it_is_right_again(demo: Demo) -> None:
+async def test_after_a_long_sleep_of_the_machine_it_is_right_again_in_one_step(
+    demo: Demo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def crawl(_: float) -> None:
+        pytest.fail("it went from timer to timer")
+
+    monkeypatch.setattr(demo.simulation.env, "advance_time", crawl)
     await demo.pass_time(hours=9)
     assert demo.simulation.now - START >= timedelta(hours=9)
 

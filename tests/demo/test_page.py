@@ -154,8 +154,10 @@ async def test_the_page_goes_on_while_a_slow_answer_is_under_way(demo: Demo) -> 
     slow = asyncio.create_task(fan.run("wait"))
     await demo.bot.waiting.wait()
     other = asyncio.create_task(moderator.run("ask", question="meanwhile?"))
+    clock = asyncio.create_task(demo.pass_time(seconds=1))
     await moderator.look()
     demo.bot.go_on.set()
+    await clock
     for receipt in await asyncio.gather(slow, other):
         assert (receipt["rejected"], receipt["settlement"]) == (False, "settled")
 
