@@ -1,7 +1,7 @@
 """Which topic a reading is answered under, and who is meant by a description."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
@@ -63,8 +63,7 @@ _FILM = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What a reading is answered as."""
 
     topic: str

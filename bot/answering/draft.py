@@ -10,7 +10,7 @@ from bot.domain.claims import Claim, Gap
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 
-_ENDS = re.compile(r"(?<=[.!?;])\s+(?=[A-Z0-9“\"'$])")
+_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"'$])")
 _ABBREVIATED = re.compile(r"\b(?:Ms|Mr|Mrs|Dr|Jr|Sr|St|J|Bros|vs|[A-Z])\.$")
 _WEAKER = {label: at for at, label in enumerate(ShownLabel)}
 _MOST_SUPPORT = 3

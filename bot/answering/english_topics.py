@@ -9,6 +9,7 @@ from bot.answering.english_people import PEOPLE
 TOPICS = {
     **PEOPLE,
     "status": """
+        4: it over | all over | movie real | is .. real
         3: tell me about
         5: it dead | sequel dead | movie dead | project dead | show dead
         4: greenlit | greenlight | green light | green lit | renewed | cancel | axed | scrap | shelved
@@ -35,6 +36,7 @@ TOPICS = {
         2: was announced | was .. announced | renewal | since when
     """,
     "release": """
+        4: out first | comes first | come out first | first to come out
         4: rumored date | rumoured date | expected date | guesses on the date
         5: when .. cinemas | when .. theaters | how long until | how long till
         4: come out | coming out | came out | comes out | when do we get | any idea when | when .. streaming

@@ -1,8 +1,8 @@
 """From a reading to the claims and gaps that may answer it, best first."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from bot.answering.reading import Reading
 from bot.answering.shelf import Record, Shelf
@@ -16,8 +16,7 @@ from bot.domain.ledger import TitleLedger
 _OLD = frozenset(["original", "moved", "was", "before", "first", "used", "supposed", "late"])
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A record with how well it answers."""
 
     item: Claim | Gap
@@ -30,8 +29,7 @@ class Ranked:
     """Which of two equally good ones comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A reading with its topic and everything that was looked up for it: what a composing function gets."""
 
     reading: Reading

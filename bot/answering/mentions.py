@@ -1,15 +1,14 @@
 """Which tracked titles a question names, and which that are not tracked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.names import Meaning, NameIndex, numbered
 from bot.domain.claims import Work
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A title named in a question."""
 
     slugs: tuple[str, ...]

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import log10
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.words import tokens
@@ -22,8 +21,7 @@ _FEW = 5_000
 """Up to so many names a full scan costs under a millisecond or two."""
 
 
-@dataclass(frozen=True, slots=True)
-class TitleMatch:
+class TitleMatch(NamedTuple):
     """A title that a typed text may mean."""
 
     title: Title
@@ -33,22 +31,19 @@ class TitleMatch:
     """0 to 100."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Exactly one title is meant."""
 
     title: Title
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(NamedTuple):
     """Several titles may be meant, nearest first."""
 
     choices: tuple[Title, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """No tracked title; the nearest ones."""
 
     nearest: tuple[Title, ...]
@@ -57,8 +52,7 @@ class Unknown:
 Resolved: TypeAlias = Found | Unclear | Unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a name stands for."""
 
     slug: str

@@ -1,7 +1,7 @@
 """Which topics a question's words speak of: patterns of the lexicon, matched on stems."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.lexicon import Lexicon, weighted
 from bot.answering.words import stem, tokens
@@ -13,8 +13,7 @@ SOMEBODY = "•"
 _REACH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     topic: str
     weight: float
     parts: tuple[tuple[str, ...], ...]

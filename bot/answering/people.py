@@ -1,8 +1,7 @@
 """The people of one title, on screen and off, found by full names, parts of names, nicknames and with typos."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from bot.answering.words import tokens
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail, NoteDetail, QuoteDetail
@@ -38,8 +37,7 @@ _NAMELESS = frozenset({"not announced", "unknown", "undisclosed", ""})
 _Key = TypeVar("_Key")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A person or a character, with the claims about it."""
 
     name: str
@@ -51,15 +49,13 @@ class Figure:
     """Quotes of the person and notes about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CreditFound:
+class CreditFound(NamedTuple):
     """Exactly who was asked for; several figures where a name is shared."""
 
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CreditUnknown:
+class CreditUnknown(NamedTuple):
     """Nobody of that name; the nearest names."""
 
     nearest: tuple[str, ...]
@@ -68,8 +64,7 @@ class CreditUnknown:
 CreditSearch: TypeAlias = CreditFound | CreditUnknown
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A figure named in a question, and where."""
 
     figures: tuple[Figure, ...]

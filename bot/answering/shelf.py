@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import log
+from typing import NamedTuple
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.people import People
@@ -34,8 +34,7 @@ _WEAK = 0.7
 _PLAIN = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A claim or gap with the words under which it is found."""
 
     item: Claim | Gap
@@ -47,8 +46,7 @@ class Record:
     """Which of two equally good records comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How much of a question a record holds."""
 
     score: float
@@ -63,7 +61,7 @@ class Shelf:
         """Take a title's ledger; the words are read lazily."""
         self.entry = entry
         self._lexicon = lexicon
-        self._fits: dict[TopicRule, tuple[float, ...]] = {}
+        self._fits: dict[str, tuple[float, ...]] = {}
 
     @cached_property
     def people(self) -> People:
@@ -134,9 +132,9 @@ class Shelf:
 
     def fits(self, rule: TopicRule) -> Sequence[float]:
         """How well each record suits a topic; worked out once a topic."""
-        known = self._fits.get(rule)
+        known = self._fits.get(rule.name)
         if known is None:
-            known = self._fits[rule] = tuple(rule.fit(record.item) for record in self.records)
+            known = self._fits[rule.name] = tuple(rule.fit(record.item) for record in self.records)
         return known
 
     @cached_property

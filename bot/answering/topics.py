@@ -9,7 +9,7 @@ Adding a topic, in five steps:
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.domain.claims import (
     CharacterDetail,
@@ -33,8 +33,7 @@ from bot.domain.topics import Topic
 _ANY = frozenset[str]()
 
 
-@dataclass(frozen=True, slots=True)
-class TopicRule:
+class TopicRule(NamedTuple):
     """One thing that fans ask about."""
 
     name: str
@@ -52,7 +51,7 @@ class TopicRule:
     """Words of a gap's `about` that make it the one for this topic; empty: the gap for the topic as a whole."""
     compose: str = "told"
     """The composing function."""
-    before: bool = field(default=False)
+    before: bool = False
     """Told of the work before where the question does not say which, and nothing is known of the title itself."""
 
     def fit(self, record: Claim | Gap) -> float:

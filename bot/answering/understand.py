@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention, mentions, part_named, untracked
@@ -26,8 +27,7 @@ _PARTS = frozenset(
 _PRONOUNS = frozenset(["he", "she", "him", "her", "his", "they", "them", "their"])
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """The titles of a question, found before anything else."""
 
     words: tuple[str, ...]
