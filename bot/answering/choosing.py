@@ -121,8 +121,8 @@ def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str
         return Choice("age", rules["age"].compose, scores["age"])
     described = all(seen.start == seen.end for seen in reading.sightings)
     played = reading.topics.get("played", 0.0)
-    if described and played >= 2.5:
-        return Choice("played", "person", played)
+    if described and (played >= 2.5 or reading.has("real")):
+        return Choice("played", "person", max(played, 2.5))
     if character and reading.is_yes_no and any(f.credits and not f.is_character for f in reading.figures):
         return Choice("played", "person", max(played, 2.0))
     name = max(scores, key=lambda each: scores[each])

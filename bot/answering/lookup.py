@@ -104,7 +104,7 @@ def look_up(
     for at, record in enumerate(shelf.records):
         item = record.item
         concerned = item.ref in about
-        if not (fits[at] or concerned or at in held):
+        if not (fits[at] or concerned or at in held or _is_before(item, reading)):
             continue
         if allowed is not None and isinstance(item, Claim) and item.ref not in allowed:
             continue
@@ -143,6 +143,13 @@ def _preference(item: Claim | Gap, reading: Reading) -> float:
     if item.work is not Work.THIS or reading.named:
         return 0.0
     return 0.2 if reading.has(*_PAST) else 1.0
+
+
+def _is_before(item: Claim | Gap, reading: Reading) -> bool:
+    """Whether a record names the earlier work that is asked about."""
+    if reading.work is not Work.PREDECESSOR or not isinstance(item, Claim):
+        return False
+    return isinstance(item.detail, RelatedDetail)
 
 
 def _of_both(item: Claim | Gap) -> bool:
