@@ -36,6 +36,7 @@ TOPICS = {
         2: was announced | was .. announced | renewal | since when
     """,
     "release": """
+        3.5: date
         4: out first | comes first | come out first | first to come out
         4: rumored date | rumoured date | expected date | guesses on the date
         5: when .. cinemas | when .. theaters | how long until | how long till
@@ -47,7 +48,7 @@ TOPICS = {
         3: when did .. start | when does .. start | when did .. begin | how soon | how much longer
         3: exact day | slated
         2.5: drops
-        2: date | is out | it out | movie out | film out | watch .. now | see it | miss it | which month
+        2: is out | it out | movie out | film out | watch .. now | see it | miss it | which month
         2: what month | drop | air | launch | arrive | due | schedule | next year | this year | window
         1.5: when can | hits | soon | january | february | april | june | july | august | september
         1.5: october | november | december
