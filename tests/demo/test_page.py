@@ -171,6 +171,15 @@ async def test_a_command_that_breaks_leaves_the_page_usable(
     assert len(faults()) == 1
 
 
+async def test_an_answer_that_never_comes_leaves_the_page_usable(demo: Demo) -> None:
+    page = await demo.page()
+    demo.simulation.env.settle_timeout = 0.1
+    assert (await page.run("wait"))["settlement"] == "timeout"
+    assert page.state["status"] == "current"
+    demo.bot.go_on.set()
+    assert (await page.run("ask", question="and now?"))["settlement"] == "settled"
+
+
 async def test_nobody_can_end_the_demo_from_the_page(demo: Demo) -> None:
     page = await demo.page()
     assert (await page.act("close"))["rejected"] is True

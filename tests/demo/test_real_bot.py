@@ -102,3 +102,10 @@ async def test_a_mention_with_a_question_is_answered(address: str, session: aioh
 async def test_the_titles_are_suggested_while_one_types(address: str, session: aiohttp.ClientSession) -> None:
     page = await Page.open(session, address)
     assert any("Shrek" in name for name in await page.suggest("status", "title", "shrk"))
+
+
+async def test_a_channel_opens_at_its_newest_message(address: str, session: aiohttp.ClientSession) -> None:
+    page = await Page.open(session, address)
+    for number in range(30):
+        await page.say(f"message {number}")
+    assert (await Page.open(session, address)).last["content"] == "message 29"
