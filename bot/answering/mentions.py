@@ -25,18 +25,26 @@ class Mention(NamedTuple):
 def mentions(words: Sequence[str], names: NameIndex, lexicon: Lexicon) -> list[Mention]:
     """Every title named, from left to right, the longest name first."""
     digits = numbered(words, lexicon)
-    deep = any(word not in lexicon.words for word in words)
+    found = _named(digits, names, lexicon, deep=False)
+    covered = {at for mention in found for at in range(mention.start, mention.end)}
+    # Names of earlier works stand in the claims, which are read only where a word is left that nothing explains.
+    if any(at not in covered and word not in lexicon.words for at, word in enumerate(words)):
+        found = _named(digits, names, lexicon, deep=True)
+    anywhere = part_named(words, lexicon) if len(found) == 1 else None
+    return [_with_number(mention, digits, names, lexicon, anywhere) for mention in found]
+
+
+def _named(digits: Sequence[str], names: NameIndex, lexicon: Lexicon, *, deep: bool) -> list[Mention]:
     found: list[Mention] = []
     at = 0
-    while at < len(words):
+    while at < len(digits):
         mention = _at(digits, at, names, lexicon, deep=deep)
         if mention is None:
             at += 1
         else:
             found.append(mention)
             at = mention.end
-    anywhere = part_named(words, lexicon) if len(found) == 1 else None
-    return [_with_number(mention, digits, names, lexicon, anywhere) for mention in found]
+    return found
 
 
 def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon, *, deep: bool) -> Mention | None:
