@@ -32,6 +32,13 @@ async def test_a_command_is_completed_and_run(demo: Demo) -> None:
     assert "when? (Matilda)" in words(page.last)
 
 
+async def test_the_list_of_messages_that_the_page_hides_is_not_drawn(demo: Demo) -> None:
+    page = await demo.page()
+    await page.run("ask", question="when?")
+    assert page.messages
+    assert page.state["messageIndex"] == []
+
+
 async def test_a_typed_mention_is_a_mention(demo: Demo) -> None:
     page = await demo.page()
     await page.say("@greenlit, when?")
