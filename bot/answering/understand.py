@@ -56,13 +56,11 @@ class Understanding:
         if not found:
             guessed = [self._guessed(word, known) for word in words]
             found = mentions(guessed, self.names, self.lexicon) if guessed != words else []
-        corrected = self._corrected(words, known)
+        if found:
+            return Named(tuple(words), tuple(found), None)
         about = known.vocabulary if known is not None else frozenset[str]()
-        covered = {at for mention in found for at in range(mention.start, mention.end)}
-        rest = [NAMED if at in covered else word for at, word in enumerate(corrected)]
-        names = frozenset({NAMED, *self.names.words})
-        missing = None if found else untracked(rest, self.lexicon, about | names)
-        return Named(tuple(words), tuple(found), missing)
+        rest = self._corrected(words, known)
+        return Named(tuple(words), (), untracked(rest, self.lexicon, about | self.names.words.keys()))
 
     def plain_words(self, text: str) -> list[str]:
         """The words of a text, slang written out, titles' words left alone."""
