@@ -98,13 +98,13 @@ def _catalogue(folder: Path) -> Finding:
 
 
 def _database(path: Path) -> Finding:
-    from bot.cli.stored import look_at
+    from bot.store import missing_migrations
 
     path = path.resolve()
     if not path.exists():
         return Finding("database", f"{path} is not there yet; the first run makes it.")
     try:
-        behind = look_at(path)
+        behind = missing_migrations(path)
     except GreenlitError as error:
         return Finding("database", error.sentence, Exit.FAILED)
     if behind:

@@ -69,9 +69,9 @@ def _stored(path: Path) -> Ledger:
         raise WrongUseError(
             f"There is no database {path}. Make one with “greenlit catalogue load --database {path}”."
         )
-    from bot.cli.stored import stored_ledger
+    from bot.store import read_ledger
 
-    return stored_ledger(path)
+    return read_ledger(path)
 
 
 def _slugs(titles: Iterable[Title]) -> str:

@@ -94,7 +94,7 @@ def test_a_database_that_nobody_may_read_is_a_problem(
         raise PermissionError(13, "Permission denied")
 
     # Played, because root may read everything.
-    monkeypatch.setattr("bot.cli.stored.applied", refuse)
+    monkeypatch.setattr("bot.store.reading.applied", refuse)
     (tmp_path / "bot.db").touch()
     finding = doctor._database(tmp_path / "bot.db")
     assert finding.code == 1
