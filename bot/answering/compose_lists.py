@@ -16,7 +16,7 @@ from bot.domain.labels import Label
 from bot.domain.topics import Topic
 from bot.domain.winning import ranked
 
-_SURE = (Standing.RETURNING, Standing.NEW, Standing.APPEARED)
+_SURE = (Standing.RETURNING, Standing.NEW, Standing.ATTACHED, Standing.APPEARED)
 _LONGEST = 430
 
 

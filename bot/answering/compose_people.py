@@ -175,7 +175,7 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
     match detail.standing:
         case Standing.RETURNING:
             return f"{yes}{who} returns{as_part} in {title}", [claim], None
-        case Standing.NEW | Standing.APPEARED:
+        case Standing.NEW | Standing.ATTACHED | Standing.APPEARED:
             if not as_part:
                 return f"{yes}{who} is in {title}; the part has not been announced", [claim], None
             verb = "played" if claim.work is Work.PREDECESSOR else "plays"

@@ -13,6 +13,7 @@ from bot.domain.winning import ranked
 STANDINGS = (
     Standing.RETURNING,
     Standing.NEW,
+    Standing.ATTACHED,
     Standing.APPEARED,
     Standing.EXPECTED,
     Standing.UNCERTAIN,

@@ -34,11 +34,8 @@ class Stage(StrEnum):
     @property
     def words(self) -> str:
         """As people read it: "in development", "pre-production"."""
-        return (
-            "pre-production"
-            if self is Stage.PRE_PRODUCTION
-            else self.value.replace("_", " ").replace("post production", "post-production")
-        )
+        hyphened = self in (Stage.PRE_PRODUCTION, Stage.POST_PRODUCTION)
+        return self.value.replace("_", "-" if hyphened else " ")
 
 
 class Standing(StrEnum):
@@ -48,6 +45,8 @@ class Standing(StrEnum):
     """Confirmed, and was in the predecessor."""
     NEW = "new"
     """Confirmed, and was not in the predecessor."""
+    ATTACHED = "attached"
+    """Confirmed, whether or not they were on the predecessor; most crew is announced that way."""
     APPEARED = "appeared"
     """In a work that is out: no longer news."""
     EXPECTED = "expected"

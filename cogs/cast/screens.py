@@ -22,6 +22,7 @@ from cogs.cast.finding import Seen
 MARKS: Final = {
     Standing.RETURNING: "↩️",
     Standing.NEW: "🆕",
+    Standing.ATTACHED: "📎",
     Standing.APPEARED: "🎬",
     Standing.EXPECTED: "⏳",
     Standing.UNCERTAIN: "❔",

@@ -2,8 +2,11 @@
 
 import pytest
 
-from bot.answering import Answerer, CreditFound, CreditUnknown, find_credit
+from bot.answering import Answerer, CreditFound, CreditUnknown, Outcome, Question, find_credit
+from bot.domain.claims import Standing
+from bot.domain.ledger import Ledger
 from tests.answering.invented import hill
+from tests.factories import NOW, credit, title_ledger
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,22 @@ def test_a_figure_carries_its_claims() -> None:
     (figure,) = found.figures
     assert figure.is_character
     assert [claim.id for claim in (*figure.credits, *figure.characters)] == ["cast.okoro", "char.pip"]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("who is in the cast of lantern hill 2", "Ada Vale (Wick)"),
+        ("is ada vale in lantern hill 2", "Yes: Ada Vale plays Wick"),
+        ("who directs lantern hill 2", "Bo Reed is the director"),
+    ],
+)
+def test_somebody_attached_is_as_sure_as_somebody_returning(question: str, words: str) -> None:
+    entry = title_ledger(
+        credit("Ada Vale", "Wick", standing=Standing.ATTACHED, text="Ada Vale plays Wick."),
+        credit("Bo Reed", standing=Standing.ATTACHED, text="Bo Reed directs."),
+    )
+    answer = Answerer(Ledger([entry])).answer(Question(question), now=NOW)
+    assert answer.outcome is Outcome.KNOWN
+    assert words in answer.parts[0].lead
+    assert "returns" not in answer.text

@@ -76,7 +76,8 @@ def test_every_actor_is_found_by_name_and_by_part(ask: Ask, shipped: Answerer, s
         if not isinstance(detail, CreditDetail) or detail.role != "actor" or not claim.is_open:
             continue
         assert detail.person in ask(f"is {detail.person.lower()} in it", slug).text
-        if detail.standing in (Standing.RETURNING, Standing.NEW, Standing.APPEARED) and detail.character:
+        sure = (Standing.RETURNING, Standing.NEW, Standing.ATTACHED, Standing.APPEARED)
+        if detail.standing in sure and detail.character:
             part = detail.character.partition(" / ")[0].partition(",")[0].partition(" (")[0]
             if part != "not announced":
                 assert detail.person in ask(f"who plays {part.lower()}", slug).text, part

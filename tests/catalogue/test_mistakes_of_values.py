@@ -104,7 +104,7 @@ PLANTED = {
         'standing = "returning"',
         'standing = ""',
         "standing",
-        "“standing” cannot be “”; use returning, new, appeared, expected, uncertain, not_returning, recast or left.",
+        "“standing” cannot be “”; use returning, new, attached, appeared, expected, uncertain, not_returning, recast or left.",
     ),
     "a source that does not exist": Planted(
         'sources = ["lantern"]',

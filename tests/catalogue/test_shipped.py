@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue import CatalogueFile, check, default_folder, files, read
-from bot.domain.claims import Claim, DisputeDetail, Gap, ReleaseDetail, StageDetail
+from bot.domain.claims import Claim, CreditDetail, DisputeDetail, Gap, ReleaseDetail, StageDetail, Standing
 from bot.domain.labels import Label, State
 from bot.domain.ledger import Ledger
 from bot.domain.topics import Topic
@@ -162,3 +162,22 @@ def test_endings_are_marked_as_spoilers(ledger: Ledger):
         "we-can-be-heroes-2#plot1.twist",
         "wednesday-3#plot.s2end",
     }
+
+
+@pytest.mark.parametrize(
+    "ref",
+    [
+        "frozen-3#crew.codirector",
+        "frozen-3#crew.director",
+        "shrek-5#crew.director",
+        "shrek-5#crew.producer",
+        "spider-man-beyond-the-spider-verse#crew.writer",
+        "the-batman-part-ii#crew.writer",
+        "wednesday-3#crew.director",
+    ],
+)
+def test_crew_whose_past_no_source_tells_is_neither_new_nor_returning(ledger: Ledger, ref: str):
+    record = ledger[ref.partition("#")[0]].by_ref[ref]
+    assert isinstance(record, Claim)
+    assert isinstance(record.detail, CreditDetail)
+    assert record.detail.standing is Standing.ATTACHED
