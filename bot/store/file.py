@@ -103,18 +103,22 @@ def _check_place(path: Path) -> None:
 def _locked(path: Path) -> sqlite3.Connection:
     file = path.with_name(f"{path.name}.lock")
     create_private(file)
-    # Closed by whoever closes the store, which need not be the thread that opened it.
-    lock = sqlite3.connect(file, timeout=0, isolation_level=None, check_same_thread=False)
+    lock = None
     try:
+        # Closed by whoever closes the store, which need not be the thread that opened it.
+        lock = sqlite3.connect(file, timeout=0, isolation_level=None, check_same_thread=False)
         lock.execute("PRAGMA journal_mode = MEMORY")  # nothing is ever written, so no journal beside it
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.Error as error:
-        lock.close()
+        if lock is not None:
+            lock.close()
         if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
             raise StoreError(
                 f"{path} is in use by another Greenlit. Stop that one, or set GREENLIT_DATABASE to another path."
             ) from None
-        raise StoreError(f"{file} cannot be locked ({error}). Delete it and start again.") from error
+        raise StoreError(
+            f"{file} cannot be locked ({error}). It may belong to another user. Delete it and start again."
+        ) from error
     return lock
 
 

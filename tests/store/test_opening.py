@@ -152,6 +152,14 @@ async def test_a_lock_that_is_no_lock_is_named(path: Path):
     assert "Delete it" in sentence
 
 
+async def test_a_lock_that_cannot_even_be_opened_is_named(path: Path):
+    # As one is that another user made; root may open that, so a folder stands for it.
+    path.with_name("greenlit.db.lock").mkdir()
+    sentence = await refusal(path)
+    assert "greenlit.db.lock cannot be locked (unable to open database file)" in sentence
+    assert "Delete it" in sentence
+
+
 async def test_an_old_sqlite_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 34, 1))
     with pytest.raises(StoreError, match="newer Python"):
