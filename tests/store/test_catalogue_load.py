@@ -220,6 +220,17 @@ def check_same(found: Ledger, expected: Ledger) -> None:
         assert title == other
 
 
+async def test_of_many_changes_only_the_changed_titles_are_read_again(path: Path):
+    async with Store.open(path) as store:
+        await store.load_catalogue([file(f"title-{n}") for n in range(70)], now=NOW)
+        before = store.ledger
+        changed = [file(f"title-{n}", "2" if n < 60 else "1", claims=3) for n in range(70)]
+        report = await store.load_catalogue(changed, now=NOW)
+        assert len(report.changed) == 60
+        assert len(store.ledger["title-59"].claims) == 3
+        assert all(store.ledger[f"title-{n}"] is before[f"title-{n}"] for n in range(60, 70))
+
+
 def test_one_change_among_many_titles_copies_nothing():
     base = Snapshot(1, Ledger(TitleLedger(entry(f"title-{n}").title) for n in range(1_000)))
     changed = entry("title-7", claims=9)
