@@ -1,7 +1,6 @@
 """The engine is built once per snapshot of the ledger."""
 
 from bot.answers import Answers
-from bot.domain.ledger import Ledger
 from tests.factories import ledger, title_ledger
 
 
@@ -9,7 +8,7 @@ class Kept:
     """A store of which only the ledger matters."""
 
     def __init__(self) -> None:
-        self.ledger: Ledger = ledger(title_ledger())
+        self.ledger = ledger(title_ledger())
 
 
 def test_the_answerer_is_kept_until_the_ledger_changes() -> None:
