@@ -205,7 +205,8 @@ def nothing(asked: Asked, about: str) -> Draft:
     """Nothing on record about a thing that is on subject."""
     title = plain(asked.entry.title.name)
     gaps = [each.item for each in asked.ranked if isinstance(each.item, Gap) and each.fit >= 0.9][:1]
-    lead = f"Not known: no source here says anything about {about} of {title}"
+    named = about.replace("{}", title) if "{}" in about else f"{about} of {title}"
+    lead = f"Not known: no source here says anything about {named}"
     if about == "that":
         lead = f"Not known: no source here answers that about {title}"
     draft = Draft(ended(lead), gaps)

@@ -34,15 +34,25 @@ class Draft:
 
     def add(self, line: str, *items: Claim | Gap) -> None:
         """One more supporting line, where there is room for it and it says something new."""
-        if len(self.support) < _MOST_SUPPORT and line and line not in self.lead and line not in self.support:
+        if len(self.support) < _MOST_SUPPORT and line and not self._says(line):
             self.support.append(line)
             self.used.extend(items)
+
+    def _says(self, line: str) -> bool:
+        """Whether a line, with or without its full stop and what it is called, stands here already."""
+        bare = _bare(line)
+        return any(bare in _bare(known) for known in (self.lead, *self.support))
 
     def tell(self, *items: Claim | Gap) -> None:
         """Supporting lines in the claims' own words."""
         for item in items:
             if item not in self.rests_on and item not in self.used:
                 self.add(told(item), item)
+
+
+def _bare(line: str) -> str:
+    """A line as it is compared: no warning before it, no full stop, no capitals."""
+    return line.removeprefix("Speculation: ").removeprefix("Not known: ").rstrip(".").casefold()
 
 
 def label_of(item: Claim | Gap) -> ShownLabel:
