@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from bot.answering import (
     compose_character,
+    compose_crew,
     compose_facts,
     compose_lists,
     compose_order,
@@ -44,7 +45,7 @@ COMPOSERS: Mapping[str, Composer] = MappingProxyType(
         "character": compose_character.character,
         "cast": compose_lists.cast,
         "newcast": compose_lists.newcast,
-        "crew": compose_lists.crew,
+        "crew": compose_crew.crew,
         "companies": compose_lists.companies,
     }
 )

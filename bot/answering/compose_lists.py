@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.answering.answer import Outcome
 from bot.answering.compose_people import before_name
-from bot.answering.compose_told import gap_draft, marked, tell, tell_from
+from bot.answering.compose_told import gap_draft, nothing, tell, tell_from
 from bot.answering.draft import Draft, lowered, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
-from bot.answering.people import split_people
-from bot.answering.words import tokens
 from bot.domain.aging import is_released
 from bot.domain.claims import CharacterDetail, Claim, CompanyDetail, CreditDetail, Gap, Standing, Work
 from bot.domain.labels import Label
@@ -30,6 +27,9 @@ def cast(asked: Asked) -> Draft | None:
     ]  # fmt: skip
     if specific and isinstance(specific[0].item, Gap):
         return tell_from(asked, specific)
+    unnamed = _unheard_part(asked)
+    if unnamed is not None:
+        return unnamed
     actors = _actors(asked)
     own = [claim for claim in actors if claim.work is Work.THIS]
     sure = [claim for claim in own if _standing(claim) in _SURE]
@@ -42,6 +42,21 @@ def cast(asked: Asked) -> Draft | None:
         return _unknown_cast(asked, maybe)
     draft = Draft(f"In {plain(asked.entry.title.name)}: {listed(_by_words(asked, sure))}", sure[:8])
     _add_open(draft, maybe)
+    return draft
+
+
+def _unheard_part(asked: Asked) -> Draft | None:
+    """ "Who plays …" of a name that no record has."""
+    reading = asked.reading
+    if asked.rule.name != "played" or reading.asks != "who" or len(reading.strange) not in (1, 2):
+        return None
+    if len(reading.content) > len(reading.strange) + 2:
+        return None
+    name = plain(" ".join(word.capitalize() for word in reading.strange))
+    draft = nothing(asked, f"who plays {name} in {{}}")
+    gap = next((gap for gap in asked.entry.gaps if gap.topic is Topic.CREDIT), None)
+    if gap is not None:
+        draft.add(told(gap), gap)
     return draft
 
 
@@ -90,7 +105,7 @@ def _cast_before(asked: Asked) -> Draft | None:
     draft = Draft(
         f"In {before_name(asked.entry)}: {_cut(names, _LONGEST)}", [claim for _, (_, claim) in rows][:8]
     )
-    others = [claim for claim in _actors(asked) if claim.work is Work.THIS and _person(claim) not in played]
+    others = [claim for claim in _actors(asked) if claim.work is Work.THIS and person_of(claim) not in played]
     _add_open(draft, others)
     return draft
 
@@ -106,104 +121,6 @@ def newcast(asked: Asked) -> Draft | None:
     gaps = [gap for gap in asked.entry.gaps if gap.topic is Topic.CREDIT]
     gaps.sort(key=lambda gap: "new" not in gap.about)
     return gap_draft(gaps[0], asked) if gaps else cast(asked)
-
-
-def crew(asked: Asked) -> Draft | None:
-    """Who directs, writes, composes, produces."""
-    fitting = [
-        each
-        for each in asked.ranked
-        if isinstance(each.item, Claim) and isinstance(each.item.detail, CreditDetail) and each.fit > 0
-    ]
-    work = asked.reading.work
-    own = [each for each in fitting if each.item.work is (work or Work.THIS)]
-    gaps = [each for each in asked.ranked if isinstance(each.item, Gap) and each.fit >= 0.9]
-    named_gap = next((each for each in gaps if _asked_for(asked, each.item)), None)
-    if named_gap is not None and asked.reading.asks != "who" and work is not Work.PREDECESSOR:
-        draft = tell_from(asked, [named_gap])
-        if draft is not None:
-            draft.tell(*(each.item for each in own[:1]))
-        return draft
-    if (
-        not own
-        and gaps
-        and work is not Work.PREDECESSOR
-        and not (asked.reading.named and work is None and fitting)
-    ):
-        draft = tell_from(asked, gaps[:1])
-        if draft is not None and fitting:
-            draft.add(told(fitting[0].item), fitting[0].item)
-        return draft
-    pool = own or fitting
-    if not pool:
-        return tell(asked)
-    claims = [each.item for each in pool if isinstance(each.item, Claim)]
-    first = claims[0]
-    draft = Draft(_verdict(asked, claims) + _credited(asked, first), [first])
-    if draft.lead.startswith("No:"):
-        draft.outcome = Outcome.NOT_HAPPENING
-    draft.add(told(first), first)
-    for claim in claims[1:3]:
-        draft.add(told(claim), claim)
-    for each in asked.ranked[:6]:
-        if (
-            each.item not in claims
-            and each.share >= 0.34
-            and isinstance(each.item, Claim)
-            and not each.item.spoils
-        ):
-            draft.add(marked(each.item), each.item)
-    return draft
-
-
-def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
-    """Yes where somebody named holds the office; no where another is named, or said to have taken over."""
-    reading = asked.reading
-    names = {figure.name for figure in reading.figures}
-    credited = {name for claim in claims for name in split_people(_person(claim))}
-    if reading.has("replaced", "replaces", "replace", "replacing", "took over", "take over"):
-        return "No: "
-    if not reading.is_yes_no:
-        return ""
-    if names & credited:
-        return "Yes: "
-    return "No: " if names or (reading.strange and len(reading.strange) <= 3) else ""
-
-
-def _office(role: str, *, many: bool) -> str:
-    """A role with its article: "the director", "directors"."""
-    if "," in role or role.endswith("s"):
-        return plain(role)
-    return f"{plain(role)}s" if many else f"the {plain(role)}"
-
-
-def _asked_for(asked: Asked, item: Claim | Gap) -> bool:
-    """Whether a gap's own subject stands in the question: "songs"."""
-    words = (
-        {asked.shelf.meaning(word) for word in tokens(item.about)} if isinstance(item, Gap) else set[str]()
-    )
-    return bool(words & set(asked.reading.content)) and not any(
-        word.startswith("compos") for word in asked.reading.words
-    )
-
-
-def _credited(asked: Asked, claim: Claim) -> str:
-    detail = claim.detail
-    if not isinstance(detail, CreditDetail):
-        return told(claim)
-    title = before_name(asked.entry) if claim.work is Work.PREDECESSOR else plain(asked.entry.title.name)
-    who = plain(detail.person)
-    many = " and " in who or ", " in who
-    match detail.standing:
-        case Standing.LEFT:
-            return f"{who} has left {title}"
-        case Standing.EXPECTED | Standing.UNCERTAIN:
-            return f"{who} is named as {plain(detail.role)} of {title}, but that is not confirmed"
-        case _:
-            verb = (
-                ("were" if many else "was") if claim.work is Work.PREDECESSOR else ("are" if many else "is")
-            )
-            return f"{who} {verb} {_office(detail.role, many=many)} of {title}"
 
 
 def companies(asked: Asked) -> Draft | None:
@@ -239,8 +156,8 @@ def _actors(asked: Asked) -> list[Claim]:
     ]
     best: dict[str, Claim] = {}
     for claim in ranked(claim for claim in found if claim.is_open):
-        best.setdefault(_person(claim), claim)
-    return [claim for claim in found if best.get(_person(claim)) is claim]
+        best.setdefault(person_of(claim), claim)
+    return [claim for claim in found if best.get(person_of(claim)) is claim]
 
 
 def _by_words(asked: Asked, claims: Iterable[Claim]) -> list[Claim]:
@@ -248,7 +165,8 @@ def _by_words(asked: Asked, claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda claim: -round(share.get(claim.ref, 0.0), 1))
 
 
-def _person(claim: Claim) -> str:
+def person_of(claim: Claim) -> str:
+    """Whose credit it is; empty where it is none."""
     return claim.detail.person if isinstance(claim.detail, CreditDetail) else ""
 
 

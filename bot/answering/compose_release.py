@@ -1,5 +1,8 @@
 """Where a title stands and when it comes: stage, announcement, dates, filming, platforms."""
 
+from collections.abc import Iterable
+
+from bot.answering.compose_then import not_then
 from bot.answering.compose_told import gap_draft, marked, opening, tell, tell_from
 from bot.answering.draft import Draft, ended, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
@@ -21,6 +24,8 @@ from bot.domain.topics import Topic
 from bot.domain.winning import contest
 
 _SHORT = 90
+NEVER = 9998
+"""The year of what has no date."""
 _SERVICES = frozenset(
     {"netflix", "hbo", "disney", "disney+", "hulu", "prime", "amazon", "peacock", "paramount", "paramount+", "apple",
      "crunchyroll", "youtube", "max"}
@@ -41,6 +46,8 @@ def release(asked: Asked) -> Draft | None:
             draft.add(release_sentence(asked, own), own)
         return draft
     best = _winner(asked)
+    if best is None and asked.reading.as_of is not None:
+        return not_then(asked)
     gap = next((gap for gap in asked.entry.gaps if gap.topic is Topic.RELEASE and not gap.about), None)
     if best is None or (gap is not None and best.label is Label.SPECULATION):
         return _undated(asked, gap)
@@ -48,9 +55,14 @@ def release(asked: Asked) -> Draft | None:
 
 
 def _winner(asked: Asked) -> Claim | None:
+    return won_of(asked.claims)
+
+
+def won_of(claims: Iterable[Claim]) -> Claim | None:
+    """The release date that wins among some claims."""
     won = contest(
         claim
-        for claim in asked.claims
+        for claim in claims
         if isinstance(claim.detail, ReleaseDetail)
         and claim.topic is Topic.RELEASE
         and claim.work is Work.THIS
@@ -118,7 +130,7 @@ def window_of(claim: Claim) -> PartialDate:
     return (
         detail.window
         if isinstance(detail, ReleaseDetail) and detail.window is not None
-        else PartialDate(9998)
+        else PartialDate(NEVER)
     )
 
 

@@ -2,6 +2,7 @@
 
 from bot.answering.answer import Outcome
 from bot.answering.compose_release import release_sentence, specific_one
+from bot.answering.compose_then import not_then
 from bot.answering.compose_told import dated, marked, opening, tell, tell_from
 from bot.answering.draft import Draft, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
@@ -43,6 +44,8 @@ def status(asked: Asked) -> Draft | None:
     """Whether it happens and how far it is."""
     entry = asked.entry
     stages = contest(claim for claim in asked.claims if isinstance(claim.detail, StageDetail))
+    if stages is None and asked.reading.as_of is not None:
+        return not_then(asked)
     if stages is None:
         return _unannounced(asked)
     best = stages.best

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.answering.answer import Answer, Outcome, Part, ShownLabel, Step
 from bot.answering.choosing import choose
 from bot.answering.compose import COMPOSERS, text_of
+from bot.answering.compose_compared import comes_first
 from bot.answering.compose_told import nothing
 from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
@@ -26,6 +27,7 @@ from bot.domain.dates import PartialDate
 from bot.domain.ledger import Ledger, TitleLedger
 
 _HERE = frozenset({"it", "this", "sequel", "here", "second", "part"})
+_ORDER = frozenset({"first", "sooner", "earlier", "before", "next", "later", "after"})
 _FEW = 200
 """Up to so many titles, people are looked for in all of them."""
 
@@ -94,6 +96,8 @@ class Answerer:
             told = self._other(named, other.title.slug, question.text, parts[0].topic, now, steps)
             if told is not None:
                 parts.append(told)
+        if len(parts) > 1:
+            parts[0] = self._compared(parts, (shelf.entry, *others[:1]), named)
         first = parts[0]
         title = shelf.entry.title
         checked = PartialDate.of(title.checked).words if title.checked else ""
@@ -108,6 +112,13 @@ class Answerer:
             tuple(parts),
             steps=tuple(steps),
         )
+
+    def _compared(self, parts: Sequence[Part], entries: Sequence[TitleLedger], named: Named) -> Part:
+        """The first part with "… comes first" before it, where two dates are asked to be compared."""
+        if len(entries) < 2 or parts[1].topic != "release" or not _ORDER & set(named.words):
+            return parts[0]
+        sentence = comes_first(entries[0], entries[1])
+        return replace(parts[0], lead=f"{sentence}: {parts[0].lead}") if sentence else parts[0]
 
     def _part(self, reading: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
         reading = players(describe(relatives(reading, shelf), shelf), shelf)

@@ -84,6 +84,8 @@ TOPICS = {
         5: filming start | filming begin | production start | shooting start | shoot start
         5: principal photography
         4: filming | filmed | shooting | wrap | in the can
+        3: when do they film
+        2: when does .. film | when will .. film
         3: film yet | shoot | shot | cameras | camera | in production | on set | set picture
         2: rolled | production | start filming | started filming | recording
     """,
@@ -178,6 +180,8 @@ TOPICS = {
         1: total
     """,
     "successor": """
+        5: ending with season | the last one | ends with season | end with season | the last season | the last film
+        5: the last movie | is .. final one
         5: trilogy | another season | more seasons | final season | spin off | spinoff | spin offs
         4: next after | third movie | third film | third one | another sequel | more movies | more films
         4: more after | final film | final movie | franchise future | sequel to the sequel

@@ -1,17 +1,17 @@
 """Premises that the ledger denies: corrected before anything else is said."""
 
 from bot.answering.answer import Outcome, ShownLabel
-from bot.answering.draft import Draft, told
+from bot.answering.draft import Draft, first_of, lowered, told
 from bot.answering.markup import plain
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, Work
-from bot.domain.titles import Kind
+from bot.domain.titles import Kind, NameKind
 from bot.domain.topics import Topic
 
 _OF_CAST = frozenset({"back", "played", "newcast", "cast", "who", "status", "release"})
-_OF_SEASONS = frozenset({"naming", "status", "count", "successor", "back"})
+_OF_SEASONS = frozenset({"naming", "status", "count", "successor", "back", "release"})
 _SEASONS = (Topic.NAMING, Topic.SUCCESSOR)
 _EPISODIC = ("episode", "episodes", "season finale")
 
@@ -31,20 +31,23 @@ def _a_season_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:
     asked = max(reading.topics, key=lambda name: reading.topics[name], default="naming")
     if (
         title.kind is not Kind.FILM
-        or reading.part is None
+        or (reading.part is None and not reading.named)
         or reading.work is Work.PREDECESSOR
         or asked not in _OF_SEASONS
     ):
         return None
     if not reading.season:
         return None
+    if reading.topics.get("release", 0.0) >= 2:
+        return _no_season(reading, shelf)
+    number = reading.part or title.instalment
     for claim in shelf.entry.claims:
         numbers = {shelf.number(word) for word in tokens(claim.text)}
         if (
             claim.is_open
             and not claim.spoils
             and "season" in claim.text
-            and reading.part in numbers
+            and number in numbers
             and claim.topic in _SEASONS
         ):
             draft = Draft(f"No: {plain(title.name)} is a film, not a season", [claim])
@@ -56,7 +59,28 @@ def _a_season_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:
             if stage is not None:
                 draft.add(told(stage), stage)
             return draft
-    return None
+    return _no_season(reading, shelf)
+
+
+def _no_season(reading: Reading, shelf: Shelf) -> Draft | None:
+    """The same where no claim speaks of that season: only what the title is."""
+    title = shelf.entry.title
+    wrong = any(name.kind is NameKind.WRONG and "season" in name.text.casefold() for name in title.names)
+    if not wrong and reading.part is not None and reading.part <= title.instalment:
+        return None
+    release = next((gap for gap in shelf.entry.gaps if gap.topic is Topic.RELEASE and not gap.about), None)
+    stage = [each for each in shelf.entry.claims if each.topic is Topic.STAGE and each.is_open][:1]
+    rests_on = film_claims(shelf)[:1] or stage
+    draft = Draft(f"{plain(title.name)} is a film, not a series", rests_on)
+    if reading.topics.get("release", 0.0) >= 2 and release is not None:
+        draft = Draft(f"{draft.lead}; {lowered(first_of(release)[0])}", [release])
+    elif not wrong:
+        draft = Draft(f"Not known: no source here speaks of such a season; {draft.lead}", [])
+        draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
+    else:
+        draft.outcome = Outcome.NOT_HAPPENING
+    draft.tell(*stage)
+    return draft
 
 
 def _a_stranger(reading: Reading, shelf: Shelf) -> Draft | None:

@@ -25,3 +25,26 @@ def test_a_line_that_says_the_same_is_left_out() -> None:
     draft.add("A clip was shown")
     draft.add("A clip was shown.")
     assert draft.support == ["A clip was shown"]
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        (
+            "season 2 of we can be heroes release date",
+            "We Can Be Heroes 2 is a film, not a series; no release",
+        ),
+        ("is there a mandalorian season 4", "No: The Mandalorian and Grogu is a film"),
+        ("shrek 5 or frozen 3, which comes first", "Shrek 5 comes first: "),
+        ("frozen 3 or shrek 5, which comes first", "Shrek 5 comes first: "),
+        ("was we can be heroes 2 confirmed as of 2020", "As of 2020 nothing had been announced: "),
+        ("who directs spy kids armageddon 2", "Not known: no source here says anything about who directs"),
+        (
+            "who plays clayface in the batman 2",
+            "Not known: no source here says anything about who plays Clayface",
+        ),
+        ("is the last of us ending with season 3", "It is undecided whether season 3 is the last"),
+    ],
+)
+def test_the_first_sentence_answers(ask: Ask, question: str, start: str) -> None:
+    assert ask(question).parts[0].lead.startswith(start)

@@ -1,0 +1,126 @@
+"""Who directs, writes, composes and produces."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Outcome
+from bot.answering.compose_lists import person_of
+from bot.answering.compose_people import before_name
+from bot.answering.compose_told import marked, nothing, tell, tell_from
+from bot.answering.draft import Draft, told
+from bot.answering.lookup import Asked
+from bot.answering.markup import plain
+from bot.answering.people import split_people
+from bot.answering.words import tokens
+from bot.domain.claims import Claim, CreditDetail, Gap, Standing, Work
+
+
+def crew(asked: Asked) -> Draft | None:
+    """Who directs, writes, composes, produces."""
+    fitting = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim) and isinstance(each.item.detail, CreditDetail) and each.fit > 0
+    ]
+    work = asked.reading.work
+    own = [each for each in fitting if each.item.work is (work or Work.THIS)]
+    gaps = [each for each in asked.ranked if isinstance(each.item, Gap) and each.fit >= 0.9]
+    named_gap = next((each for each in gaps if _asked_for(asked, each.item)), None)
+    if named_gap is not None and asked.reading.asks != "who" and work is not Work.PREDECESSOR:
+        draft = tell_from(asked, [named_gap])
+        if draft is not None:
+            draft.tell(*(each.item for each in own[:1]))
+        return draft
+    if (
+        not own
+        and gaps
+        and work is not Work.PREDECESSOR
+        and not (asked.reading.named and work is None and fitting)
+    ):
+        draft = tell_from(asked, gaps[:1])
+        if draft is not None and fitting:
+            draft.add(told(fitting[0].item), fitting[0].item)
+        return draft
+    pool = own or fitting
+    if not pool:
+        return tell(asked)
+    if not own and work is Work.THIS:
+        return _nobody_yet(asked, pool[0].item)
+    return _named(asked, [each.item for each in pool if isinstance(each.item, Claim)])
+
+
+def _named(asked: Asked, claims: Sequence[Claim]) -> Draft:
+    """Who holds the office, best on record first."""
+    first = claims[0]
+    draft = Draft(_verdict(asked, claims) + _credited(asked, first), [first])
+    if draft.lead.startswith("No:"):
+        draft.outcome = Outcome.NOT_HAPPENING
+    draft.add(told(first), first)
+    for claim in claims[1:3]:
+        draft.add(told(claim), claim)
+    for each in asked.ranked[:6]:
+        if (
+            each.item not in claims
+            and each.share >= 0.34
+            and isinstance(each.item, Claim)
+            and not each.item.spoils
+        ):
+            draft.add(marked(each.item), each.item)
+    return draft
+
+
+def _nobody_yet(asked: Asked, past: Claim | Gap) -> Draft:
+    """No credit of the title itself; who it was in the work before, as support."""
+    draft = nothing(asked, asked.rule.about)
+    if isinstance(past, Claim):
+        draft.add(_credited(asked, past), past)
+    return draft
+
+
+def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
+    """Yes where somebody named holds the office; no where another is named, or said to have taken over."""
+    reading = asked.reading
+    names = {figure.name for figure in reading.figures}
+    credited = {name for claim in claims for name in split_people(person_of(claim))}
+    if reading.has("replaced", "replaces", "replace", "replacing", "took over", "take over"):
+        return "No: "
+    if not reading.is_yes_no:
+        return ""
+    if names & credited:
+        return "Yes: "
+    return "No: " if names or (reading.strange and len(reading.strange) <= 3) else ""
+
+
+def _office(role: str, *, many: bool) -> str:
+    """A role with its article: "the director", "directors"."""
+    if "," in role or role.endswith("s"):
+        return plain(role)
+    return f"{plain(role)}s" if many else f"the {plain(role)}"
+
+
+def _asked_for(asked: Asked, item: Claim | Gap) -> bool:
+    """Whether a gap's own subject stands in the question: "songs"."""
+    words = (
+        {asked.shelf.meaning(word) for word in tokens(item.about)} if isinstance(item, Gap) else set[str]()
+    )
+    return bool(words & set(asked.reading.content)) and not any(
+        word.startswith("compos") for word in asked.reading.words
+    )
+
+
+def _credited(asked: Asked, claim: Claim) -> str:
+    detail = claim.detail
+    if not isinstance(detail, CreditDetail):
+        return told(claim)
+    title = before_name(asked.entry) if claim.work is Work.PREDECESSOR else plain(asked.entry.title.name)
+    who = plain(detail.person)
+    many = " and " in who or ", " in who
+    match detail.standing:
+        case Standing.LEFT:
+            return f"{who} has left {title}"
+        case Standing.EXPECTED | Standing.UNCERTAIN:
+            return f"{who} is named as {plain(detail.role)} of {title}, but that is not confirmed"
+        case _:
+            verb = (
+                ("were" if many else "was") if claim.work is Work.PREDECESSOR else ("are" if many else "is")
+            )
+            return f"{who} {verb} {_office(detail.role, many=many)} of {title}"
