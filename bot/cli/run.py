@@ -1,6 +1,7 @@
 """`greenlit run`: the bot on Discord, until it is told to stop."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -20,6 +21,7 @@ from bot.cli.failures import Exit, JobFailedError, WrongUseError
 from bot.cli.logs import set_up
 from bot.cli.progress import bar
 from bot.client import Greenlit
+from bot.domain.ledger import Ledger
 from bot.settings import GET_A_TOKEN, TOKEN, Settings
 from bot.store import Store
 
@@ -70,12 +72,23 @@ async def _serve(settings: Settings, clock: Callable[[], datetime]) -> None:
         files = await asyncio.to_thread(catalogue.files, settings.catalogue)
         with bar("Loading the catalogue") as step:
             await store.load_catalogue(files, now=clock(), progress=step)
-        log.info("Greenlit %s starts with %d titles.", __version__, len(store.ledger))
+        claims = await asyncio.to_thread(_read_all, store.ledger)
+        log.info("Greenlit %s starts with %d titles and %d claims.", __version__, len(store.ledger), claims)
+        # Otherwise each start warns that there will be no voice, which is so and no loss.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         bot = Greenlit(store=store, settings=settings, clock=clock)
         try:
             await _connected(bot, settings.token or "")
         finally:
             await _goodbye(bot)
+
+
+def _read_all(ledger: Ledger) -> int:
+    """Make every claim now, and count them: with thousands of titles the first to ask would wait for seconds."""
+    claims = sum(len(entry.claims) for entry in ledger)
+    # They live as long as the process; looking through them for garbage would hold everybody up now and then.
+    gc.freeze()
+    return claims
 
 
 async def _connected(bot: discord.Client, token: str) -> None:
@@ -98,7 +111,7 @@ async def _connected(bot: discord.Client, token: str) -> None:
         raise JobFailedError(f"Discord does not work as it should ({error}). Start again later.") from error
     except (aiohttp.ClientError, OSError) as error:
         raise JobFailedError(
-            f"Discord cannot be reached ({error}). Check the network of this machine."
+            f"Discord cannot be reached ({str(error) or 'no answer'}). Check the network of this machine."
         ) from error
 
 

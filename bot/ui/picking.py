@@ -5,6 +5,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
+from itertools import islice
 from typing import Any, Final, ParamSpec, TypeAlias
 
 from discord import app_commands
@@ -26,6 +27,8 @@ from bot.ui.text import cut, is_announced, stage_words
 _MOST_SUGGESTIONS: Final = 25
 _LONGEST_SUGGESTION: Final = 100
 _LONGEST_ECHO: Final = 80
+_MOST_EXAMPLES: Final = 50
+"""Titles among which an example is looked for: the claims of all would take seconds to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +109,11 @@ class Picker:
         self._recent.remember(interaction.user.id, interaction.channel_id or 0, slug, now=self._clock())
 
     def example(self, server: int | None) -> Title | None:
-        """A title to show examples with: the default, else the one of which most is known, else none."""
+        """A title to show examples with: the default, else one of which much is known, else none."""
         ledger = self._answers.ledger(server)
         default = ledger.get(self._default) if self._default is not None else None
-        best = default or max(ledger, key=lambda entry: len(entry.claims), default=None)
+        few = islice(ledger, _MOST_EXAMPLES)
+        best = default or max(few, key=lambda entry: len(entry.claims), default=None)
         return best.title if best is not None else None
 
     def _typed(self, interaction: Interaction, typed: str) -> Picked | Choosing:

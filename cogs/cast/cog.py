@@ -1,5 +1,7 @@
 """/cast: everyone, or one actor or character."""
 
+import asyncio
+
 from discord import app_commands
 from discord.ext import commands
 
@@ -35,6 +37,7 @@ class CastCog(commands.Cog):
         """Take what it needs."""
         self._services = services
         self._everyone: Everyone | None = None
+        self._making = asyncio.Lock()
 
     async def cog_load(self) -> None:
         """Answer the buttons."""
@@ -56,7 +59,7 @@ class CastCog(commands.Cog):
         """Who is in a title and who makes it, or one person or character."""
         private = must_be_private(interaction)
         if who is not None and who.strip():
-            screen, private = self._find(interaction, title, who.strip(), private=private)
+            screen, private = await self._find(interaction, title, who.strip(), private=private)
             await show(interaction, screen, private=private)
             return
         opening = Opening("cast", asker=interaction.user.id)
@@ -104,7 +107,7 @@ class CastCog(commands.Cog):
             raise PersonGoneError
         await open_here(interaction, opening, person_screen(entry, figures, opening.by(interaction.user.id)))
 
-    def _find(
+    async def _find(
         self, interaction: Interaction, title: str | None, who: str, *, private: bool
     ) -> tuple[Screen, bool]:
         """The card of somebody, in the title that is meant or else wherever they are; and whether it is private."""
@@ -115,7 +118,10 @@ class CastCog(commands.Cog):
             return picked.screen(Opening("cast", asker=asker)), True
         here = picked.entry if isinstance(picked, Picked) else None
         echo = plain(cut(who, 80))
-        match find(who, here, None if typed else self._everyone_in(interaction)):
+        found = find(who, here)
+        if isinstance(found, Nobody) and not typed:
+            found = find(who, here, await self._everyone_in(interaction))
+        match found:
             case Somebody(seen=seen):
                 self._services.picker.remember(interaction, seen.entry.title.slug)
                 return person_screen(seen.entry, figures_of(seen), opening_of(seen, asker)), private
@@ -125,8 +131,10 @@ class CastCog(commands.Cog):
                 where = f" in {plain(cut(here.title.name, 100))}" if here is not None else ""
                 return somebody_screen(f"I know nobody called “{echo}”{where}.", near, asker), True
 
-    def _everyone_in(self, interaction: Interaction) -> Everyone:
+    async def _everyone_in(self, interaction: Interaction) -> Everyone:
         ledger = self._services.answers.ledger(server_of(interaction))
-        if self._everyone is None or self._everyone.ledger is not ledger:
-            self._everyone = Everyone(ledger)
-        return self._everyone
+        # Thousands of titles take a second, in which nobody else would be answered.
+        async with self._making:
+            if self._everyone is None or self._everyone.ledger is not ledger:
+                self._everyone = await asyncio.to_thread(Everyone, ledger)
+            return self._everyone

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Final, TypeAlias
 
 from bot.answering import CreditUnknown, Figure, find_credit
@@ -13,6 +14,9 @@ from bot.domain.ledger import Ledger, TitleLedger
 
 _ALIKE: Final = 0.7
 """Below this two words are not one with a slip of the finger ("Carell" and "Agee")."""
+
+
+_MOST_SEEN: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,12 @@ class Everyone:
                 self._slugs.setdefault(folded, {})[slug] = None
 
 
-def find(who: str, here: TitleLedger | None, everyone: Everyone | None) -> Search:
-    """Look in the title that is meant, then, where `everyone` is given, in all."""
+def find(who: str, here: TitleLedger | None, everyone: Everyone | None = None) -> Search:
+    """Look in the title that is meant, then, where `everyone` is given, in all; never for more than can be shown."""
     seen = _in_title(here, who) if here is not None else []
     if not seen and everyone is not None:
         others = (everyone.ledger[slug] for slug in everyone.titles_with(who))
-        seen = [each for entry in others for each in _in_title(entry, who)]
+        seen = list(islice((each for entry in others for each in _in_title(entry, who)), _MOST_SEEN))
     if len(seen) == 1:
         return Somebody(seen[0])
     return Several(tuple(seen)) if seen else Nobody(_near(here, who))

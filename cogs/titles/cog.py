@@ -1,5 +1,7 @@
 """/titles."""
 
+import asyncio
+
 from discord import app_commands
 from discord.ext import commands
 
@@ -21,6 +23,7 @@ class TitlesCog(commands.Cog):
         """Take what it needs."""
         self._services = services
         self._shelf = Shelf()
+        self._making = asyncio.Lock()
 
     async def cog_load(self) -> None:
         """Answer the buttons."""
@@ -37,7 +40,7 @@ class TitlesCog(commands.Cog):
         """What I track, with its stage and release date."""
         opening = Opening("titles", asker=interaction.user.id)
         if search is None or not search.strip():
-            await show(interaction, titles_screen(self._rows(interaction), opening))
+            await show(interaction, titles_screen(await self._rows(interaction), opening))
             return
         answerer = self._services.answers.of(server_of(interaction))
         now = self._services.clock()
@@ -53,9 +56,15 @@ class TitlesCog(commands.Cog):
     async def pressed(self, interaction: Interaction, press: Press) -> None:
         """Turn the page."""
         opening = Opening.read(press)
-        screen = titles_screen(self._rows(interaction), opening.by(interaction.user.id))
+        screen = titles_screen(await self._rows(interaction), opening.by(interaction.user.id))
         await open_here(interaction, opening, screen)
 
-    def _rows(self, interaction: Interaction) -> tuple[Row, ...]:
+    async def _rows(self, interaction: Interaction) -> tuple[Row, ...]:
         ledger = self._services.answers.ledger(server_of(interaction))
-        return self._shelf.rows(ledger, self._services.clock())
+        now = self._services.clock()
+        known = self._shelf.made(ledger, now)
+        if known is not None:
+            return known
+        # Thousands of titles take a second, in which nobody else would be answered.
+        async with self._making:
+            return await asyncio.to_thread(self._shelf.rows, ledger, now)

@@ -39,14 +39,22 @@ class Shelf:
         self._made: dict[str, tuple[TitleLedger, date, Row]] = {}
         self._listed: tuple[Ledger, date, tuple[Row, ...]] | None = None
 
+    def made(self, ledger: Ledger, now: datetime) -> tuple[Row, ...] | None:
+        """The rows, where they have been made for this ledger and day."""
+        if self._listed is None or self._listed[0] is not ledger or self._listed[1] != now.date():
+            return None
+        return self._listed[2]
+
     def rows(self, ledger: Ledger, now: datetime) -> tuple[Row, ...]:
         """Every title as it stands today; after an update only the titles that it changed are looked at again."""
+        known = self.made(ledger, now)
+        if known is not None:
+            return known
         today = now.date()
-        if self._listed is None or self._listed[0] is not ledger or self._listed[1] != today:
-            self._made = {entry.title.slug: (entry, today, self._row(entry, now)) for entry in ledger}
-            rows = sorted((row for _, _, row in self._made.values()), key=lambda row: row.order)
-            self._listed = (ledger, today, tuple(rows))
-        return self._listed[2]
+        self._made = {entry.title.slug: (entry, today, self._row(entry, now)) for entry in ledger}
+        rows = tuple(sorted((row for _, _, row in self._made.values()), key=lambda row: row.order))
+        self._listed = (ledger, today, rows)
+        return rows
 
     def _row(self, entry: TitleLedger, now: datetime) -> Row:
         known = self._made.get(entry.title.slug)

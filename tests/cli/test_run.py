@@ -12,6 +12,7 @@ import pytest
 from discord.ext import commands
 
 from bot.cli import run
+from bot.domain.ledger import Ledger
 from tests.cli.running import Run, started
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GExamp.not-a-real-token-only-its-shape"  # noqa: S105, only its shape
@@ -72,7 +73,8 @@ def test_without_a_token_it_says_where_to_get_one(greenlit: Run, monkeypatch: py
         (discord.HTTPException(answered(503), "down"), 1, "Discord does not work as it should"),  # pyright: ignore[reportArgumentType]
         (discord.GatewayNotFound(), 1, "Discord does not work as it should"),
         (aiohttp.ClientConnectionError("no route"), 1, "Discord cannot be reached"),
-        (OSError("no network"), 1, "Discord cannot be reached"),
+        (OSError("no network"), 1, "Discord cannot be reached (no network)"),
+        (TimeoutError(), 1, "Discord cannot be reached (no answer)"),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
 )
@@ -144,6 +146,21 @@ def test_the_clock_runs_on_from_what_now_says(greenlit: Run, monkeypatch: pytest
     monkeypatch.setattr(discord.Client, "start", start)
     assert greenlit("run", "--now", "2030-01-01").code == 0
     assert str(seen[0]).startswith("2030-01-01 12:00:0")
+
+
+def test_every_claim_is_read_before_anybody_can_ask(greenlit: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    unread: list[str] = []
+
+    async def start(bot: object, *_: object, **__: object) -> None:
+        ledger: Ledger = bot.services.store.ledger  # pyright: ignore[reportAttributeAccessIssue]
+        unread.extend(entry.title.slug for entry in ledger if "claims" not in vars(entry))
+        await asyncio.sleep(0)
+
+    monkeypatch.setattr(discord.Client, "start", start)
+    ended = greenlit("run")
+    assert "starts with 2 titles and 8 claims" in ended.err
+    assert "voice" not in ended.err
+    assert not unread
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send to a child")

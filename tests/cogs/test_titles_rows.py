@@ -56,3 +56,12 @@ def test_a_row_is_made_again_only_when_its_title_or_the_day_changed() -> None:
     ledger = factories.ledger(one, entry("two", release("2026-11-30")))
     assert shelf.rows(ledger, NOW)[0].window == "30 November 2026"
     assert shelf.rows(ledger, NOW + timedelta(days=30))[0].window.startswith("Was due")
+
+
+def test_rows_are_made_for_one_ledger_and_one_day() -> None:
+    shelf, ledger = Shelf(), factories.ledger(entry("one"))
+    assert shelf.made(ledger, NOW) is None
+    rows = shelf.rows(ledger, NOW)
+    assert shelf.made(ledger, NOW) is rows
+    assert shelf.made(ledger, NOW + timedelta(days=1)) is None
+    assert shelf.made(factories.ledger(entry("one")), NOW) is None
