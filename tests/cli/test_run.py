@@ -12,7 +12,6 @@ import pytest
 from discord.ext import commands
 
 from bot.cli import run
-from bot.domain.ledger import Ledger
 from tests.cli.running import Run, started
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GExamp.not-a-real-token-only-its-shape"  # noqa: S105, only its shape
@@ -152,7 +151,7 @@ def test_every_claim_is_read_before_anybody_can_ask(greenlit: Run, monkeypatch: 
     unread: list[str] = []
 
     async def start(bot: object, *_: object, **__: object) -> None:
-        ledger: Ledger = bot.services.store.ledger  # pyright: ignore[reportAttributeAccessIssue]
+        ledger = bot.services.store.ledger  # pyright: ignore[reportAttributeAccessIssue]
         unread.extend(entry.title.slug for entry in ledger if "claims" not in vars(entry))
         await asyncio.sleep(0)
 

@@ -4,7 +4,11 @@ import re
 import tomllib
 from pathlib import Path
 
+from discord import app_commands
+from simcord import Env
+
 from bot.catalogue import check, read
+from tests.cogs.shown import bot_of
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -40,3 +44,15 @@ def test_files_that_are_linked_exist() -> None:
     for text in (README, (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")):
         for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
             assert (ROOT / link).exists(), link
+
+
+def test_every_command_on_discord_is_named_and_no_other(simcord_env: Env) -> None:
+    commands = bot_of(simcord_env).tree.get_commands()
+    menus = {each.name for each in commands if isinstance(each, app_commands.ContextMenu)}
+    slash = {each.name for each in commands} - menus
+    assert slash
+    assert menus
+    assert set(re.findall(r"`/([a-z]+)", README)) == slash
+    table = README[README.index("## For fans") : README.index("### How answers are labelled")]
+    assert set(re.findall(r"^\| `/([a-z]+)", table, re.MULTILINE)) == slash
+    assert set(re.findall(r"\*\*([^*]+)\*\*", table)) == menus
