@@ -4,6 +4,7 @@ import logging
 import secrets
 from typing import Any, Final, TypeAlias
 
+import aiohttp
 import discord
 from discord import app_commands
 
@@ -28,8 +29,10 @@ async def tell(interaction: Interaction, error: BaseException) -> None:
             await interaction.followup.send(sentence, ephemeral=True)
         else:
             await interaction.response.send_message(sentence, ephemeral=True)
-    except discord.HTTPException as refused:
-        log.info("The sentence about an error in %s could not be sent: %s", _where(interaction), refused.code)
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as failed:
+        # A network that failed the command fails its sentence too; the command's own error is in the log already.
+        why = failed.code if isinstance(failed, discord.HTTPException) else type(failed).__name__
+        log.info("The sentence about an error in %s could not be sent: %s", _where(interaction), why)
 
 
 def explain(error: BaseException, where: str) -> str | None:

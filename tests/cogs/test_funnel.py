@@ -5,6 +5,7 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import aiohttp
 import discord
 import pytest
 from discord import app_commands, ui
@@ -267,18 +268,33 @@ async def test_an_answer_that_comes_too_late_stays_quiet(simcord_env: Env, place
     assert not result.acknowledged
 
 
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        (gone(10062), "10062"),
+        (discord.RateLimited(60), "RateLimited"),
+        (aiohttp.ServerDisconnectedError(), "ServerDisconnectedError"),
+        (TimeoutError(), "TimeoutError"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
 async def test_a_sentence_that_cannot_be_sent_is_noted_in_one_line(
-    simcord_env: Env, place: Place, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    simcord_env: Env,
+    place: Place,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    error: Exception,
+    why: str,
 ) -> None:
     caplog.set_level(logging.INFO)
 
     async def closed(*_: object, **__: object) -> None:
-        raise gone(10062)
+        raise error
 
     monkeypatch.setattr(discord.InteractionResponse, "send_message", closed)
     add_command(simcord_env, refuse)
     await place.fan.slash(place.channel, "broken")
-    assert "The sentence about an error in /broken could not be sent: 10062" in caplog.messages
+    assert f"The sentence about an error in /broken could not be sent: {why}" in caplog.messages
 
 
 class TestRefusals:
