@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Final
 
-MOST_ANSWERS: Final = 4
+MOST_ANSWERS: Final = 8
 PER: Final = timedelta(seconds=30)
 _MOST_PEOPLE: Final = 5_000
 
