@@ -32,6 +32,19 @@ def card(
     return Screen(ui.Container(*items, accent_colour=discord.Colour(colour)))
 
 
+def spaced(blocks: Iterable[str]) -> list[str | ui.Item[Any]]:
+    """Blocks with air between them: texts stand close, and blank lines are not shown everywhere."""
+    parts: list[str | ui.Item[Any]] = []
+    for block in blocks:
+        parts += [air(), block] if parts else [block]
+    return parts
+
+
+def air() -> ui.Separator[Any]:
+    """A gap without a line."""
+    return ui.Separator(visible=False)
+
+
 def note(sentence: str, *rows: ui.ActionRow[Any]) -> Screen:
     """A sentence from us, with what can be done about it."""
     return card(sentence, *rows)
@@ -92,7 +105,7 @@ def listing(
     lines = page_at(pages, opening.page)
     words = page_words(opening.page, len(pages))
     foot = f"-# {words}" if words else ""
-    return card(head, "\n\n".join(lines), foot, *rows, *pager(opening, len(pages)), colour=colour)
+    return card(head, ui.Separator(), *spaced(lines), foot, *rows, *pager(opening, len(pages)), colour=colour)
 
 
 def choices(

@@ -11,7 +11,7 @@ from discord import ui
 from bot.answering.answer import Answer, Citation, Part
 from bot.answering.markup import covered, link, plain
 from bot.domain.titles import Title
-from bot.ui.cards import card, choices, doors
+from bot.ui.cards import card, choices, doors, spaced
 from bot.ui.opening import Opening
 from bot.ui.paging import pages_of
 from bot.ui.reply import MOST_MESSAGES
@@ -22,7 +22,7 @@ ASKED: Final = "text"
 """The word of a button that asks the question which stands on its own message."""
 
 _PER_MESSAGE: Final = 3_400
-_BLOCKS: Final = 24
+_BLOCKS: Final = 15
 _CUT: Final = "-# There is more than fits here. Ask about one thing at a time."
 _LARGEST: Final = 220
 _MOST_SOURCES: Final = 3
@@ -40,13 +40,18 @@ def answer_screens(
     asked = [_asked(answer.question)] if quote else []
     blocks = [*asked, *_blocks(answer)]
     if checked is not None and answer.title is not None:
-        blocks.append(f"-# Last checked on {day_words(checked)}.")
+        small = f"-# Last checked on {day_words(checked)}."
+        # One small print, not two.
+        blocks[-1:] = [f"{blocks[-1]}\n{small}"] if blocks[-1].startswith("-# ") else [blocks[-1], small]
     pages = pages_of(blocks, characters=_PER_MESSAGE, most=_BLOCKS)
     if len(pages) > MOST_MESSAGES:
         pages = (*pages[: MOST_MESSAGES - 1], (*pages[MOST_MESSAGES - 1][:-1], _CUT))
     colour = CHIPS[answer.label].colour
     *firsts, last = pages
-    return [*(card(*page, colour=colour) for page in firsts), card(*last, *_doors(answer), colour=colour)]
+    return [
+        *(card(*spaced(page), colour=colour) for page in firsts),
+        card(*spaced(last), *_doors(answer), colour=colour),
+    ]
 
 
 def choice_screen(question: str, sentence: str, offered: Sequence[Title], asker: int) -> Screen:
@@ -83,9 +88,9 @@ def _blocks(answer: Answer) -> Iterator[str]:
 
 
 def _part(part: Part) -> Iterator[str]:
-    yield f"### {part.lead}" if len(part.lead) <= _LARGEST else f"**{part.lead}**"
+    lead = f"### {part.lead}" if len(part.lead) <= _LARGEST else f"**{part.lead}**"
     when = f" · {part.seen.words}" if part.seen is not None else ""
-    yield f"**{CHIPS[part.label]}**{when}"
+    yield f"{lead}\n**{CHIPS[part.label]}**{when}"
     if part.support:
         yield "\n".join(part.support)
     if part.also:
