@@ -1,7 +1,9 @@
 """The status card, everything that does not fit on it, and the sources of a title."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
+
+from discord import ui
 
 from bot.answering.answer import ShownLabel
 from bot.answering.markup import plain
@@ -9,8 +11,9 @@ from bot.domain.claims import Claim, CompanyDetail, Gap, ReleaseDetail
 from bot.domain.ledger import TitleLedger
 from bot.domain.sources import Source
 from bot.domain.status import Status, moved_words
+from bot.domain.topics import Topic
 from bot.domain.winning import Contest
-from bot.ui.cards import card, claim_block, doors, gap_block, heading, listing, proof, source_block
+from bot.ui.cards import card, claim_block, doors, gap_block, heading, listing, proof, source_block, spaced
 from bot.ui.opening import Opening
 from bot.ui.paging import pages_of
 from bot.ui.screen import Screen
@@ -19,20 +22,26 @@ from bot.ui.text import CHIPS, chip_of, cut, day_words, is_announced, said, sent
 _MOST_ALSO: Final = 2
 _MOST_GAPS: Final = 3
 _LONGEST: Final = 400
+_LONGEST_SUBJECT: Final = 60
+_SUBJECTS: Final = {
+    Topic.PLATFORM: "where to watch",
+    Topic.PREDECESSOR: "what came before",
+    Topic.SUCCESSOR: "what comes after",
+    Topic.RATING: "age rating",
+}
 
 
 def status_screen(entry: TitleLedger, status: Status) -> Screen:
     """The card: stage, date, what moved, where to watch, what is not known, when it was checked."""
-    blocks = [
-        *_stage(entry, status),
-        *_release(entry, status),
-        *_moves(status),
-        *_watch(entry, status),
-        *_unknown(status),
-    ]
+    blocks = [*_stage(entry, status), *_release(entry, status), *_moves(status), *_watch(entry, status)]
+    foot = [*_unknown(status), _foot(status)]
     rest = list(everything_else(entry, status))
     buttons = doors(status.title.slug, "cast", "history", "sources", *(["more"] if rest else []))
-    return card(heading(status.title), "\n\n".join(blocks), _foot(status), buttons, colour=_colour(status))
+    small = "\n".join(line for line in foot if line)
+    line: list[ui.Separator[Any]] = [ui.Separator()] if small else []
+    return card(
+        heading(status.title), ui.Separator(), *spaced(blocks), *line, small, buttons, colour=_colour(status)
+    )
 
 
 def more_screen(entry: TitleLedger, status: Status, opening: Opening) -> Screen:
@@ -66,6 +75,8 @@ def everything_else(entry: TitleLedger, status: Status) -> Iterator[str]:
         for index, claim in enumerate(claims):
             head = f"**{title}**\n" if index == 0 else ""
             yield head + claim_block(entry, claim)
+    if status.title.note:
+        yield f"**About the title**\n{plain(status.title.note)}"
     for index, gap in enumerate(status.gaps):
         yield ("**Looked for and not found**\n" if index == 0 else "") + gap_block(gap)
 
@@ -142,10 +153,17 @@ def _unknown(status: Status) -> Iterator[str]:
     named = [gap for gap in status.gaps if gap not in (status.nothing_announced, status.no_release)]
     if not named:
         return
-    lines = [f"- {cut(plain(gap.text), _LONGEST)}" for gap in named[:_MOST_GAPS]]
-    if len(named) > _MOST_GAPS:
-        lines.append(f"- and {len(named) - _MOST_GAPS} more, under Everything else")
-    yield "**Looked for and not found**\n" + "\n".join(lines)
+    subjects = list(dict.fromkeys(subject(gap) for gap in named))
+    words = ", ".join(subjects[:_MOST_GAPS])
+    if len(subjects) > _MOST_GAPS:
+        words = f"{words} and {len(subjects) - _MOST_GAPS} more"
+    yield f"**Looked for and not found:** {words}"
+
+
+def subject(gap: Gap) -> str:
+    """What is missing, in a few words: "trailer", "plot (villain)"."""
+    words = _SUBJECTS.get(gap.topic, gap.topic.value.replace("_", " "))
+    return f"{words} ({cut(plain(gap.about), _LONGEST_SUBJECT)})" if gap.about else words
 
 
 def _nothing(gap: Gap | None, words: str) -> str:
@@ -158,8 +176,6 @@ def _foot(status: Status) -> str:
     lines: list[str] = []
     if status.stale is not None:
         lines.append(f"-# The newest word on the stage is {status.stale.words} old.")
-    if status.title.note:
-        lines.append(f"-# {cut(plain(status.title.note), _LONGEST)}")
     if status.checked is not None:
         lines.append(f"-# Last checked on {day_words(status.checked)}.")
     return "\n".join(lines)

@@ -90,9 +90,15 @@ def test_where_to_watch_names_each_place_once_and_says_what_is_unsure() -> None:
 
 def test_more_gaps_than_fit_are_counted() -> None:
     gaps = [gap(f"g{number}", Topic.TRAILER, about=f"part {number}") for number in range(5)]
-    text = shown(*gaps)
-    assert text.count("- Nothing is known for") == 3
-    assert "- and 2 more, under Everything else" in text
+    assert (
+        "**Looked for and not found:** trailer (part 0), trailer (part 1), trailer (part 2) and 2 more"
+        in shown(*gaps)
+    )
+
+
+def test_what_is_missing_is_named_once_and_in_words() -> None:
+    text = shown(gap("a", Topic.BOX_OFFICE), gap("b", Topic.BOX_OFFICE), gap("c", Topic.SUCCESSOR))
+    assert "**Looked for and not found:** box office, what comes after\n" in text
 
 
 def test_a_claim_about_what_came_before_says_so() -> None:
