@@ -8,28 +8,18 @@ from discord import ui
 
 from bot.answering.markup import covered, plain
 from bot.answering.people import Figure, split_people
-from bot.domain.cast import CastLine, CastList, cast_of, same_name
-from bot.domain.claims import Claim, CreditDetail, QuoteDetail, Standing
+from bot.domain.cast import CastList, cast_of, same_name
+from bot.domain.claims import Claim, CreditDetail, QuoteDetail
 from bot.domain.ledger import TitleLedger
-from bot.ui.cards import MOST_CHOICES, card, claim_block, doors, gap_block, heading, listing, proof
+from bot.ui.cards import MOST_CHOICES, card, claim_block, doors, heading, listing
 from bot.ui.opening import Opening, digest
-from bot.ui.paging import Page, pages_of
+from bot.ui.paging import pages_of
 from bot.ui.screen import Screen
 from bot.ui.stateless import button, row, select
 from bot.ui.text import cut, said, sentence_case
 from cogs.cast.finding import Seen
+from cogs.cast.listed import Listed, blocks_of, listed, standing_words
 
-MARKS: Final = {
-    Standing.RETURNING: "↩️",
-    Standing.NEW: "🆕",
-    Standing.ATTACHED: "📎",
-    Standing.APPEARED: "🎬",
-    Standing.EXPECTED: "⏳",
-    Standing.UNCERTAIN: "❔",
-    Standing.NOT_RETURNING: "🚫",
-    Standing.RECAST: "🔁",
-    Standing.LEFT: "👋",
-}
 _MOST_OPTIONS: Final = 25
 _LONGEST_OPTION: Final = 100
 _LONGEST_NAME: Final = 200
@@ -37,12 +27,11 @@ _LONGEST_NAME: Final = 200
 
 def cast_screen(entry: TitleLedger, cast: CastList, opening: Opening) -> Screen:
     """One page of everyone with their standing, and a select that opens one person."""
-    blocks = list(_blocks(entry, cast))
-    pages = pages_of(blocks)
-    if not pages[0]:
-        pages = (("Nobody is on record for this title yet.",),)
-    menu = _menu(cast, entry, pages, opening)
-    return listing(heading(entry.title, f"Cast and crew · {_count(cast)}"), pages, opening, *menu)
+    pages = listed(entry, cast)
+    blocks = [blocks_of(page) for page in pages] or [("Nobody is on record for this title yet.",)]
+    here = pages[opening.page] if opening.page < len(pages) else ()
+    rows = (*_menu(here, entry), doors(entry.title.slug, "status", "sources"))
+    return listing(heading(entry.title, f"Cast and crew · {_count(cast)}"), blocks, opening, *rows)
 
 
 def person_screen(entry: TitleLedger, figures: Sequence[Figure], opening: Opening) -> Screen:
@@ -83,49 +72,13 @@ def name_key(name: str) -> str:
     return digest(same_name(name))
 
 
-def _blocks(entry: TitleLedger, cast: CastList) -> Iterator[str]:
-    for line in cast.cast:
-        yield _line(entry, line)
-    yield from _group("Behind the camera", [_line(entry, line) for line in cast.crew])
-    yield from _group("Characters", [claim_block(entry, claim) for claim in cast.characters])
-    yield from _group("Also said", [claim_block(entry, claim) for claim in cast.notes])
-    yield from _group("Looked for and not found", [gap_block(gap) for gap in cast.gaps])
-    yield from _group("In what came before", [_line(entry, line) for line in cast.predecessor])
-
-
-def _group(name: str, blocks: Sequence[str]) -> Iterator[str]:
-    for index, block in enumerate(blocks):
-        yield f"### {name}\n{block}" if index == 0 else block
-
-
-def _line(entry: TitleLedger, line: CastLine) -> str:
-    part = " / ".join(line.parts)
-    role = f" as {plain(part)}" if part else f", {plain(', '.join(line.roles))}"
-    name = f"**{plain(line.person)}**{covered(role.strip()) if _spoils(line) else role}"
-    small = proof(entry, line.claim).removeprefix("-# ")
-    contrary = [f"\n-# Also said: {cut(said(claim), 300)}" for claim in line.also[:1]]
-    return (
-        f"{name}\n-# {MARKS[line.standing]} {sentence_case(line.standing.words)} · {small}{''.join(contrary)}"
-    )
-
-
-def _spoils(line: CastLine) -> bool:
-    return any(claim.spoils for claim in line.claims)
-
-
 def _count(cast: CastList) -> str:
     people = len(cast.cast) + len(cast.crew)
     return "1 person" if people == 1 else f"{people} people"
 
 
-def _menu(
-    cast: CastList, entry: TitleLedger, pages: Sequence[Page], opening: Opening
-) -> tuple[ui.ActionRow[Any], ...]:
+def _menu(page: Sequence[Listed], entry: TitleLedger) -> tuple[ui.ActionRow[Any], ...]:
     """The people of this page; on pages of anything else, nothing to open."""
-    start = sum(len(page) for page in pages[: opening.page])
-    lines = [*cast.cast, *cast.crew]
-    size = len(pages[opening.page]) if opening.page < len(pages) else 0
-    here = lines[start : start + size]
     # Two people of one name, as cast and as crew, have one card.
     options = {
         name_key(name): discord.SelectOption(
@@ -133,7 +86,8 @@ def _menu(
             value=name_key(name),
             description=sentence_case(line.standing.words),
         )
-        for line in here
+        for line in (each.line for each in page)
+        if line is not None
         for name in split_people(line.person)
     }
     if not options:
@@ -155,14 +109,15 @@ def _played(entry: TitleLedger, figures: Sequence[Figure]) -> list[str]:
     shown = {claim.ref for figure in figures for claim in figure.characters}
     lines = (line for line in cast_of(entry).lines if same_name(line.person) in names)
     claims = {claim.ref: claim for line in lines for claim in line.characters if claim.ref not in shown}
-    return list(_group("Who that is", [claim_block(entry, claim) for claim in claims.values()]))
+    blocks = [claim_block(entry, claim) for claim in claims.values()]
+    return [f"### Who that is\n{blocks[0]}", *blocks[1:]] if blocks else []
 
 
 def _claim(entry: TitleLedger, claim: Claim) -> str:
     match claim.detail:
         case CreditDetail(person=person, role=role, standing=standing, character=character):
             words = f"**{plain(person)}**" + (f" as {plain(character)}" if character else f", {plain(role)}")
-            line = f"{covered(words) if claim.spoils else words}\n{MARKS[standing]} {sentence_case(standing.words)}"
+            line = f"{covered(words) if claim.spoils else words}\n{standing_words(standing)}"
             return claim_block(entry, claim, lead=f"{line}\n{said(claim)}")
         case QuoteDetail(speaker=speaker, words=words):
             line = f"{plain(speaker)}: “{plain(words)}”"

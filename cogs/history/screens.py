@@ -20,11 +20,13 @@ _WORDS = {
 
 
 def history_screen(entry: TitleLedger, lines: tuple[HistoryLine, ...], opening: Opening) -> Screen:
-    """One page of the history, oldest first."""
-    pages = pages_of(line_block(entry, line) for line in lines)
+    """One page of the history, which comes oldest first; people want the newest first, and what has no date last."""
+    dated = [line for line in lines if line.when is not None]
+    undated = [line for line in lines if line.when is None]
+    pages = pages_of(line_block(entry, line) for line in (*reversed(dated), *undated))
     if not pages[0]:
         pages = (("Nothing has changed on record yet.",),)
-    return listing(heading(entry.title, "History, oldest first"), pages, opening)
+    return listing(heading(entry.title, "History, newest first"), pages, opening)
 
 
 def line_block(entry: TitleLedger, line: HistoryLine) -> str:

@@ -15,8 +15,11 @@ async def test_the_cast_shows_who_as_whom_and_how_sure(place: Place) -> None:
     result = await place.fan.slash(place.channel, "cast", title=HILL)
     shown = text_of(result.response)
     assert not result.response.ephemeral
-    assert "**Zélie Okonjo** as Wren Halloway\n-# ↩️ Returning · ✅ Confirmed · [The Gazette]" in shown
-    assert "### Behind the camera\n**Ilse Brandt**, director" in shown
+    assert "### ↩️ Returning\n-# ✅ Confirmed · 1 March 2026\n**Zélie Okonjo** as Wren Halloway" in shown
+    assert (
+        "### Behind the camera\n-# ↩️ Returning · ✅ Confirmed · 1 March 2026\n**Ilse Brandt**, director"
+        in shown
+    )
 
 
 @pytest.mark.parametrize("slug", SLUGS)

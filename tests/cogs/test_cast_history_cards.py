@@ -67,6 +67,30 @@ def test_every_standing_is_a_word(standing: Standing, says: str) -> None:
     assert says in text.lower()
 
 
+def test_what_a_group_shares_stands_once_above_it_and_a_difference_below_the_name() -> None:
+    guess = {"label": Label.SPECULATION, "tier": Tier.FAN_SPECULATION}
+    others = [credit(f"Mira {name}", "Bea", id=name) for name in ("Kent", "Osei")]
+    text = cast_text(title_ledger(*others, credit("Nora Vance", "Ada", id="n", **guess)))
+    assert text.count("✅ Confirmed") == 1
+    assert "**Nora Vance** as Ada\n-# 💭 Speculation" in text
+
+
+def test_a_group_that_goes_on_has_its_heading_on_the_next_page_too() -> None:
+    entry = title_ledger(*(credit(f"Mira {number}", "Bea", id=f"m{number}") for number in range(12)))
+    for page in (0, 1):
+        text = text_of(cast_screen(entry, cast_of(entry), Opening("x", "a", page, asker=1)))
+        assert text.count("Returning\n-# ✅ Confirmed") == 1
+
+
+def test_the_history_opens_at_the_newest_and_ends_with_what_has_no_date() -> None:
+    lines = [
+        event(EventKind.TRAILER, when, id=name, seen=None, text=f"{name}.")
+        for name, when in (("Undated", None), ("First", "2024"), ("Last", "2026"))
+    ]
+    text = history_text(title_ledger(*lines))
+    assert text.index("Last.") < text.index("First.") < text.index("Undated.")
+
+
 def two_titles() -> tuple[TitleLedger, TitleLedger]:
     one = title_ledger(
         credit("Mira Kent", "Ada", title="one"),

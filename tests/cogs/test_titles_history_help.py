@@ -72,7 +72,7 @@ async def test_history_asks_which_title_and_then_shows_it(place: Place) -> None:
     result = await place.fan.slash(place.channel, "history")
     first = next(iter(buttons_of(result.response)))
     await place.fan.click(result.response, label=first)
-    assert "History, oldest first" in text_of(result.response)
+    assert "History, newest first" in text_of(result.response)
 
 
 async def test_a_title_is_suggested_for_history(place: Place) -> None:

@@ -20,7 +20,7 @@ from bot.ui.screen import Screen, ScreenError
 from bot.ui.stateless import OldButtonError, Press, button, row
 from bot.ui.text import CHIPS, cut, split
 from cogs.ask.cooldown import MOST_ANSWERS, Cooldown, Turn
-from cogs.cast.screens import MARKS
+from cogs.cast.listed import MARKS
 from cogs.status.screens import status_screen
 from tests import factories
 from tests.cogs.shown import buttons_of, check_limits, text_of
