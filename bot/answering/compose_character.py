@@ -4,20 +4,37 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_people import card_line, person
-from bot.answering.compose_told import marked, tell, tell_from
+from bot.answering.compose_told import dispute_draft, marked, tell, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
+from bot.answering.reading import is_yes_no
+from bot.answering.words import tokens
 from bot.domain.claims import (
     CharacterDetail,
     Claim,
     CreditDetail,
+    DisputeDetail,
     Gap,
     Work,
 )
 from bot.domain.winning import ranked
 
 _DEFAULT = 2.0
+_ABOUT = 0.8
+_OF_POWERS = (
+    "power",
+    "powers",
+    "superpower",
+    "superpowers",
+    "ability",
+    "abilities",
+    "skill",
+    "gift",
+    "use",
+    "character",
+    "kid",
+)
 
 
 def character(asked: Asked) -> Draft | None:
@@ -66,7 +83,10 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
     said = detail.family if family else detail.power
     if not said:
         return _no_card(asked, card)
-    draft = Draft(f"{plain(detail.name)}: {_uncapped(asked, plain(said))}", [card])
+    disputed = _disputed(asked)
+    if disputed is not None:
+        return disputed
+    draft = Draft(f"{_decided(asked, card)}{plain(detail.name)}: {_uncapped(asked, plain(said))}", [card])
     draft.add(told(card))
     draft.add(plain(detail.power if family else detail.family))
     for line, claim in _kin_players(asked, detail.family) if family else ():
@@ -78,6 +98,42 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
         if each.share >= 0.34 and isinstance(each.item, Claim) and not each.item.spoils and each.fit > 0:
             draft.add(marked(each.item), each.item)
     return draft
+
+
+def _disputed(asked: Asked) -> Draft | None:
+    """The disagreement about those who are named that a yes-or-no question is about."""
+    names = [figure.name.partition(" ")[0] for figure in asked.reading.figures]
+    for each in asked.ranked[:8] if asked.reading.is_yes_no else ():
+        item = each.item
+        if not isinstance(item, Claim) or not isinstance(item.detail, DisputeDetail):
+            continue
+        question = item.detail.question
+        if not is_yes_no(tokens(question)):
+            continue
+        if (
+            any(name in question for name in names)
+            and asked.shelf.share(item, asked.reading.content) >= _ABOUT
+        ):
+            return dispute_draft(item, asked.entry)
+    return None
+
+
+def _decided(asked: Asked, card: Claim) -> str:
+    """ "Yes: " where the card holds what a yes-or-no question names; another start where it names something else."""
+    names = {asked.shelf.meaning(word) for figure in asked.reading.figures for word in tokens(figure.name)}
+    plainly = names | {asked.shelf.meaning(word) for word in _OF_POWERS}
+    wanted = [word for word in asked.reading.content if word not in plainly]
+    if not asked.reading.is_yes_no or asked.rule.name != "power" or not wanted or asked.reading.negated:
+        return ""
+    power = card.detail.power if isinstance(card.detail, CharacterDetail) else ""
+    held = {asked.shelf.meaning(word) for word in tokens(power)}
+    if {"not", "no", "never"} & set(tokens(power)):
+        return ""
+    if all(word in held for word in wanted):
+        return "Yes: "
+    # In other words it may well stand there ("turn back time", "reverses time"): no denial where any word is held.
+    near = held | {asked.shelf.meaning(word) for word in tokens(card.text)}
+    return "" if len(wanted) > 2 or near & set(wanted) else "No source here says so. "
 
 
 def _uncapped(asked: Asked, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.answering.compose_refuted import refuted
 from bot.answering.compose_told import ENOUGH, is_dispute, marked, opening, tell, tell_from
 from bot.answering.draft import Draft, lowered, told
 from bot.answering.lookup import Asked
@@ -116,6 +117,9 @@ def meta(asked: Asked) -> Draft | None:
     """How fresh the knowledge is; or what an article got wrong."""
     if any(word.startswith(_FRESH) for word in asked.reading.content) and not asked.reading.has("article"):
         return freshness(asked)
+    wrong = refuted(asked)
+    if wrong is not None:
+        return wrong
     pool = [each for each in asked.ranked if each.fit > 0 and isinstance(each.item, Claim)]
     if asked.reading.has("article"):
         pool = [each for each in pool if "article" in each.item.text or is_dispute(each.item)] or pool

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.answering.compose_told import marked, opening, tell_from
+from bot.answering.compose_told import marked, nothing, opening, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked
+from bot.answering.words import tokens
+from bot.domain.aging import is_released
 from bot.domain.claims import (
     Claim,
     Gap,
@@ -12,6 +14,8 @@ from bot.domain.claims import (
     PlotKind,
     Work,
 )
+
+_ENEMIES = frozenset({"villain", "villains", "antagonist", "enemy", "enemies", "against", "evil"})
 
 
 def plot(asked: Asked) -> Draft | None:
@@ -75,4 +79,7 @@ def villain(asked: Asked) -> Draft | None:
     if asked.reading.work is Work.PREDECESSOR:
         return ending(asked)
     gaps = [each for each in asked.fitting(0.9) if isinstance(each.item, Gap)]
+    if not gaps and not is_released(asked.claims):
+        named = [each for each in asked.fitting(0.7) if _ENEMIES & set(tokens(each.item.text))]
+        return tell_from(asked, named) or nothing(asked, asked.rule.about)
     return tell_from(asked, gaps or asked.fitting(0.9)) or plot(asked)

@@ -159,7 +159,7 @@ def _checked(asked: Asked, best: Claim) -> str:
     months = [
         at for at, name in enumerate(MONTHS, 1) if name.casefold() in words or name[:3].casefold() in words
     ]
-    years = [year for year in asked.reading.years if 2000 <= year <= 2100]
+    years = [year for year in asked.reading.years if 2000 <= year <= 2100 and year != asked.reading.as_of]
     if not asked.reading.is_yes_no or not (months or years):
         if asked.reading.is_yes_no and asked.reading.has("out", "out yet", "out now", "released"):
             return "Yes: " if is_released(asked.claims) else "Not yet: "

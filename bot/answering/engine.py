@@ -18,16 +18,21 @@ from bot.answering.lookup import Asked, look_up
 from bot.answering.markup import plain
 from bot.answering.mentions import Mention
 from bot.answering.names import NameIndex
+from bot.answering.people import Sighting
 from bot.answering.premises import premise
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
+from bot.answering.words import tokens
 from bot.domain.dates import PartialDate
 from bot.domain.ledger import Ledger, TitleLedger
 
 _HERE = frozenset({"it", "this", "sequel", "here", "second", "part"})
 _ORDER = frozenset({"first", "sooner", "earlier", "before", "next", "later", "after"})
+_OF_PARTS = frozenset(
+    {"plays", "play", "played", "playing", "voices", "voiced", "voice", "die", "dies", "dead", "alive"}
+)
 _FEW = 200
 """Up to so many titles, people are looked for in all of them."""
 
@@ -166,15 +171,13 @@ class Answerer:
         if question.title is not None or len(self.ledger) > _FEW or _HERE & set(named.words):
             return None
         common = self._lexicon.words | self._lexicon.common
-        if sum(word not in common for word in named.words) < 2:
-            return None
         if slug is not None and self._shelf(slug).people.named(named.words, common):
             return None
         found = [
             entry.title.slug
             for entry in self.ledger
             if any(
-                seen.exact and seen.end - seen.start > 1
+                (seen.exact and seen.end - seen.start > 1) or _is_part(seen, named.words)
                 for seen in self._shelf(entry.title.slug).people.named(named.words, common)
             )
         ]
@@ -242,6 +245,13 @@ class Answerer:
             f"Try: is {title} confirmed, when does it come out, who is in it?"
         )
         return _bare(question, Outcome.NOT_UNDERSTOOD, text, (), steps)
+
+
+def _is_part(seen: Sighting, words: Sequence[str]) -> bool:
+    """Whether one word is a character's whole name or its beginning, and a part is asked about."""
+    return bool(_OF_PARTS & set(words)) and any(
+        figure.is_character and tokens(figure.name)[:1] == [words[seen.start]] for figure in seen.figures
+    )
 
 
 def _bare(

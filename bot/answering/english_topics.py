@@ -236,6 +236,7 @@ TOPICS = {
     """,
     "meta": """
         7: how old is this
+        5: article .. wrong | article .. right | get wrong | got wrong | article .. guesses | article .. accurate
         6: how old is your
         5: article | your source | your sources | how fresh | how recent | up to date | last checked
         5: last updated | are you a bot | how do you know

@@ -34,6 +34,8 @@ _TITLES = frozenset(
     ]
 )
 _NAMELESS = frozenset({"not announced", "unknown", "undisclosed", ""})
+_NEAR = 60
+"""How like a name must be to be offered, of 100."""
 _Key = TypeVar("_Key")
 
 
@@ -179,9 +181,10 @@ def _nearest(people: People, who: str) -> Iterable[str]:
     from rapidfuzz import fuzz, process
 
     names = [figure.name for figure in people.figures]
-    return (
-        [near[0] for near in process.extract(who, names, scorer=fuzz.ratio, limit=3)] if who.strip() else []
-    )
+    if not who.strip():
+        return []
+    found = process.extract(who, names, scorer=fuzz.ratio, limit=3, score_cutoff=_NEAR)
+    return [near[0] for near in found]
 
 
 def split_people(text: str) -> list[str]:

@@ -24,6 +24,7 @@ _FUTURE = frozenset({"will", "wont"})
 _PARTS = frozenset(
     ["plays", "play", "played", "voices", "voiced", "voice", "actor", "actress", "plays", "playing"]
 )
+_OPENERS = (("when",), ("where",), ("who",), ("how",))
 _PRONOUNS = frozenset(["he", "she", "him", "her", "his", "they", "them", "their"])
 
 
@@ -81,7 +82,9 @@ class Understanding:
         parts = [self._reading(self.plain_words(piece), shelf, mention) for piece in pieces]
         kept: list[Reading] = []
         for part in parts:
-            if _stands_alone(part) and not any(_same(part, other) for other in kept):
+            if (_stands_alone(part) or (kept and _opens_anew(part))) and not any(
+                _same(part, other) for other in kept
+            ):
                 kept.append(part)
         if len(kept) < 2:
             return [whole]
@@ -278,6 +281,11 @@ def _inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading
 
 def _stands_alone(part: Reading) -> bool:
     return max(part.topics.values(), default=0.0) >= _STRONG
+
+
+def _opens_anew(part: Reading) -> bool:
+    """Whether a later part begins with a question word and speaks of some topic: "and when was the finale"."""
+    return part.words[:1] in _OPENERS and max(part.topics.values(), default=0.0) >= 1
 
 
 def _same(part: Reading, other: Reading) -> bool:

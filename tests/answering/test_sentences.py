@@ -2,7 +2,9 @@
 
 import pytest
 
+from bot.answering import Answerer
 from bot.answering.draft import Draft
+from bot.answering.people import CreditUnknown, find_credit
 from bot.answering.topics import RULES
 from tests.answering.conftest import Ask
 
@@ -48,3 +50,37 @@ def test_a_line_that_says_the_same_is_left_out() -> None:
 )
 def test_the_first_sentence_answers(ask: Ask, question: str, start: str) -> None:
     assert ask(question).parts[0].lead.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "start"),
+    [
+        (
+            "does guppy have lava powers",
+            None,
+            "Does Guppy have lava powers? In the film Guppy has shark strength",
+        ),
+        ("can noodles fly", None, "No source here says so. Noodles"),
+        ("does ojo ever talk", None, "Ojo"),
+        ("frozen 3 villain", None, "Not known: no source here says anything about the villain of Frozen III"),
+        ("can noodles stretch", None, "Yes: Noodles"),
+        ("who plays abby", None, "Kaitlyn Dever returns as Abby in The Last of Us Season 3"),
+        ("what did the article get wrong", None, "Designer Women is refuted here in "),
+        ("what did designer women get wrong", None, "Designer Women is refuted here in "),
+        ("was the article right", None, "Not in everything: Designer Women is refuted"),
+    ],
+)
+def test_what_a_record_decides_comes_first(ask: Ask, question: str, title: str | None, start: str) -> None:
+    assert ask(question, title).parts[0].lead.startswith(start)
+
+
+def test_a_second_topic_is_answered_too(ask: Ask) -> None:
+    text = ask("how many episodes did peacemaker s2 have and when was the finale").text
+    assert "eight episodes" in text
+    assert "finale" in text
+
+
+def test_a_name_like_nobodys_offers_nobody(shipped: Answerer) -> None:
+    found = find_credit(shipped.ledger["we-can-be-heroes-2"], "arachnid")
+    assert isinstance(found, CreditUnknown)
+    assert found.nearest == ()
