@@ -26,9 +26,8 @@ def mentions(words: Sequence[str], names: NameIndex, lexicon: Lexicon) -> list[M
     """Every title named, from left to right, the longest name first."""
     digits = numbered(words, lexicon)
     found = _named(digits, names, lexicon, deep=False)
-    covered = {at for mention in found for at in range(mention.start, mention.end)}
-    # Names of earlier works stand in the claims, which are read only where a word is left that nothing explains.
-    if any(at not in covered and word not in lexicon.words for at, word in enumerate(words)):
+    # Names of earlier works stand in the claims, which are read only where no title is named by a name of its own.
+    if not found and any(word not in lexicon.words for word in words):
         found = _named(digits, names, lexicon, deep=True)
     anywhere = part_named(words, lexicon) if len(found) == 1 else None
     return [_with_number(mention, digits, names, lexicon, anywhere) for mention in found]
