@@ -109,8 +109,13 @@ class AskCog(commands.Cog):
             await (self._say_wait(message) if turn is Turn.SAY_WAIT else self._reply(message, said))
         except Exception as error:  # noqa: BLE001, everything goes on to the funnel
             sentence = explain(error, "a message to the bot")
-            if sentence is not None:
+            if sentence is None:
+                return
+            try:
                 await send(message, note(sentence))
+            except (discord.HTTPException, discord.RateLimited, OSError) as again:
+                # The log has the first error; a second traceback would say no more.
+                log.warning("The answer to a message could not be sent, nor a word about it (%s).", again)
 
     async def _answer(self, interaction: Interaction, text: str, slug: str | None, *, private: bool) -> None:
         place = Place.of(interaction)

@@ -236,6 +236,17 @@ async def test_a_broken_answer_to_a_message(
     check_one_traceback(caplog, text_of(place.channel.last_message), where="a message to the bot")
 
 
+async def test_where_no_message_can_be_sent_the_log_has_one_traceback(
+    simcord_env: Env, place: Place, faults: Callable[[], list[str]], caplog: pytest.LogCaptureFixture
+) -> None:
+    me = f"<@{me_in(simcord_env).id}>"
+    simcord_env.inject_error("POST", "/channels/*/messages", status=500, times=None)
+    await place.fan.send(place.channel, f"{me} who directs it?")
+    assert len(faults()) == 1
+    assert "a message to the bot" in faults()[0]
+    assert [record for record in caplog.records if "nor a word about it" in record.getMessage()]
+
+
 async def test_a_broken_rule_is_told_as_it_is_everywhere(simcord_env: Env, place: Place) -> None:
     add_command(simcord_env, refuse)
     bot_of(simcord_env).actions.on("broken", refuse)
