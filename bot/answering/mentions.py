@@ -1,6 +1,6 @@
 """Which tracked titles a question names, and which that are not tracked."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from bot.answering.lexicon import Lexicon
@@ -22,12 +22,14 @@ class Mention(NamedTuple):
     """The instalment named."""
 
 
-def mentions(words: Sequence[str], names: NameIndex, lexicon: Lexicon) -> list[Mention]:
-    """Every title named, from left to right, the longest name first."""
+def mentions(
+    words: Sequence[str], names: NameIndex, lexicon: Lexicon, explained: Container[str] = ()
+) -> list[Mention]:
+    """Every title named, from left to right, the longest name first; `explained` words need no title to explain them."""
     digits = numbered(words, lexicon)
     found = _named(digits, names, lexicon, deep=False)
     # Names of earlier works stand in the claims, which are read only where no title is named by a name of its own.
-    if not found and any(word not in lexicon.words for word in words):
+    if not found and any(word not in lexicon.words and word not in explained for word in words):
         found = _named(digits, names, lexicon, deep=True)
     anywhere = part_named(words, lexicon) if len(found) == 1 else None
     return [_with_number(mention, digits, names, lexicon, anywhere) for mention in found]

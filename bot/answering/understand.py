@@ -53,13 +53,16 @@ class Understanding:
     def named(self, text: str, known: Shelf | None) -> Named:
         """Which titles a question names; `known` is what an unnamed one would be about."""
         words = self.plain_words(text)
-        found = mentions(words, self.names, self.lexicon)
-        if not found:
-            guessed = [self._guessed(word, known) for word in words]
-            found = mentions(guessed, self.names, self.lexicon) if guessed != words else []
+        found = mentions(words, self.names, self.lexicon, words)  # by a name of its own
         if found:
             return Named(tuple(words), tuple(found), None)
         about = known.vocabulary if known is not None else frozenset[str]()
+        found = mentions(words, self.names, self.lexicon, about)
+        if not found:
+            guessed = [self._guessed(word, known) for word in words]
+            found = mentions(guessed, self.names, self.lexicon, about) if guessed != words else []
+        if found:
+            return Named(tuple(words), tuple(found), None)
         rest = self._corrected(words, known)
         return Named(tuple(words), (), untracked(rest, self.lexicon, about | self.names.words.keys()))
 
