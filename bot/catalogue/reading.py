@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.catalogue.findings import Finding, Place
-from bot.catalogue.lines import line_of, places
 from bot.catalogue.mistakes import CatalogueError, Mistake
-from bot.catalogue.parsing import parse
 from bot.catalogue.walk import Walk
 from bot.domain.ledger import Ledger, TitleLedger
 
@@ -110,6 +108,9 @@ class _Looked:
 
 
 def _read(path: Path) -> _Looked:
+    # Imported here: a question on the command line reads its titles without it.
+    from bot.catalogue.parsing import parse
+
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -129,12 +130,16 @@ def _read(path: Path) -> _Looked:
 def _located(path: Path, text: str, findings: Sequence[Finding]) -> list[Mistake]:
     if not findings:
         return []
+    from bot.catalogue.lines import line_of, places
+
     known = places(text)
     return [Mistake(path, line_of(finding.place, known), finding.sentence) for finding in findings]
 
 
 def _shared_names(looked: Iterable[_Looked]) -> list[Mistake]:
     """Names that mean two titles: nobody could say which was asked for."""
+    from bot.catalogue.lines import line_of, places
+
     owners: dict[str, Path] = {}
     mistakes: list[Mistake] = []
     for one in looked:
