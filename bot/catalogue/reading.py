@@ -1,7 +1,6 @@
 """The catalogue's folder: its files, their check and the ledger that they make."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +11,7 @@ from bot.catalogue.findings import Finding, Place
 from bot.catalogue.mistakes import CatalogueError, Mistake
 from bot.catalogue.walk import Walk
 from bot.domain.ledger import Ledger, TitleLedger
+from bot.domain.titles import folded
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Told how many files are done, of how many."""
@@ -144,15 +144,9 @@ def _shared_names(looked: Iterable[_Looked]) -> list[Mistake]:
     mistakes: list[Mistake] = []
     for one in looked:
         for name, place in one.names.items():
-            owner = owners.setdefault(_folded(name), one.path)
+            owner = owners.setdefault(folded(name), one.path)
             if owner is not one.path:
                 sentence = f"“{name}” is already a name of {owner.stem}; a name can mean one title only."
                 text = one.path.read_text(encoding="utf-8-sig")
                 mistakes.append(Mistake(one.path, line_of(place, places(text)), sentence))
     return mistakes
-
-
-def _folded(name: str) -> str:
-    """Names that people cannot tell apart: case, accents and punctuation aside."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(character for character in plain if character.isalnum()) or plain

@@ -1,5 +1,6 @@
 """A film, series, season or special that we track."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -59,3 +60,9 @@ class Title:
     """Every other name; `name` itself is not repeated here."""
     checked: date | None = None
     """The day on which its sources were last looked through."""
+
+
+def folded(name: str) -> str:
+    """The form in which people cannot tell two names apart: case, accents and punctuation aside."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(character for character in plain if character.isalnum()) or plain

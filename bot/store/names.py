@@ -1,11 +1,10 @@
 """Names that mean two titles: the one mistake that no file of a catalogue shows by itself."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bot.catalogue import Mistake
-from bot.domain.titles import Title
+from bot.domain.titles import Title, folded
 
 
 def shared_names(titles: Iterable[Title], paths: Mapping[str, Path]) -> list[Mistake]:
@@ -14,14 +13,8 @@ def shared_names(titles: Iterable[Title], paths: Mapping[str, Path]) -> list[Mis
     mistakes: list[Mistake] = []
     for title in titles:
         for name in dict.fromkeys((title.name, *(name.text for name in title.names))):
-            owner = owners.setdefault(_folded(name), title.slug)
+            owner = owners.setdefault(folded(name), title.slug)
             if owner != title.slug:
                 sentence = f"“{name}” is already a name of {owner}; a name can mean one title only."
                 mistakes.append(Mistake(paths[title.slug], 0, sentence))
     return mistakes
-
-
-def _folded(name: str) -> str:
-    """Names that people cannot tell apart: case, accents and punctuation aside."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(sign for sign in plain if sign.isalnum()) or plain
