@@ -4,13 +4,28 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from typing import Any, TypeVar, cast
+from queue import SimpleQueue
+from typing import Any, TypeVar
 
 import aiosqlite
 
 from bot.store.errors import StoreError
 
 T = TypeVar("T")
+
+
+class Worker(sqlite3.Connection):
+    """A connection of SQLite's own that is handed functions, and runs the next one where it is told to commit.
+
+    aiosqlite has no public call that runs a function in a connection's thread, but its `commit` calls this one there.
+    In autocommit mode, as all our connections are, a commit has nothing else to do: transactions are ended in SQL.
+    """
+
+    handed: SimpleQueue[Callable[[sqlite3.Connection], None]]
+
+    def commit(self) -> None:
+        """Run the function that was handed over first."""
+        self.handed.get_nowait()(self)
 
 
 class Connection(aiosqlite.Connection):
@@ -20,9 +35,18 @@ class Connection(aiosqlite.Connection):
     leaves nothing half done, and the thread takes one function after the other, so it is the writers' queue too.
     """
 
-    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(self, connector: Callable[[], Worker]) -> None:
         """Prepare a connection; `start` opens it."""
-        super().__init__(connector, iter_chunk_size=64)
+        handed = SimpleQueue[Callable[[sqlite3.Connection], None]]()
+
+        def opened() -> Worker:
+            worker = connector()
+            worker.handed = handed
+            return worker
+
+        super().__init__(opened, iter_chunk_size=64)
+        self._handed = handed
+        self._is_closed = False
         self._ended: asyncio.Future[Any] | None = None
 
     async def start(self) -> None:
@@ -37,22 +61,29 @@ class Connection(aiosqlite.Connection):
 
     def stop(self) -> asyncio.Future[Any] | None:
         """End the thread after what it still has to do."""
-        self._ended = super().stop()  # pyright: ignore[reportUnknownMemberType]
+        self._ended = super().stop()  # pyright: ignore[reportUnknownMemberType], aiosqlite's types are partial
         return self._ended
+
+    async def close(self) -> None:
+        """Close the connection after what its thread still has to do, and take nothing more meanwhile."""
+        self._is_closed = True
+        await super().close()
 
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run a function in the connection's thread."""
-        if not self._running or self._connection is None:
+        if self._is_closed:
             raise StoreError(
                 "The database is closed; Greenlit is shutting down. Try again after it has restarted."
             )
-        # The one thing that aiosqlite has no public name for; its version is pinned and its types are partial.
-        done = await self._execute(work, self._connection)  # pyright: ignore[reportUnknownMemberType]
-        return cast("T", done)
+        result: list[T] = []
+        # Both at once, with no await between them: each commit finds the function that was handed over for it.
+        self._handed.put(lambda connection: result.append(work(connection)))
+        await self.commit()
+        return result.pop()
 
 
 @asynccontextmanager
-async def connected(connector: Callable[[], sqlite3.Connection]) -> AsyncGenerator[Connection]:
+async def connected(connector: Callable[[], Worker]) -> AsyncGenerator[Connection]:
     """A connection that is open inside the block and closed, thread and all, after it."""
     connection = Connection(connector)
     try:

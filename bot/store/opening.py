@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.store import migrations
+from bot.store.connection import Worker
 from bot.store.errors import StoreError
 from bot.store.file import APPLICATION_ID, applied, create_private
 from bot.store.migrations import Migration
@@ -15,7 +16,7 @@ _LARGEST_LOG = 16 * 1024 * 1024
 _OLDEST_SQLITE = (3, 38)
 
 
-def open_writer(path: Path, folder: Path = migrations.FOLDER) -> sqlite3.Connection:
+def open_writer(path: Path, folder: Path = migrations.FOLDER) -> Worker:
     """Check, create where missing, and bring up to date; raises StoreError with the file untouched."""
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise StoreError(
@@ -26,7 +27,9 @@ def open_writer(path: Path, folder: Path = migrations.FOLDER) -> sqlite3.Connect
         create_private(path)
         version = applied(path)
         migrations.check_known(path, version, known)
-        connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_MILLISECONDS / 1000)
+        connection = sqlite3.connect(
+            path, isolation_level=None, timeout=_BUSY_MILLISECONDS / 1000, factory=Worker
+        )
         try:
             _prepare(connection, path, version, known)
         except BaseException:
@@ -39,9 +42,9 @@ def open_writer(path: Path, folder: Path = migrations.FOLDER) -> sqlite3.Connect
     return connection
 
 
-def open_reader(path: Path) -> sqlite3.Connection:
+def open_reader(path: Path) -> Worker:
     """A connection that cannot write."""
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None, factory=Worker)
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
     return connection
 

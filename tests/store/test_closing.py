@@ -1,14 +1,18 @@
 """The end of a store: whatever ends it, nothing of it is left open."""
 
+import ast
 import asyncio
 import sqlite3
 import threading
+from functools import partial
 from pathlib import Path
 
+import aiosqlite
 import pytest
 
 from bot.store import Store, StoreError
-from bot.store.connection import connected
+from bot.store import connection as store_connection
+from bot.store.connection import Worker, connected
 
 
 @pytest.mark.parametrize("steps", range(12))
@@ -56,7 +60,7 @@ async def test_a_closing_that_is_cancelled_again_and_again_closes(path: Path):
 
 
 async def test_a_failure_while_opening_ends_its_thread_before_it_is_told():
-    def connector() -> sqlite3.Connection:
+    def connector() -> Worker:
         raise StoreError("No.")
 
     with pytest.raises(StoreError, match="No"):
@@ -77,3 +81,25 @@ async def test_an_error_inside_the_block_closes_the_store_and_comes_through(path
             raise ZeroDivisionError
     async with Store.open(path):
         pass
+
+
+async def test_what_is_asked_while_a_connection_closes_is_refused_and_what_was_asked_before_is_done():
+    done: list[str] = []
+    async with connected(partial(sqlite3.connect, ":memory:", factory=Worker)) as connection:
+        before = asyncio.create_task(connection.run(lambda _: done.append("before")))
+        await asyncio.sleep(0)
+        closing = asyncio.create_task(connection.close())
+        await asyncio.sleep(0)
+        with pytest.raises(StoreError, match="closed"):
+            await connection.run(lambda _: done.append("while closing"))
+        await asyncio.gather(before, closing)
+    assert done == ["before"]
+
+
+def test_no_private_name_of_the_library_is_used():
+    theirs = aiosqlite.Connection(partial(sqlite3.connect, ":memory:"), iter_chunk_size=1)
+    private = {name for name in dir(theirs) if name.startswith("_") and not name.startswith("__")}
+    source = Path(store_connection.__file__).read_text(encoding="utf-8")
+    used = {node.attr for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute)}
+    assert "_handed" in used
+    assert used & private == set()

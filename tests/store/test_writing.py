@@ -13,7 +13,7 @@ import pytest
 from bot.domain.desk import DeskItem, DeskKind
 from bot.domain.ledger import TitleLedger
 from bot.store import Store, StoreError
-from bot.store.connection import connected, to_the_end, write
+from bot.store.connection import Worker, connected, to_the_end, write
 from tests.store.ledgers import NOW, MadeFile, entry, file
 
 
@@ -174,7 +174,7 @@ async def test_what_was_handed_over_before_closing_is_kept(path: Path):
 
 async def test_functions_run_in_one_thread_one_after_the_other():
     seen: list[int] = []
-    async with connected(lambda: sqlite3.connect(":memory:")) as connection:
+    async with connected(lambda: sqlite3.connect(":memory:", factory=Worker)) as connection:
 
         def work(number: int) -> int:
             seen.append(number)
@@ -187,7 +187,9 @@ async def test_functions_run_in_one_thread_one_after_the_other():
 
 
 async def test_an_interrupted_write_rolls_back_whatever_interrupts_it():
-    async with connected(lambda: sqlite3.connect(":memory:", isolation_level=None)) as connection:
+    async with connected(
+        lambda: sqlite3.connect(":memory:", isolation_level=None, factory=Worker)
+    ) as connection:
         await connection.run(lambda db: db.execute("CREATE TABLE x (y)"))
 
         def work(db: sqlite3.Connection) -> None:
