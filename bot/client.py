@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 import cogs
+from bot.access import Access
 from bot.answers import Answers
 from bot.recent import Recent
 from bot.services import Host, Services
@@ -56,6 +57,7 @@ class Greenlit(Host):
         self.actions = Actions()
         answers, recent = Answers(store), Recent()
         self.services = Services(
+            access=Access(store.servers),
             answers=answers,
             picker=Picker(answers, recent, settings.default_title, clock),
             recent=recent,

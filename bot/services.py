@@ -6,6 +6,7 @@ from datetime import datetime
 
 from discord.ext import commands
 
+from bot.access import Access
 from bot.answers import Answers
 from bot.recent import Recent
 from bot.store import Store
@@ -17,6 +18,7 @@ from bot.ui.stateless import Actions
 class Services:
     """One per bot."""
 
+    access: Access
     answers: Answers
     picker: Picker
     recent: Recent

@@ -6,6 +6,7 @@ from bot.store.desk import Desk
 from bot.store.errors import StoreError
 from bot.store.installation import Installation
 from bot.store.reading import missing_migrations, read_ledger
+from bot.store.servers import Servers
 from bot.store.store import Store
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Installation",
     "LoadReport",
     "OpenItem",
+    "Servers",
     "Store",
     "StoreError",
     "missing_migrations",

@@ -13,13 +13,15 @@ from typing import Self, TypeAlias
 
 from bot.catalogue import CatalogueFile
 from bot.domain.ledger import Ledger
-from bot.store import catalogue, migrations
+from bot.domain.server import ServerSettings
+from bot.store import catalogue, migrations, servers
 from bot.store.catalogue import Load, LoadReport
 from bot.store.connection import Connection, connected, write
 from bot.store.desk import Desk
 from bot.store.file import claimed
 from bot.store.installation import Installation
 from bot.store.opening import open_reader, open_writer
+from bot.store.servers import Servers
 from bot.store.snapshot import Snapshot
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -31,12 +33,15 @@ _PROGRESS_EVERY = 0.05
 class Store:
     """What Greenlit keeps. `async with Store.open(path) as store:`; everything is on disk when a call returns."""
 
-    def __init__(self, writer: Connection, reader: Connection, snapshot: Snapshot) -> None:
+    def __init__(
+        self, writer: Connection, reader: Connection, snapshot: Snapshot, known: dict[int, ServerSettings]
+    ) -> None:
         """Put the parts together; `open` makes them."""
         self._writer = writer
         self._snapshot = snapshot
         self.desk = Desk(writer, reader)
         self.installation = Installation(writer, reader)
+        self.servers = Servers(writer, known)
 
     @classmethod
     @asynccontextmanager
@@ -47,7 +52,7 @@ class Store:
                 connected(partial(open_writer, file, folder)) as writer,
                 connected(partial(open_reader, file)) as reader,
             ):
-                yield cls(writer, reader, await writer.run(_snapshot))
+                yield cls(writer, reader, await writer.run(_snapshot), await writer.run(servers.read))
 
     @property
     def ledger(self) -> Ledger:
