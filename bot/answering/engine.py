@@ -149,7 +149,7 @@ class Answerer:
     def _own_words(self, reading: Reading, name: str) -> frozenset[str]:
         """The words of every topic that a question touches; they tell its claims apart little."""
         own = self._understand().topic_words.own
-        return frozenset[str]().union(*(own.get(topic, frozenset()) for topic in (name, *reading.topics)))
+        return frozenset[str]().union(*(own(topic) for topic in (name, *reading.topics)))
 
     def _other(
         self, named: Named, slug: str, text: str, topic: str, now: datetime, steps: list[Step]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.answering.words import stem, tokens
+from bot.answering.words import all_tokens, stem
 
 
 @dataclass(frozen=True)
@@ -41,15 +41,16 @@ class Lexicon:
         }
 
     @cached_property
+    def patterns(self) -> dict[str, tuple[tuple[str, float], ...]]:
+        """Topic → its patterns, each with its weight."""
+        return {topic: tuple(weighted(lines)) for topic, lines in self.topics.items()}
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word that this language's tables know; a misspelt question word is corrected to one of these."""
-        known = {*self.stop, *self.numbers, *self.kinds, *self.slang}
-        for line in (*self.synonyms, *self.first, *self.this, *self.slang.values()):
-            known.update(tokens(line))
-        for patterns in self.topics.values():
-            for text, _ in weighted(patterns):
-                known.update(tokens(text))
-        return frozenset(known)
+        asked = (text for patterns in self.patterns.values() for text, _ in patterns)
+        lines = all_tokens((*self.synonyms, *self.first, *self.this, *self.slang.values(), *asked))
+        return lines.union(self.stop, self.numbers, self.kinds, self.slang)
 
     @cached_property
     def topical(self) -> frozenset[str]:

@@ -1,11 +1,14 @@
 """Which tracked titles a question names, and which that are not tracked."""
 
-from collections.abc import Container, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Container, Sequence
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.names import Meaning, NameIndex, numbered
 from bot.domain.claims import Work
+
+_Look: TypeAlias = Callable[[Sequence[str]], list[Meaning]]
 
 
 class Mention(NamedTuple):
@@ -23,23 +26,31 @@ class Mention(NamedTuple):
 
 
 def mentions(
-    words: Sequence[str], names: NameIndex, lexicon: Lexicon, explained: Container[str] = ()
+    words: Sequence[str],
+    names: NameIndex,
+    lexicon: Lexicon,
+    explained: Container[str] = (),
+    of: str | None = None,
 ) -> list[Mention]:
-    """Every title named, from left to right, the longest name first; `explained` words need no title to explain them."""
+    """Every title named, from left to right, the longest name first.
+
+    `explained` words need no title to explain them. `of` is the one title whose claims are read for names of earlier
+    works, where only mentions of that one are wanted.
+    """
     digits = numbered(words, lexicon)
-    found = _named(digits, names, lexicon, deep=False)
+    found = _named(digits, names, lexicon, partial(names.lookup, deep=False))
     # Names of earlier works stand in the claims, which are read only where no title is named by a name of its own.
     if not found and any(word not in lexicon.words and word not in explained for word in words):
-        found = _named(digits, names, lexicon, deep=True)
+        found = _named(digits, names, lexicon, partial(names.lookup, of=of))
     anywhere = part_named(words, lexicon) if len(found) == 1 else None
     return [_with_number(mention, digits, names, lexicon, anywhere) for mention in found]
 
 
-def _named(digits: Sequence[str], names: NameIndex, lexicon: Lexicon, *, deep: bool) -> list[Mention]:
+def _named(digits: Sequence[str], names: NameIndex, lexicon: Lexicon, look: _Look) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(digits):
-        mention = _at(digits, at, names, lexicon, deep=deep)
+        mention = _at(digits, at, names, lexicon, look)
         if mention is None:
             at += 1
         else:
@@ -48,7 +59,7 @@ def _named(digits: Sequence[str], names: NameIndex, lexicon: Lexicon, *, deep: b
     return found
 
 
-def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon, *, deep: bool) -> Mention | None:
+def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon, look: _Look) -> Mention | None:
     if digits[at] in lexicon.stop and not names.knows(digits[at]):
         return None
     for end in range(min(len(digits), at + names.longest + 3), at, -1):
@@ -56,7 +67,7 @@ def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon, *, d
         if window[-1] in ("the", "part", "season"):
             continue
         for key in _forms(window, lexicon):
-            meanings = names.lookup(key, deep=deep)
+            meanings = look(key)
             if meanings and not _is_weekday(digits, at, key):
                 return _mention(meanings, at, end)
     return None

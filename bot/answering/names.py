@@ -92,6 +92,7 @@ class NameIndex:
         """Keep the ledger; tables are built at the first question."""
         self._ledger = ledger
         self._lexicon = lexicon
+        self._deep_of: dict[str, _Tables] = {}
 
     def find(self, text: str, limit: int = 25) -> list[TitleMatch]:
         """Titles for a text being typed: typos, accents and partial words; nothing typed gives every title by name."""
@@ -122,9 +123,12 @@ class NameIndex:
         close = [match for match in near if near[0].score - match.score < _NEAR]
         return Found(near[0].title) if len(close) == 1 else Unclear(tuple(match.title for match in near))
 
-    def lookup(self, key: Sequence[str], *, deep: bool = True) -> list[Meaning]:
-        """What a name means, exactly or written together; `deep` also reads the claims for names of earlier works."""
-        for exact, joined in (self._tables, self._deep_tables) if deep else (self._tables,):
+    def lookup(self, key: Sequence[str], *, deep: bool = True, of: str | None = None) -> list[Meaning]:
+        """What a name means, exactly or written together.
+
+        `deep` also reads the claims for names of earlier works; `of` keeps that to the claims of one title.
+        """
+        for exact, joined in (self._tables, self._deep(of)) if deep else (self._tables,):
             meanings = exact.get(tuple(key)) or joined.get("".join(key))
             if meanings:
                 return meanings
@@ -162,6 +166,13 @@ class NameIndex:
     @cached_property
     def _tables(self) -> _Tables:
         return _filled(pair for entry in self._ledger for pair in _own_keys(entry.title, self._lexicon))
+
+    def _deep(self, of: str | None) -> _Tables:
+        if of is None:
+            return self._deep_tables
+        if of not in self._deep_of:
+            self._deep_of[of] = _filled(_claimed_keys(self._ledger[of], self._lexicon))
+        return self._deep_of[of]
 
     @cached_property
     def _deep_tables(self) -> _Tables:

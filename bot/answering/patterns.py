@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.answering.lexicon import Lexicon, weighted
+from bot.answering.lexicon import Lexicon
 from bot.answering.words import stem, tokens
 
 _GAP = ".."
@@ -21,43 +21,59 @@ class _Pattern(NamedTuple):
 
 
 class TopicWords:
-    """The compiled patterns of one lexicon."""
+    """The patterns of one lexicon, each compiled when a question holds the stem that it begins with."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Compile every pattern, by the stem that it begins with."""
-        self._by_first: dict[str, list[_Pattern]] = {}
-        self.own: dict[str, frozenset[str]] = {}
-        """Topic → the meanings of its own words, which tell its claims apart no further."""
-        for topic, lines in lexicon.topics.items():
-            patterns = _deduplicated(_compiled(topic, text, weight) for text, weight in weighted(lines))
-            for pattern in patterns:
-                self._by_first.setdefault(pattern.parts[0][0], []).append(pattern)
-            words = {word for pattern in patterns for run in pattern.parts for word in run}
-            self.own[topic] = frozenset(lexicon.meanings.get(word, word) for word in words)
+        """Sort the patterns by the stem that they begin with."""
+        self._lexicon = lexicon
+        self._raw: dict[str, list[tuple[str, str, float]]] = {}
+        self._ready: dict[str, tuple[_Pattern, ...]] = {}
+        self._own: dict[str, frozenset[str]] = {}
+        for topic, patterns in lexicon.patterns.items():
+            for text, weight in patterns:
+                self._raw.setdefault(_runs(text.split(" ", 1)[0])[0][0], []).append((topic, text, weight))
+
+    def own(self, topic: str) -> frozenset[str]:
+        """The meanings of a topic's own words, which tell its claims apart no further."""
+        if topic not in self._own:
+            texts = (text for text, _ in self._lexicon.patterns.get(topic, ()))
+            words = {word for text in texts for run in _runs(text) for word in run}
+            self._own[topic] = frozenset(self._lexicon.meanings.get(word, word) for word in words)
+        return self._own[topic]
 
     def scores(self, words: Sequence[str]) -> Mapping[str, float]:
         """Topic → summed weight over a question's stems; each pattern counts once."""
         found: dict[str, float] = {}
         seen: set[int] = set()
         for at, word in enumerate(words):
-            for pattern in self._by_first.get(word, ()):
+            for pattern in self._beginning(word):
                 if id(pattern) not in seen and _matches(pattern.parts, words, at):
                     seen.add(id(pattern))
                     found[pattern.topic] = found.get(pattern.topic, 0.0) + pattern.weight
         return found
 
+    def _beginning(self, word: str) -> tuple[_Pattern, ...]:
+        """The patterns that begin with a stem."""
+        if word not in self._raw:
+            return ()
+        if word not in self._ready:
+            self._ready[word] = _deduplicated(
+                _Pattern(topic, weight, _runs(text)) for topic, text, weight in self._raw[word]
+            )
+        return self._ready[word]
 
-def _deduplicated(patterns: Iterable[_Pattern]) -> list[_Pattern]:
-    """Forms of one word count once, with the greatest weight."""
-    best: dict[tuple[tuple[str, ...], ...], _Pattern] = {}
+
+def _deduplicated(patterns: Iterable[_Pattern]) -> tuple[_Pattern, ...]:
+    """Forms of one word count once in a topic, with the greatest weight."""
+    best: dict[tuple[str, tuple[tuple[str, ...], ...]], _Pattern] = {}
     for pattern in patterns:
-        known = best.get(pattern.parts)
+        known = best.get((pattern.topic, pattern.parts))
         if known is None or known.weight < pattern.weight:
-            best[pattern.parts] = pattern
-    return list(best.values())
+            best[pattern.topic, pattern.parts] = pattern
+    return tuple(best.values())
 
 
-def _compiled(topic: str, text: str, weight: float) -> _Pattern:
+def _runs(text: str) -> tuple[tuple[str, ...], ...]:
     runs: list[list[str]] = [[]]
     for word in text.split():
         if word == _GAP:
@@ -66,7 +82,7 @@ def _compiled(topic: str, text: str, weight: float) -> _Pattern:
             runs[-1].append(SOMEBODY)
         else:
             runs[-1].extend(stem(token) for token in tokens(word))
-    return _Pattern(topic, weight, tuple(tuple(run) for run in runs))
+    return tuple(tuple(run) for run in runs)
 
 
 def _matches(parts: tuple[tuple[str, ...], ...], words: Sequence[str], at: int) -> bool:

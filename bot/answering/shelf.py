@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.answering.lexicon import Lexicon
 from bot.answering.people import People
 from bot.answering.topics import TopicRule
-from bot.answering.words import tokens
+from bot.answering.words import all_tokens, tokens
 from bot.domain.claims import (
     CharacterDetail,
     Claim,
@@ -90,12 +90,8 @@ class Shelf:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of every text, as it is written; none of them is a spelling mistake."""
-        return frozenset(
-            word
-            for item in (*self.entry.claims, *self.entry.gaps)
-            for text, _ in _texts(item)
-            for word in tokens(text)
-        )
+        records = (*self.entry.claims, *self.entry.gaps)
+        return all_tokens(text for item in records for text, _ in _texts(item))
 
     def held(self, words: Sequence[str], plain: Collection[str] = ()) -> dict[int, float]:
         """Place of a record → weight of the words that it holds; `plain` words tell little."""

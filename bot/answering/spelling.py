@@ -1,6 +1,7 @@
 """Misspelt question words, corrected to words that the lexicon knows; names are never touched."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.words import stem
@@ -10,21 +11,30 @@ class Speller:
     """Corrects towards one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Sort the lexicon's words by length."""
-        self._words = lexicon.words | lexicon.common
-        self._stems = lexicon.stems
-        self._by_length: dict[int, list[str]] = {}
-        for word in sorted(lexicon.words):
-            if len(word) > 3 and word.isalpha():
-                self._by_length.setdefault(len(word), []).append(word)
+        """Keep the lexicon; its words are sorted at the first misspelt one."""
+        self._lexicon = lexicon
 
     def corrected(self, words: Sequence[str], is_name: Callable[[str], bool]) -> list[str]:
         """The words, each unknown one that is no name replaced by the one nearest word of the lexicon."""
         return [word if self._stays(word) or is_name(word) else self._nearest(word) for word in words]
 
     def _stays(self, word: str) -> bool:
-        known = word in self._words or stem(word) in self._stems
-        return known or len(word) < 4 or not word.isalpha() or not word.isascii()
+        return (
+            word in self._lexicon.words
+            or word in self._lexicon.common
+            or len(word) < 4
+            or not word.isalpha()
+            or not word.isascii()
+            or stem(word) in self._lexicon.stems
+        )
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for word in sorted(self._lexicon.words):
+            if len(word) > 3 and word.isalpha():
+                found.setdefault(len(word), []).append(word)
+        return found
 
     def _nearest(self, word: str) -> str:
         from rapidfuzz import process

@@ -152,7 +152,7 @@ class Understanding:
     def _of_title(self, words: Sequence[str], shelf: Shelf) -> list[Mention]:
         """Where a title is named."""
         slug = shelf.entry.title.slug
-        return [seen for seen in mentions(words, self.names, self.lexicon) if slug in seen.slugs]
+        return [seen for seen in mentions(words, self.names, self.lexicon, of=slug) if slug in seen.slugs]
 
     def _is_somebody(self, words: Sequence[str], seen: Mention, shelf: Shelf, many: int) -> bool:
         """Whether a franchise's name stands for the character of that name: "who plays Batman in The Batman 2"."""

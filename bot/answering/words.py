@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _TOKEN = re.compile(r"[a-z0-9]+\+?|[^\W\d_]+")
@@ -77,7 +78,10 @@ _KEEP = ("ss", "us", "is")
 
 def fold(text: str) -> str:
     """Lower case without accents or apostrophes; an ampersand is an "and"."""
-    bare = text[:4000]
+    return _folded(text[:4000])
+
+
+def _folded(bare: str) -> str:
     if not bare.isascii():
         split = unicodedata.normalize("NFKD", bare)
         bare = "".join(mark for mark in split if not unicodedata.combining(mark))
@@ -87,6 +91,11 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """The words and numbers of a text, folded."""
     return list(_tokens(text))
+
+
+def all_tokens(texts: Iterable[str]) -> frozenset[str]:
+    """Every word and number of many texts, in one pass: much sooner than text by text."""
+    return frozenset(_TOKEN.findall(_folded("\n".join(texts))))
 
 
 @lru_cache(maxsize=8_000)
