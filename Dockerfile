@@ -8,6 +8,11 @@ ENV PYTHONDONTWRITEBYTECODE=1 \
     UV_NO_CACHE=1 \
     GREENLIT_DATABASE=/data/greenlit.db
 
+# Signs that the shipped fonts lack, in the pictures of results.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends fonts-noto-cjk fonts-noto-color-emoji \
+    && rm -rf /var/lib/apt/lists/*
+
 RUN pip install --no-cache-dir uv==0.13.9 \
     && useradd --create-home --uid 10001 greenlit \
     && install --directory --owner greenlit --mode 0700 /data
