@@ -1,36 +1,48 @@
 """The answering engine over what is known now: built once per snapshot of the ledger."""
 
-from typing import Protocol
+from collections import OrderedDict
+from typing import Final, Protocol
 
 from bot.answering import Answerer
 from bot.domain.ledger import Ledger
+
+_MOST_SERVERS: Final = 200
+"""Servers with claims of their own whose answerers are kept; the one asked longest ago goes first."""
 
 
 class HasLedger(Protocol):
     """The part of the store that answers are made from."""
 
-    @property
-    def ledger(self) -> Ledger:
-        """The newest snapshot."""
+    def ledger_of(self, server: int | None) -> Ledger:
+        """The newest snapshot of what a server sees."""
         ...
 
 
 class Answers:
-    """Hands out the answerer of a server, a new one whenever the ledger has changed."""
+    """Hands out the answerer of a server, a new one whenever its ledger has changed."""
 
     def __init__(self, store: HasLedger) -> None:
         """Answer from this store's snapshots."""
         self._store = store
-        self._current: Answerer | None = None
+        self._catalogue: Answerer | None = None
+        self._servers: OrderedDict[int, Answerer] = OrderedDict()
 
     def of(self, server: int | None) -> Answerer:
         """The answerer for what a server sees; None is where only the catalogue is seen."""
-        del server  # every server sees the catalogue alone until moderators can add claims
-        ledger = self._store.ledger
-        if self._current is None or self._current.ledger is not ledger:
-            self._current = Answerer(ledger)
-        return self._current
+        catalogue = self._store.ledger_of(None)
+        if self._catalogue is None or self._catalogue.ledger is not catalogue:
+            self._catalogue = Answerer(catalogue)
+        ledger = self._store.ledger_of(server)
+        if server is None or ledger is catalogue:
+            return self._catalogue
+        known = self._servers.get(server)
+        if known is None or known.ledger is not ledger:
+            known = self._servers[server] = Answerer(ledger)
+        self._servers.move_to_end(server)
+        if len(self._servers) > _MOST_SERVERS:
+            self._servers.popitem(last=False)
+        return known
 
     def ledger(self, server: int | None) -> Ledger:
         """The titles that a server sees."""
-        return self.of(server).ledger
+        return self._store.ledger_of(server)

@@ -262,7 +262,8 @@ class Claim:
     """What it spoils; not empty means that the text belongs behind a spoiler cover."""
     work: Work = Work.THIS
     replaces: tuple[str, ...] = ()
-    """Refs of claims that this one replaced."""
+    refutes: tuple[str, ...] = ()
+    """Refs of claims that this one replaced, and of rumours that it refutes."""
     server: int | None = None
     """The Discord server whose moderators entered it; None for the catalogue."""
     entered_by: int | None = None

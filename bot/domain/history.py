@@ -88,7 +88,7 @@ def history_of(entry: TitleLedger) -> tuple[HistoryLine, ...]:
     lines = [
         _moved(entry, moves[claim.ref]) if claim.ref in moves else _line(entry, claim)
         for claim in entry.claims
-        if in_history(claim)
+        if in_history(claim) or claim.ref in moves
     ]
     return tuple(sorted(lines, key=_order))
 

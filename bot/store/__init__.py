@@ -5,6 +5,7 @@ from bot.store.catalogue import LoadReport
 from bot.store.desk import Desk
 from bot.store.errors import StoreError
 from bot.store.installation import Installation
+from bot.store.pen import Pen
 from bot.store.reading import missing_migrations, read_ledger
 from bot.store.servers import Servers
 from bot.store.store import Store
@@ -16,6 +17,7 @@ __all__ = [
     "Installation",
     "LoadReport",
     "OpenItem",
+    "Pen",
     "Servers",
     "Store",
     "StoreError",

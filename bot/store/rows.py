@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -31,6 +33,10 @@ INSERT_CLAIM = """
 INSERT INTO claim (server, title, id, position, topic, text, label, tier, state, seen, spoils, work, sources, replaces,
     kind, detail)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+INSERT_SERVERS_CLAIM = """
+INSERT INTO claim (server, title, id, position, topic, text, label, tier, state, seen, spoils, work, sources, replaces,
+    kind, detail, refutes, entered_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 INSERT_GAP = """
 INSERT INTO gap (server, title, id, position, topic, text, checked, sources, about, work)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -51,16 +57,20 @@ SELECT_CLAIMS = f"""
 SELECT title, CAST(json_group_array(json_array(position, id, topic, text, label, tier, state, seen, spoils, work,
     sources, replaces, kind, detail)) AS BLOB)
 {_OF.format(table="claim")}"""
+SELECT_SERVERS_CLAIMS = f"""
+SELECT title, CAST(json_group_array(json_array(position, id, topic, text, label, tier, state, seen, spoils, work,
+    sources, replaces, kind, detail, refutes, entered_by)) AS BLOB)
+{_OF.format(table="claim")}"""
 SELECT_GAPS = f"""
 SELECT title, CAST(json_group_array(json_array(position, id, topic, text, checked, sources, about, work)) AS BLOB)
 {_OF.format(table="gap")}"""
 
 
-def title_row(title: Title) -> Row:
+def title_row(title: Title, server: int = CATALOGUE) -> Row:
     """The values for INSERT_TITLE."""
     checked = title.checked.isoformat() if title.checked is not None else None
     return (
-        CATALOGUE,
+        server,
         title.slug,
         title.name,
         title.kind,
@@ -72,67 +82,85 @@ def title_row(title: Title) -> Row:
     )
 
 
-def name_rows(title: Title) -> Iterator[Row]:
+def name_rows(title: Title, server: int = CATALOGUE) -> Iterator[Row]:
     """The values for INSERT_NAME."""
     for position, name in enumerate(title.names):
-        yield (CATALOGUE, title.slug, position, name.text, name.kind)
+        yield (server, title.slug, position, name.text, name.kind)
 
 
 def source_rows(entry: TitleLedger) -> Iterator[Row]:
     """The values for INSERT_SOURCE."""
     for position, source in enumerate(entry.sources.values()):
-        yield (
-            CATALOGUE,
-            entry.title.slug,
-            source.id,
-            position,
-            source.publisher,
-            source.url,
-            _iso(source.published),
-            source.tier,
-            source.basis,
-            int(source.generated),
-            source.caution,
-        )
+        yield source_row(entry.title.slug, source, position)
+
+
+def source_row(title: str, source: Source, position: int, server: int = CATALOGUE) -> Row:
+    """The values for INSERT_SOURCE of one source."""
+    return (
+        server,
+        title,
+        source.id,
+        position,
+        source.publisher,
+        source.url,
+        _iso(source.published),
+        source.tier,
+        source.basis,
+        int(source.generated),
+        source.caution,
+    )
 
 
 def claim_rows(entry: TitleLedger) -> Iterator[Row]:
     """The values for INSERT_CLAIM."""
     for position, claim in enumerate(entry.claims):
-        yield (
-            CATALOGUE,
-            claim.title,
-            claim.id,
-            position,
-            claim.topic,
-            claim.text,
-            claim.label,
-            claim.tier,
-            claim.state,
-            _iso(claim.seen),
-            claim.spoils,
-            claim.work,
-            as_json(claim.sources),
-            as_json(claim.replaces),
-            *written(claim.detail),
-        )
+        yield (CATALOGUE, *_claim_values(claim, position))
+
+
+def servers_claim_row(claim: Claim, position: int) -> Row:
+    """The values for INSERT_SERVERS_CLAIM."""
+    return (claim.server, *_claim_values(claim, position), as_json(claim.refutes), claim.entered_by)
+
+
+def _claim_values(claim: Claim, position: int) -> Row:
+    return (
+        claim.title,
+        claim.id,
+        position,
+        claim.topic,
+        claim.text,
+        claim.label,
+        claim.tier,
+        claim.state,
+        _iso(claim.seen),
+        claim.spoils,
+        claim.work,
+        as_json(claim.sources),
+        as_json(claim.replaces),
+        *written(claim.detail),
+    )
 
 
 def gap_rows(entry: TitleLedger) -> Iterator[Row]:
     """The values for INSERT_GAP."""
     for position, gap in enumerate(entry.gaps):
-        yield (
-            CATALOGUE,
-            gap.title,
-            gap.id,
-            position,
-            gap.topic,
-            gap.text,
-            gap.checked.isoformat(),
-            as_json(gap.sources),
-            gap.about,
-            gap.work,
-        )
+        yield gap_row(gap, position)
+
+
+def gap_row(gap: Gap, position: int, server: int = CATALOGUE) -> Row:
+    """The values for INSERT_GAP of one gap."""
+    return (
+        server,
+        gap.title,
+        gap.id,
+        position,
+        gap.topic,
+        gap.text,
+        gap.checked.isoformat(),
+        as_json(gap.sources),
+        gap.about,
+        gap.work,
+    )
 
 
 def title_of(row: Row, names: bytes | None) -> Title:
@@ -151,10 +179,13 @@ def title_of(row: Row, names: bytes | None) -> Title:
     )
 
 
-def contents_of(slug: str, claims: bytes | None, gaps: bytes | None, sources: bytes | None) -> Contents:
-    """What a title holds, from the JSON arrays of the other selects."""
+def contents_of(
+    slug: str, claims: bytes | None, gaps: bytes | None, sources: bytes | None, server: int | None = None
+) -> Contents:
+    """What a title holds, from the JSON arrays of the other selects; a server's claims know their server."""
+    made = _claim if server is None else partial(_servers_claim, server)
     return (
-        tuple(_claim(slug, row) for row in _in_order(claims)),
+        tuple(made(slug, row) for row in _in_order(claims)),
         tuple(_gap(slug, row) for row in _in_order(gaps)),
         MappingProxyType({row[1]: _source(row) for row in _in_order(sources)}),
     )
@@ -177,6 +208,12 @@ def _claim(slug: str, row: Row) -> Claim:
         Work(work),
         tuple(json.loads(replaces)),
     )
+
+
+def _servers_claim(server: int, slug: str, row: Row) -> Claim:
+    *common, refutes, entered_by = row
+    claim = _claim(slug, tuple(common))
+    return replace(claim, refutes=tuple(json.loads(refutes)), server=server, entered_by=entered_by)
 
 
 def _gap(slug: str, row: Row) -> Gap:

@@ -9,21 +9,24 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import Self, TypeAlias
+from typing import Self, TypeAlias, TypeVar
 
 from bot.catalogue import CatalogueFile
 from bot.domain.ledger import Ledger
 from bot.domain.server import ServerSettings
-from bot.store import catalogue, migrations, servers
+from bot.store import catalogue, migrations, overlays, servers
 from bot.store.catalogue import Load, LoadReport
+from bot.store.changes import Changes
 from bot.store.connection import Connection, connected, write
 from bot.store.desk import Desk
 from bot.store.file import claimed
 from bot.store.installation import Installation
 from bot.store.opening import open_reader, open_writer
+from bot.store.pen import Pen
 from bot.store.servers import Servers
 from bot.store.snapshot import Snapshot
 
+T = TypeVar("T")
 Progress: TypeAlias = Callable[[int, int], None]
 
 _PROGRESS_EVERY = 0.05
@@ -40,6 +43,7 @@ class Store:
         self._writer = writer
         self._snapshot = snapshot
         self.desk = Desk(writer, reader)
+        self.changes = Changes(reader)
         self.installation = Installation(writer, reader)
         self.servers = Servers(writer, known)
 
@@ -58,6 +62,10 @@ class Store:
     def ledger(self) -> Ledger:
         """The ledger as the last write left it. It never changes itself: ask again for the newest."""
         return self._snapshot.ledger
+
+    def ledger_of(self, server: int | None) -> Ledger:
+        """The ledger as a server sees it, or with None the catalogue; the same object until something changes."""
+        return self._snapshot.of(server)
 
     @property
     def version(self) -> int:
@@ -83,6 +91,28 @@ class Store:
             progress(len(files), len(files))
         return report
 
+    async def amend(self, server: int, work: Callable[[Pen], T], *, by: int, now: datetime) -> T:
+        """Let a moderator's work write the server's part of the ledger, as one transaction with all else it does."""
+        return await self._writer.run(partial(self._amend, server, work, by, now))
+
+    def _amend(
+        self, server: int, work: Callable[[Pen], T], by: int, now: datetime, connection: sqlite3.Connection
+    ) -> T:
+        """Run in the writer's thread, so that the snapshot is replaced even if nobody waits for the write."""
+        before = self._snapshot
+
+        def whole(connection: sqlite3.Connection) -> tuple[T, Snapshot]:
+            pen = Pen(connection, server, before.of(server), by, now)
+            result = work(pen)
+            if not pen.touched:
+                return result, before
+            connection.execute("UPDATE ledger_version SET version = version + 1")
+            added = {slug: overlays.added(connection, server, slug) for slug in pen.touched}
+            return result, before.with_added(catalogue.version(connection), server, added)
+
+        result, self._snapshot = write(connection, whole)
+        return result
+
     def _load(self, load: Load, connection: sqlite3.Connection) -> LoadReport:
         """Run in the writer's thread, so that the snapshot is replaced even if nobody waits for the load."""
         report = write(connection, load.run)
@@ -93,7 +123,11 @@ class Store:
 
 
 def _snapshot(connection: sqlite3.Connection) -> Snapshot:
-    return Snapshot(catalogue.version(connection), Ledger(catalogue.entries(connection)))
+    return Snapshot(
+        catalogue.version(connection),
+        Ledger(catalogue.entries(connection)),
+        servers=overlays.overlays(connection),
+    )
 
 
 def _throttled(progress: Progress | None) -> Progress:

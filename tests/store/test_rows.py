@@ -121,7 +121,7 @@ def test_dropping_a_title_takes_its_own_rows_and_never_a_servers():
         )
         connection.execute(
             "INSERT INTO claim SELECT 5, title, 'own', position, topic, text, label, tier, state, seen, spoils, work,"
-            " sources, replaces, 77, kind, detail FROM claim LIMIT 1"
+            " sources, replaces, 77, kind, detail, '[]' FROM claim LIMIT 1"
         )
         connection.execute("DELETE FROM title WHERE server = 0")
         left = {
