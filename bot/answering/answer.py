@@ -89,6 +89,8 @@ class Answer:
     choices: tuple[str, ...] = ()
     """Slugs to offer as buttons, nearest first, where the title is unclear or not tracked."""
     steps: tuple[Step, ...] = field(default=(), compare=False)
+    untracked: str = ""
+    """The name that was meant where it is not tracked."""
 
     @property
     def spoiler(self) -> bool:

@@ -231,7 +231,7 @@ class Answerer:
             f"I don't know: “{name}” is not one of the titles tracked here, and I can only answer about those. "
             "See /titles for the list."
         )
-        return _bare(question, Outcome.NOT_TRACKED, text, nearest, steps)
+        return replace(_bare(question, Outcome.NOT_TRACKED, text, nearest, steps), untracked=name)
 
     def _unclear(self, question: Question, slugs: Sequence[str], steps: list[Step]) -> Answer:
         choices = tuple(slugs) or tuple(match.title.slug for match in self.names.find("", 5))

@@ -1,6 +1,6 @@
 """What Greenlit keeps, in SQLite; domain types in and out, and no row leaves this package."""
 
-from bot.domain.desk import DeskItem, DeskKind, OpenItem
+from bot.domain.desk import DeskItem, DeskKind
 from bot.store.catalogue import LoadReport
 from bot.store.desk import Desk
 from bot.store.errors import StoreError
@@ -16,7 +16,6 @@ __all__ = [
     "DeskKind",
     "Installation",
     "LoadReport",
-    "OpenItem",
     "Pen",
     "Servers",
     "Store",

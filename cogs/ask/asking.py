@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.answering import Question
 from bot.answering.answer import Answer, Outcome
+from bot.answering.likeness import alike, gist
 from bot.domain.errors import GreenlitError
 from bot.services import Services
 from bot.store import DeskItem, DeskKind
@@ -93,19 +94,21 @@ class Asking:
         """Put what stayed unanswered on the desk. Comes after the answer and never spoils it."""
         kind = _DESK.get(answer.outcome)
         asks_back = answer.outcome is Outcome.NOT_UNDERSTOOD and bool(answer.choices)
-        if kind is None or place.is_guest or asks_back:
+        if kind is None or asks_back:
             return
+        entry = self._services.answers.ledger(place.server).get(answer.title or "")
         item = DeskItem(
             kind,
             answer.question,
             self._services.clock(),
             server=place.server,
-            channel=place.channel or None,
-            message=place.message,
-            asker=place.person,
+            # Outside a server nobody could follow a link to it.
+            channel=place.channel if place.server is not None else None,
+            message=place.message if place.server is not None else None,
+            gist=gist(answer, entry.title if entry is not None else None),
         )
         try:
-            await self._services.store.desk.record(item)
+            await self._services.store.desk.record(item, alike)
         except GreenlitError as error:
             log.error("A question could not be put on the desk: %s", error)
 

@@ -189,7 +189,7 @@ async def test_what_stays_unanswered_lies_on_the_desk(
         await actor.slash(place.channel, "ask", question=question)
     (item,) = await store.desk.open(place.guild.id)
     assert (item.kind, item.subject, item.count) == (kind, question, 2)
-    assert item.waiting == (place.fan.id, place.stranger.id)
+    assert item.waiting == ()
     assert item.channel == place.channel.id
 
 
@@ -202,7 +202,7 @@ async def test_what_was_answered_or_asked_back_does_not(place: Place, store: Sto
 async def test_a_desk_that_fails_does_not_spoil_the_answer(
     place: Place, store: Store, monkeypatch: pytest.MonkeyPatch, faults: Callable[[], list[str]]
 ) -> None:
-    async def refuse(item: object) -> None:
+    async def refuse(*item: object) -> None:
         del item
         raise StoreError("The disk is full.")
 

@@ -29,11 +29,12 @@ async def test_where_only_the_person_installed_it_answers_are_private(
         assert not result.response.ephemeral
 
 
-async def test_a_guest_puts_nothing_on_a_desk(place: Place, store: Store) -> None:
+async def test_what_a_guest_asked_in_vain_lies_on_the_operators_desk(place: Place, store: Store) -> None:
     with installed_by(place.fan):
         await place.fan.slash(place.channel, "ask", question="🎉🎉")
     assert await store.desk.open(place.guild.id) == ()
-    assert await store.desk.open(None) == ()
+    (item,) = await store.desk.open(None)
+    assert (item.subject, item.channel, item.message) == ("🎉🎉", None, None)
 
 
 async def test_a_guest_sees_the_catalogue_and_no_servers_claims(

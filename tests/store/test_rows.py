@@ -79,6 +79,10 @@ def test_what_was_looked_at_is_made_once():
     assert found.by_ref["one#note.0"] is found.claims[0]
 
 
+DESK_ITEM = (
+    "INSERT INTO desk_item (server, kind, title, subject_key, ground, subject, ref, link, count, state, first_seen, last_seen) "
+    "VALUES (0, 'x', '', {key}, '', 'x', '', '', {count}, '{state}', 1, 1)"
+)
 REFUSED = {
     "a label that is none": "UPDATE claim SET label = 'sure'",
     "a tier that is none": "UPDATE claim SET tier = 'friend'",
@@ -97,10 +101,11 @@ REFUSED = {
     "a title without a name": "UPDATE title SET name = ''",
     "a source that is half machine-written": "UPDATE source SET generated = 2",
     "a second version": "INSERT INTO ledger_version VALUES (2, 1)",
-    "a subject that never came up": "INSERT INTO desk VALUES (0, 'x', 'x', 'x', 0, 'open', 1, 1, NULL, NULL)",
-    "a subject that is too long": "INSERT INTO desk VALUES (0, 'x', printf('%.*c', 301, 'x'), 'x', 1, 'open', 1, 1,"
-    " NULL, NULL)",
-    "somebody who waits for nothing": "INSERT INTO desk_waiting VALUES (0, 'x', 'x', 1, 1)",
+    "a subject that never came up": DESK_ITEM.format(key="'x'", count=0, state="open"),
+    "a subject that is too long": DESK_ITEM.format(key="printf('%.*c', 301, 'x')", count=1, state="open"),
+    "an item that is closed at no time": DESK_ITEM.format(key="'x'", count=1, state="answered"),
+    "somebody who waits for nothing": "INSERT INTO desk_waiting VALUES (1, 1, 1, NULL, NULL)",
+    "somebody who speaks of nothing": "INSERT INTO desk_voice VALUES (1, 1, 1, '', '')",
     "a file of a server": "INSERT INTO catalogue_file VALUES (5, 'one', 'x', 1)",
 }
 

@@ -18,7 +18,8 @@ from tests.store.ledgers import NOW, MadeFile, entry, file
 
 
 def asked(subject: str, asker: int, server: int = 5) -> DeskItem:
-    return DeskItem(DeskKind.NOT_TRACKED, subject, NOW + timedelta(seconds=asker), server, 6, 7, asker)
+    when = NOW + timedelta(seconds=asker)
+    return DeskItem(DeskKind.NOT_TRACKED, subject, when, server, 6, 7, by=asker)
 
 
 def held(slug: str, reading: threading.Event, go_on: threading.Event) -> MadeFile:
@@ -40,7 +41,7 @@ async def test_a_hundred_writers_at_once_lose_nothing(path: Path):
 
         items = await store.desk.open(5)
         assert [item.count for item in items] == [10] * 10
-        assert {person for item in items for person in item.waiting} == set(range(1, 101))
+        assert {voice.person for item in items for voice in item.voices} == set(range(1, 101))
         assert [await store.installation.get(f"key {n}") for n in range(100)] == [str(n) for n in range(100)]
 
 
@@ -63,8 +64,8 @@ async def test_writers_that_are_cancelled_at_any_moment_leave_nothing_half_done(
         await store.installation.set("after", "all")
 
         items = await store.desk.open(5, limit=1000)
-        found = {item.waiting[0] for item in items}
-        assert all((item.count, len(item.waiting)) == (1, 1) for item in items)
+        found = {item.voices[0].person for item in items}
+        assert all((item.count, len(item.voices)) == (1, 1) for item in items)
         assert acknowledged <= found
         assert 0 < len(acknowledged) < 200
 
@@ -139,7 +140,7 @@ async def test_reads_do_not_wait_for_a_write_and_see_only_what_is_committed(path
 
 async def test_a_write_that_fails_is_undone_and_the_next_one_works(path: Path):
     async with Store.open(path) as store:
-        bad = DeskItem(DeskKind.UNANSWERED, "Half of it", NOW, server=5, asker=-1)
+        bad = DeskItem(DeskKind.UNANSWERED, "Half of it", NOW, server=5, by=-1)
         with pytest.raises(sqlite3.IntegrityError):
             await store.desk.record(bad)
         assert await store.desk.open(5) == ()

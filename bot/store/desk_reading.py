@@ -1,0 +1,102 @@
+"""Reads the desk."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import Any, Final
+
+from bot.domain.desk import DeskKind, DeskState, KindCount, LyingItem, Voice, Waiting
+from bot.store.times import moment
+
+NOWHERE: Final = 0
+"""The server of what came up outside all servers."""
+
+_ITEM: Final = """
+SELECT id, kind, subject, count, state, first_seen, last_seen, server, channel, message, title, ref, link,
+    (SELECT json_group_array(json_array(since, person, channel, message)) FROM desk_waiting WHERE item = desk_item.id),
+    (SELECT json_group_array(json_array(since, person, remark, link)) FROM desk_voice WHERE item = desk_item.id)
+FROM desk_item """
+
+
+def item(connection: sqlite3.Connection, server: int | None, number: int) -> LyingItem | None:
+    """One item of a server, in any state."""
+    row = connection.execute(f"{_ITEM} WHERE id = ? AND server = ?", (number, server or NOWHERE)).fetchone()
+    return _lying(row) if row is not None else None
+
+
+def page(
+    connection: sqlite3.Connection,
+    server: int | None,
+    kind: DeskKind | None,
+    state: DeskState,
+    skip: int,
+    limit: int,
+) -> tuple[tuple[LyingItem, ...], int]:
+    """Some of a server's items in a state, oldest first (what was closed: newest first), and how many there are."""
+    values: Sequence[Any] = (server or NOWHERE, state, kind, kind)
+    where = "WHERE server = ? AND state = ? AND (? IS NULL OR kind = ?)"
+    total = connection.execute(
+        f"SELECT count(*) FROM desk_item {where}",  # noqa: S608, our own words
+        values,
+    ).fetchone()[0]
+    order = "first_seen, id" if state is DeskState.OPEN else "closed DESC, id DESC"
+    rows = connection.execute(f"{_ITEM} {where} ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, skip))
+    return tuple(_lying(row) for row in rows), total
+
+
+def counts(connection: sqlite3.Connection, server: int | None) -> tuple[KindCount, ...]:
+    """What lies open in a server, by kind, in the order of the kinds."""
+    found = _counts(connection, "AND server = ?", (server or NOWHERE,))
+    return tuple(sorted(found, key=lambda each: list(DeskKind).index(each.kind)))
+
+
+def all_counts(connection: sqlite3.Connection) -> tuple[KindCount, ...]:
+    """What lies open anywhere, by server and kind; first what came up outside all servers."""
+    found = _counts(connection, "", ())
+    return tuple(sorted(found, key=lambda each: (each.server or 0, list(DeskKind).index(each.kind))))
+
+
+def _counts(connection: sqlite3.Connection, where: str, values: Sequence[Any]) -> list[KindCount]:
+    rows = connection.execute(
+        f"""
+        SELECT server, kind, count(*), sum(count), min(first_seen),
+            sum((SELECT count(*) FROM desk_waiting WHERE item = desk_item.id))
+        FROM desk_item WHERE state = 'open' {where} GROUP BY server, kind""",  # noqa: S608, our own words
+        values,
+    )
+    return [
+        KindCount(server or None, DeskKind(kind), items, times, moment(oldest), waiting)
+        for server, kind, items, times, oldest, waiting in rows
+    ]
+
+
+def _lying(row: Sequence[Any]) -> LyingItem:
+    number, kind, subject, count, state, first, last, server, *place, waiting, voices = row
+    channel, message, title, ref, link = place
+    return LyingItem(
+        number,
+        DeskKind(kind),
+        subject,
+        count,
+        DeskState(state),
+        moment(first),
+        moment(last),
+        server or None,
+        channel,
+        message,
+        title,
+        ref,
+        link,
+        tuple(
+            Waiting(person, moment(since), channel, message)
+            for since, person, channel, message in sorted(json.loads(waiting), key=_by_time)
+        ),
+        tuple(
+            Voice(person, moment(since), remark, address)
+            for since, person, remark, address in sorted(json.loads(voices), key=_by_time)
+        ),
+    )
+
+
+def _by_time(entry: Sequence[Any]) -> tuple[int, int]:
+    return entry[0], entry[1]
