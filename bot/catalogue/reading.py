@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from bot.catalogue.findings import Finding, Place
 from bot.catalogue.mistakes import CatalogueError, Mistake
@@ -98,13 +97,14 @@ def _paths(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.toml"))
 
 
-class _Looked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Looked:
     """One file after reading: its title, or what is wrong with it."""
 
     path: Path
     entry: TitleLedger | None
     mistakes: tuple[Mistake, ...]
-    names: Mapping[str, Place] = MappingProxyType({})
+    names: Mapping[str, Place] = field(default_factory=dict[str, Place])
 
 
 def _read(path: Path) -> _Looked:

@@ -1,7 +1,8 @@
 """The tables of a catalogue file: which fields each has, which of them it needs, and what they become."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from bot.catalogue.fields import (
     Convert,
@@ -47,17 +48,18 @@ Values: TypeAlias = Mapping[str, Any]
 """The fields of one table after conversion; those that were left out are absent."""
 
 
-class Shape(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shape:
     """The fields of a kind of table."""
 
     fields: Mapping[str, Convert]
     required: tuple[str, ...]
 
 
-class ClaimShape(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ClaimShape(Shape):
     """A table whose rows are claims."""
 
-    table: Shape
     detail: Callable[[Values], Detail]
     topic: Callable[[Values], Topic]
     """The topic that the table implies; not asked where the row names its own."""
@@ -143,9 +145,9 @@ def _claims(
     **fields: Convert,
 ) -> ClaimShape:
     if topic is None:
-        return ClaimShape(Shape({**_COMMON, **fields}, (*_ALWAYS, "topic", *required)), detail, _named)
+        return ClaimShape({**_COMMON, **fields}, (*_ALWAYS, "topic", *required), detail, _named)
     implied = topic if callable(topic) else _constant(topic)
-    return ClaimShape(Shape({**_COMMON, **fields}, (*_ALWAYS, *required)), detail, implied)
+    return ClaimShape({**_COMMON, **fields}, (*_ALWAYS, *required), detail, implied)
 
 
 def _constant(topic: Topic) -> Callable[[Values], Topic]:

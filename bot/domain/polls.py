@@ -83,25 +83,6 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Poll:
-    """A poll that exists."""
-
-    id: int
-    server: int
-    plan: Plan
-    state: PollState
-    created_by: int
-    created: datetime
-    message: int | None = None
-    """The message that it stands on."""
-    closed: datetime | None = None
-
-    def takes_votes(self, now: datetime) -> bool:
-        """Whether a vote counts at this moment."""
-        return self.state is PollState.OPEN and now < self.plan.closes
-
-
-@dataclass(frozen=True, slots=True)
 class Tally:
     """What the votes add up to."""
 
@@ -119,6 +100,27 @@ class Tally:
         """The options with the most votes, several where they are level; none where nobody voted."""
         top = max(self.counts, default=0)
         return tuple(at for at, count in enumerate(self.counts) if count == top) if top else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A poll that exists."""
+
+    id: int
+    server: int
+    plan: Plan
+    state: PollState
+    created_by: int
+    created: datetime
+    message: int | None = None
+    """The message that it stands on."""
+    closed: datetime | None = None
+    final: Tally | None = None
+    """The numbers at the end; they never change again."""
+
+    def takes_votes(self, now: datetime) -> bool:
+        """Whether a vote counts at this moment."""
+        return self.state is PollState.OPEN and now < self.plan.closes
 
 
 def tally_of(ballots: Sequence[tuple[int, int]], options: int) -> Tally:

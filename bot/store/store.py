@@ -15,14 +15,16 @@ from bot.catalogue import CatalogueFile
 from bot.domain.ledger import Ledger
 from bot.domain.server import ServerSettings
 from bot.store import catalogue, migrations, overlays, servers
+from bot.store.ballots import Ballots
 from bot.store.catalogue import Load, LoadReport
 from bot.store.changes import Changes
-from bot.store.connection import Connection, connected, write
+from bot.store.connection import Connection, connected, to_the_end, write
 from bot.store.desk import Desk
 from bot.store.file import claimed
 from bot.store.installation import Installation
 from bot.store.opening import open_reader, open_writer
 from bot.store.pen import Pen
+from bot.store.polls import Polls
 from bot.store.servers import Servers
 from bot.store.snapshot import Snapshot
 
@@ -46,6 +48,8 @@ class Store:
         self.changes = Changes(reader)
         self.installation = Installation(writer, reader)
         self.servers = Servers(writer, known)
+        self.polls = Polls(writer, reader)
+        self.ballots = Ballots(writer, reader)
 
     @classmethod
     @asynccontextmanager
@@ -56,7 +60,11 @@ class Store:
                 connected(partial(open_writer, file, folder)) as writer,
                 connected(partial(open_reader, file)) as reader,
             ):
-                yield cls(writer, reader, await writer.run(_snapshot), await writer.run(servers.read))
+                store = cls(writer, reader, await writer.run(_snapshot), await writer.run(servers.read))
+                try:
+                    yield store
+                finally:
+                    await to_the_end(store.ballots.finished())
 
     @property
     def ledger(self) -> Ledger:

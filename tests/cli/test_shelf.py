@@ -41,8 +41,6 @@ PIECES = (
     '  { source = "a", },',
     "]",
     "# a remark",
-    "# a remark [title]",
-    "# a \x07 remark",
     "",
     'text = """',
     '"""',

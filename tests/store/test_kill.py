@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,29 @@ async def main():
 asyncio.run(main())
 """
 
+VOTES = """
+import asyncio, sys
+from datetime import datetime, timedelta, UTC
+from pathlib import Path
+from bot.domain.polls import Option, Plan
+from bot.store import Store
+from bot.store.ballots import Vote
+
+async def main():
+    now = datetime.now(UTC)
+    plan = Plan("?", (Option("A"), Option("B")), now + timedelta(days=1), 7)
+    async with Store.open(Path(sys.argv[1])) as store:
+        poll = await store.polls.create(plan, server=5, by=9, now=now)
+        async def press(person):
+            while True:
+                await store.ballots.cast(Vote(poll.id, person, (person % 2,), (), now))
+                print(person, flush=True)
+                person += 20
+        await asyncio.gather(*(press(person) for person in range(1, 21)))
+
+asyncio.run(main())
+"""
+
 
 def killed_after(script: str, path: Path, lines: int) -> list[int]:
     """Run a script, kill it after so many lines, and return all that it had said."""
@@ -93,4 +117,20 @@ async def test_a_load_survives_a_kill_as_a_whole(path: Path, lines: int):
         assert {entry.title.name.split()[0] for entry in store.ledger} == {str(store.version - 1)}
         assert len(store.ledger) == 40
         assert all(len(entry.claims) == 2 for entry in store.ledger)
+    check_whole(path)
+
+
+@pytest.mark.parametrize("lines", [1, 60, 400])
+async def test_every_acknowledged_vote_survives_a_kill_once(path: Path, lines: int):
+    acknowledged = killed_after(VOTES, path, lines)
+
+    async with Store.open(path) as store:
+        for person in acknowledged:
+            assert await store.ballots.of(1, person) == (person % 2,)
+        closed = await store.polls.close(1, now=datetime.now(UTC))
+        assert closed is not None
+        assert closed.final is not None
+    with closing(sqlite3.connect(path)) as connection:
+        voters = connection.execute("SELECT count(*) FROM ballot").fetchone()[0]
+    assert len(acknowledged) <= voters == closed.final.voters == sum(closed.final.counts)
     check_whole(path)
