@@ -1,55 +1,46 @@
 """From what was looked up to a part of an answer, and from parts to the text that a fan reads."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
 from types import MappingProxyType
+from typing import TypeAlias
 
-from bot.answering import (
-    compose_character,
-    compose_crew,
-    compose_facts,
-    compose_lists,
-    compose_order,
-    compose_people,
-    compose_plot,
-    compose_release,
-    compose_stage,
-    compose_told,
-)
 from bot.answering.answer import Part, ShownLabel
 from bot.answering.draft import Draft
 from bot.answering.lookup import Asked
 from bot.answering.markup import link
 
-Composer = Callable[[Asked], Draft | None]
+Composer: TypeAlias = Callable[[Asked], Draft | None]
 
-COMPOSERS: Mapping[str, Composer] = MappingProxyType(
+COMPOSERS: Mapping[str, str] = MappingProxyType(
     {
-        "told": compose_told.tell,
-        "figures": compose_facts.figures,
-        "plot": compose_plot.plot,
-        "ending": compose_plot.ending,
-        "villain": compose_plot.villain,
-        "quote": compose_facts.quote,
-        "related": compose_order.related,
-        "successor": compose_order.successor,
-        "moved": compose_order.moved,
-        "naming": compose_facts.naming,
-        "meta": compose_facts.meta,
-        "status": compose_stage.status,
-        "announced": compose_stage.announced,
-        "release": compose_release.release,
-        "filming": compose_stage.filming,
-        "location": compose_stage.location,
-        "platform": compose_release.platform,
-        "person": compose_people.person,
-        "character": compose_character.character,
-        "cast": compose_lists.cast,
-        "newcast": compose_lists.newcast,
-        "crew": compose_crew.crew,
-        "companies": compose_lists.companies,
+        "told": "compose_told.tell",
+        "figures": "compose_facts.figures",
+        "plot": "compose_plot.plot",
+        "ending": "compose_plot.ending",
+        "villain": "compose_plot.villain",
+        "quote": "compose_facts.quote",
+        "related": "compose_order.related",
+        "successor": "compose_order.successor",
+        "moved": "compose_order.moved",
+        "naming": "compose_facts.naming",
+        "meta": "compose_facts.meta",
+        "status": "compose_stage.status",
+        "announced": "compose_stage.announced",
+        "release": "compose_release.release",
+        "filming": "compose_stage.filming",
+        "location": "compose_stage.location",
+        "platform": "compose_release.platform",
+        "person": "compose_people.person",
+        "character": "compose_character.character",
+        "cast": "compose_lists.cast",
+        "newcast": "compose_lists.newcast",
+        "crew": "compose_crew.crew",
+        "companies": "compose_lists.companies",
     }
 )
-"""Composing function by the name that a topic's rule gives."""
+"""Where the composing function stands, by the name that a topic's rule gives."""
 
 ONE_TOPIC = 690
 SEVERAL = 1190
@@ -60,6 +51,13 @@ _SHOWN = {
     ShownLabel.DEBUNKED: "Refuted",
     ShownLabel.UNKNOWN: "Not known",
 }
+
+
+@cache
+def composer(name: str) -> Composer:
+    """A composing function; its module is imported when it is first needed, as one question needs one of ten."""
+    module, _, function = COMPOSERS[name].partition(".")
+    return getattr(import_module(f"bot.answering.{module}"), function)
 
 
 def text_of(parts: tuple[Part, ...], checked: str) -> str:

@@ -6,8 +6,7 @@ from datetime import datetime
 
 from bot.answering.answer import Answer, Outcome, Part, ShownLabel, Step
 from bot.answering.choosing import choose
-from bot.answering.compose import COMPOSERS, text_of
-from bot.answering.compose_compared import comes_first
+from bot.answering.compose import composer, text_of
 from bot.answering.compose_told import nothing
 from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
@@ -122,6 +121,9 @@ class Answerer:
         """The first part with "… comes first" before it, where two dates are asked to be compared."""
         if len(entries) < 2 or parts[1].topic != "release" or not _ORDER & set(named.words):
             return parts[0]
+        # Imported here: few questions need it.
+        from bot.answering.compose_compared import comes_first
+
         sentence = comes_first(entries[0], entries[1])
         return replace(parts[0], lead=f"{sentence}: {parts[0].lead}") if sentence else parts[0]
 
@@ -142,7 +144,7 @@ class Answerer:
             asked = look_up(reading, rule, shelf, now, own, choice.strength)
             steps.append(Step("look up", _shown(asked)))
             steps.append(Step("compose", f"{name}: {compose}"))
-            draft = COMPOSERS[compose](asked) or nothing(asked, rule.about)
+            draft = composer(compose)(asked) or nothing(asked, rule.about)
             topic = name
         return part_of(draft, topic, shelf.entry)
 

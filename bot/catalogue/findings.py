@@ -1,8 +1,7 @@
 """What is wrong and where in the document, collected while its tables are converted."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from bot.catalogue.fields import Wrong, nearest, shown
 from bot.catalogue.tables import Shape
@@ -11,19 +10,19 @@ Place: TypeAlias = tuple[str | int, ...]
 """Where in the file: ("quote", 3, "label") is the label of the fourth [[quote]]."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A mistake by its place; the line is looked up later."""
 
     place: Place
     sentence: str
 
 
-@dataclass(slots=True)
 class Findings:
     """The mistakes of one document."""
 
-    found: list[Finding] = field(default_factory=list[Finding])
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.found: list[Finding] = []
 
     def add(self, place: Place, sentence: str) -> None:
         """Note one mistake."""

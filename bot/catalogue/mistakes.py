@@ -1,16 +1,15 @@
 """What is wrong in the catalogue, by file and line."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.domain.errors import GreenlitError
 
 _SHOWN = 20
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mistake:
+class Mistake(NamedTuple):
     """One mistake: where it is and what to do about it."""
 
     path: Path

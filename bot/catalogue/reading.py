@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from bot.catalogue.findings import Finding, Place
 from bot.catalogue.mistakes import CatalogueError, Mistake
@@ -97,14 +98,13 @@ def _paths(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.toml"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Looked:
+class _Looked(NamedTuple):
     """One file after reading: its title, or what is wrong with it."""
 
     path: Path
     entry: TitleLedger | None
     mistakes: tuple[Mistake, ...]
-    names: Mapping[str, Place] = field(default_factory=dict[str, Place])
+    names: Mapping[str, Place] = MappingProxyType({})
 
 
 def _read(path: Path) -> _Looked:

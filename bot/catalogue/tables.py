@@ -1,8 +1,7 @@
 """The tables of a catalogue file: which fields each has, which of them it needs, and what they become."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from bot.catalogue.fields import (
     Convert,
@@ -48,18 +47,17 @@ Values: TypeAlias = Mapping[str, Any]
 """The fields of one table after conversion; those that were left out are absent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The fields of a kind of table."""
 
     fields: Mapping[str, Convert]
     required: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimShape(Shape):
+class ClaimShape(NamedTuple):
     """A table whose rows are claims."""
 
+    table: Shape
     detail: Callable[[Values], Detail]
     topic: Callable[[Values], Topic]
     """The topic that the table implies; not asked where the row names its own."""
@@ -145,9 +143,9 @@ def _claims(
     **fields: Convert,
 ) -> ClaimShape:
     if topic is None:
-        return ClaimShape({**_COMMON, **fields}, (*_ALWAYS, "topic", *required), detail, _named)
+        return ClaimShape(Shape({**_COMMON, **fields}, (*_ALWAYS, "topic", *required)), detail, _named)
     implied = topic if callable(topic) else _constant(topic)
-    return ClaimShape({**_COMMON, **fields}, (*_ALWAYS, *required), detail, implied)
+    return ClaimShape(Shape({**_COMMON, **fields}, (*_ALWAYS, *required)), detail, implied)
 
 
 def _constant(topic: Topic) -> Callable[[Values], Topic]:

@@ -1,10 +1,8 @@
 """From the parsed file to the title's ledger, collecting every mistake on the way."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
 from types import MappingProxyType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from bot.catalogue.fields import shown
 from bot.catalogue.findings import Finding, Findings, Place, meant
@@ -17,26 +15,29 @@ from bot.domain.sources import DateBasis, Source
 from bot.domain.titles import Name, Title
 from bot.domain.topics import Topic
 
+if TYPE_CHECKING:
+    from datetime import date
+
 _TABLES = ("title", "source", *CLAIMS, "gap")
 
 
-@dataclass(slots=True)
 class Walk:
     """One pass over one file. A table with a mistake is still compared with the others."""
 
-    slug: str
-    document: Mapping[str, Any]
-    partial: bool = False
-    """Parts of the file could not be parsed, so nothing can be said about what is absent."""
-    names: dict[str, Place] = field(default_factory=dict[str, Place])
-    """Every name of the title that could be read, with its place."""
-    _findings: Findings = field(default_factory=Findings)
-    _ids: set[str] = field(default_factory=set[str])
-    _texts: dict[object, str] = field(default_factory=dict[object, str])
-    _replaced: list[tuple[Place, str]] = field(default_factory=list[tuple[Place, str]])
-    _sources: dict[str, Source | None] = field(default_factory=dict[str, Source | None])
-    """By id; None where the table has a mistake."""
-    _checked: date | None = None
+    def __init__(self, slug: str, document: Mapping[str, Any], *, partial: bool = False) -> None:
+        """Take a document; `partial`: parts could not be parsed, so nothing can be said about what is absent."""
+        self.slug = slug
+        self.document = document
+        self.partial = partial
+        self.names: dict[str, Place] = {}
+        """Every name of the title that could be read, with its place."""
+        self._findings = Findings()
+        self._ids: set[str] = set()
+        self._texts: dict[object, str] = {}
+        self._replaced: list[tuple[Place, str]] = []
+        self._sources: dict[str, Source | None] = {}
+        """By id; None where the table has a mistake."""
+        self._checked: date | None = None
 
     def run(self) -> TitleLedger | None:
         """The ledger; None where `findings` says what is wrong."""
@@ -105,7 +106,7 @@ class Walk:
 
     def _claims(self, kind: str, shape: ClaimShape) -> Iterator[Claim]:
         for place, row in self._findings.rows(self.document, kind):
-            values, sound = self._findings.row(place, row, shape)
+            values, sound = self._findings.row(place, row, shape.table)
             if kind == "dispute" and "sides" in values:
                 sound &= self._read_sides(place, values)
             topic = values.get("topic") or (shape.topic(values) if sound else None)

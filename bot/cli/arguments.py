@@ -1,7 +1,8 @@
 """What can be typed after `greenlit`."""
 
 import argparse
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Final, Protocol
@@ -41,7 +42,8 @@ class Commands(Protocol):
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """Read the arguments; argparse ends the program itself for --help, --version and mistakes."""
-    return _parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    return _parser(given[0] if given else "").parse_args(given)
 
 
 def moment(text: str) -> datetime:
@@ -63,7 +65,8 @@ class _Help(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, width=80)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(first: str) -> argparse.ArgumentParser:
+    """Knows every command, or where the first word is one, it and its kind: making all of them takes its time."""
     parser = argparse.ArgumentParser(
         prog="greenlit",
         description="Answers fans' questions about film and TV sequels, each with its source.",
@@ -74,10 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"greenlit {__version__}")
     parser.add_argument("--now", type=moment, metavar="DATE", help="pretend that it is this day or moment")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    _bot_commands(commands)
-    _question_commands(commands)
-    _view_commands(commands)
-    _care_commands(commands)
+    is_command = any(first in names for names in _KINDS)
+    for names, add in _KINDS.items():
+        if first in names or not is_command:
+            add(commands)
     return parser
 
 
@@ -176,3 +179,12 @@ def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text) < 65536:
         return int(text)
     raise argparse.ArgumentTypeError(f"“{text}” is not a port; use a number from 0 to 65535")
+
+
+_KINDS: Final[Mapping[tuple[str, ...], Callable[[Commands], None]]] = {
+    ("run", "demo"): _bot_commands,
+    ("ask", "evaluate"): _question_commands,
+    ("status", "cast", "history", "titles"): _view_commands,
+    ("catalogue", "doctor"): _care_commands,
+}
+"""Which function adds which commands, in the order of `greenlit --help`."""

@@ -41,12 +41,20 @@ def document(text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     head, *pieces = text.split("\n[[")
     try:
-        tables: dict[str, Any] = tomllib.loads(head)
+        tables = _head(head)
         for piece in pieces:
             _add(tables, piece)
     except (ValueError, AttributeError, RecursionError):
         return tomllib.loads(text)
     return tables
+
+
+def _head(head: str) -> dict[str, Any]:
+    """What stands before the first array of tables: nearly always the title, in plain lines."""
+    before, _, body = head.partition("[title]\n")
+    is_plain = all(map(_says_nothing, before.split("\n"))) and before[-1:] in ("", "\n")
+    fields = _fields(body) if is_plain and body and "\n[" not in f"\n{body}" else None
+    return tomllib.loads(head) if fields is None else {"title": fields}
 
 
 def _add(tables: dict[str, Any], piece: str) -> None:
@@ -64,7 +72,7 @@ def _fields(body: str) -> dict[str, Any] | None:
     fields: dict[str, Any] = {}
     lines = iter(body.split("\n"))
     for line in lines:
-        if not line or line.startswith("#"):
+        if _says_nothing(line):
             continue
         found = _LINE.fullmatch(line) or _OPENED.fullmatch(line)
         if found is None or found[1] in fields:
@@ -85,6 +93,11 @@ def _fields(body: str) -> dict[str, Any] | None:
             case _:
                 fields[found[1]] = _LISTED.findall(found[5])
     return fields
+
+
+def _says_nothing(line: str) -> bool:
+    """Whether a line is empty or a remark; one with control characters is for a real parser to refuse."""
+    return not line or (line.startswith("#") and line.isprintable())
 
 
 def _rows(lines: Iterator[str]) -> list[dict[str, str]] | None:

@@ -41,6 +41,8 @@ PIECES = (
     '  { source = "a", },',
     "]",
     "# a remark",
+    "# a remark [title]",
+    "# a \x07 remark",
     "",
     'text = """',
     '"""',
