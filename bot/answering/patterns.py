@@ -29,9 +29,12 @@ class TopicWords:
         self._raw: dict[str, list[tuple[str, str, float]]] = {}
         self._ready: dict[str, tuple[_Pattern, ...]] = {}
         self._own: dict[str, frozenset[str]] = {}
+        stems: dict[str, str] = {}
         for topic, patterns in lexicon.patterns.items():
             for text, weight in patterns:
-                self._raw.setdefault(_runs(text.split(" ", 1)[0])[0][0], []).append((topic, text, weight))
+                word = text.partition(" ")[0]
+                first = stems.get(word) or stems.setdefault(word, _runs(word)[0][0])
+                self._raw.setdefault(first, []).append((topic, text, weight))
 
     def own(self, topic: str) -> frozenset[str]:
         """The meanings of a topic's own words, which tell its claims apart no further."""

@@ -62,6 +62,8 @@ class Shelf:
         self.entry = entry
         self._lexicon = lexicon
         self._fits: dict[str, tuple[float, ...]] = {}
+        self._meanings: dict[str, str] = {}
+        """Word → its meaning, none for a word that carries no subject."""
 
     @cached_property
     def people(self) -> People:
@@ -155,9 +157,12 @@ class Shelf:
         bag: dict[str, float] = {}
         for text, weight in _texts(item):
             for token in tokens(text):
-                if token not in self._lexicon.stop:
-                    meaning = self._lexicon.meaning(token)
-                    bag[meaning] = max(bag.get(meaning, 0.0), weight)
+                meaning = self._meanings.get(token)
+                if meaning is None:
+                    meaning = "" if token in self._lexicon.stop else self._lexicon.meaning(token)
+                    self._meanings[token] = meaning
+                if meaning and bag.get(meaning, 0.0) < weight:
+                    bag[meaning] = weight
         return bag
 
 

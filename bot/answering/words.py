@@ -83,8 +83,9 @@ def fold(text: str) -> str:
 
 def _folded(bare: str) -> str:
     if not bare.isascii():
-        split = unicodedata.normalize("NFKD", bare)
-        bare = "".join(mark for mark in split if not unicodedata.combining(mark))
+        bare = unicodedata.normalize("NFKD", bare)
+        for mark in filter(unicodedata.combining, set(bare)):
+            bare = bare.replace(mark, "")
     return _APOSTROPHES.sub("", bare.casefold()).replace("&", " and ")
 
 
