@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.domain.dates import PartialDate
 from bot.domain.labels import Tier
@@ -32,8 +33,7 @@ class ShownLabel(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A source as it stands under an answer."""
 
     publisher: str
@@ -64,8 +64,7 @@ class Part:
     spoiler: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of how the answer was reached, for `--explain`."""
 
     name: str

@@ -1,8 +1,9 @@
 """The engine: understand, look up, compose; each step can be inspected."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from bot.answering.answer import Answer, Outcome, Part, ShownLabel, Step
 from bot.answering.choosing import choose
@@ -36,8 +37,7 @@ _FEW = 200
 """Up to so many titles, people are looked for in all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What somebody asked, and what is known about where they asked it."""
 
     text: str

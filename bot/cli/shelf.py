@@ -6,7 +6,6 @@ file hold nothing but a name and a plain value on each line, so those are taken 
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -18,9 +17,10 @@ from bot.domain.ledger import Contents, Ledger, TitleLedger
 
 _TABLE = re.compile(r"([a-z_]+)\]\]\n")
 _TEXT = r'"[^"\\\x00-\x1f\x7f]*"'
-# A name and a text, a whole number, a day or a list of texts, as the catalogue writes them.
+# A name and a text, a whole number, a day, a list of texts, yes or no, or a fraction, as the catalogue writes them.
 _LINE = re.compile(
-    rf"([a-z_]+) = (?:({_TEXT})|([1-9][0-9]{{0,17}})|([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})|\[((?:{_TEXT}(?:, {_TEXT})*)?)\])"
+    rf"([a-z_]+) = (?:({_TEXT})|([1-9][0-9]{{0,17}})|([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})|\[((?:{_TEXT}(?:, {_TEXT})*)?)\]"
+    r"|(true|false)|((?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}))"
 )
 _LISTED = re.compile(r'"([^"]*)"')
 # A list of small tables, one on each line.
@@ -38,14 +38,14 @@ def document(text: str) -> dict[str, Any]:
     """What `tomllib.loads` makes of a title's file, sooner; raises its errors."""
     # A text of several lines may look like a table, and so may what stands in one.
     if "'''" in text or '"""' in text or "\r" in text:
-        return tomllib.loads(text)
+        return _parsed(text)
     head, *pieces = text.split("\n[[")
     try:
         tables = _head(head)
         for piece in pieces:
             _add(tables, piece)
     except (ValueError, AttributeError, RecursionError):
-        return tomllib.loads(text)
+        return _parsed(text)
     return tables
 
 
@@ -54,7 +54,7 @@ def _head(head: str) -> dict[str, Any]:
     before, _, body = head.partition("[title]\n")
     is_plain = all(map(_says_nothing, before.split("\n"))) and before[-1:] in ("", "\n")
     fields = _fields(body) if is_plain and body and "\n[" not in f"\n{body}" else None
-    return tomllib.loads(head) if fields is None else {"title": fields}
+    return _parsed(head) if fields is None else {"title": fields}
 
 
 def _add(tables: dict[str, Any], piece: str) -> None:
@@ -64,7 +64,14 @@ def _add(tables: dict[str, Any], piece: str) -> None:
         raise ValueError(piece)
     body = piece[header.end() :]
     fields = _fields(body)
-    tables.setdefault(header[1], []).append(tomllib.loads(body) if fields is None else fields)
+    tables.setdefault(header[1], []).append(_parsed(body) if fields is None else fields)
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    # Imported here: most catalogues never need it.
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _fields(body: str) -> dict[str, Any] | None:
@@ -83,16 +90,25 @@ def _fields(body: str) -> dict[str, Any] | None:
                 return None
             fields[found[1]] = rows
             continue
-        match found.lastindex:
-            case 2:
-                fields[found[1]] = found[2][1:-1]
-            case 3:
-                fields[found[1]] = int(found[3])
-            case 4:
-                fields[found[1]] = date.fromisoformat(found[4])
-            case _:
-                fields[found[1]] = _LISTED.findall(found[5])
+        fields[found[1]] = _value(found)
     return fields
+
+
+def _value(found: re.Match[str]) -> object:
+    """What stands behind the name in a plain line."""
+    match found.lastindex:
+        case 2:
+            return found[2][1:-1]
+        case 3:
+            return int(found[3])
+        case 4:
+            return date.fromisoformat(found[4])
+        case 6:
+            return found[6] == "true"
+        case 7:
+            return float(found[7])
+        case _:
+            return _LISTED.findall(found[5])
 
 
 def _says_nothing(line: str) -> bool:
@@ -119,7 +135,7 @@ def _entry(file: CatalogueFile) -> TitleLedger:
     head = _text(file.path).partition("\n[[")[0]
     try:
         opened = Walk(file.slug, document(head)).run()
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         opened = None
     if opened is None:
         return file.read()  # names the mistakes, or reads a file that does not begin with its title
@@ -129,7 +145,7 @@ def _entry(file: CatalogueFile) -> TitleLedger:
 def _contents(file: CatalogueFile) -> Contents:
     try:
         whole = Walk(file.slug, document(_text(file.path))).run()
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         whole = None
     if whole is None:
         whole = file.read()
