@@ -103,10 +103,45 @@ def button(
     return Stateless(ui.Button(label=text, custom_id=custom_id, style=style, emoji=emoji, disabled=disabled))
 
 
-def select(label: str, custom_id: str, options: Sequence[discord.SelectOption]) -> Stateless:
-    """A select of one among at most 25; `label` is what it says while nothing is chosen."""
+def select(
+    label: str,
+    custom_id: str,
+    options: Sequence[discord.SelectOption],
+    *,
+    least: int = 1,
+    most: int = 1,
+) -> Stateless:
+    """A select among at most 25; `label` is what it says while nothing is chosen."""
     _check(custom_id)
-    menu: ui.Select[Any] = ui.Select(placeholder=label, custom_id=custom_id, options=list(options))
+    menu: ui.Select[Any] = ui.Select(
+        placeholder=label, custom_id=custom_id, options=list(options), min_values=least, max_values=most
+    )
+    return Stateless(menu)
+
+
+def channel_select(
+    label: str, custom_id: str, chosen: int | None, *, types: Sequence[discord.ChannelType], least: int = 0
+) -> Stateless:
+    """A select of one channel of the server, or with `least` 0 of none."""
+    _check(custom_id)
+    default = [] if chosen is None else [_default(chosen, discord.SelectDefaultValueType.channel)]
+    menu: ui.ChannelSelect[Any] = ui.ChannelSelect(
+        placeholder=label,
+        custom_id=custom_id,
+        channel_types=list(types),
+        min_values=least,
+        default_values=default,
+    )
+    return Stateless(menu)
+
+
+def role_select(label: str, custom_id: str, chosen: int | None) -> Stateless:
+    """A select of one role of the server, or of none."""
+    _check(custom_id)
+    default = [] if chosen is None else [_default(chosen, discord.SelectDefaultValueType.role)]
+    menu: ui.RoleSelect[Any] = ui.RoleSelect(
+        placeholder=label, custom_id=custom_id, min_values=0, default_values=default
+    )
     return Stateless(menu)
 
 
@@ -116,6 +151,10 @@ def row(*items: Stateless) -> ui.ActionRow[Any]:
     for item in items:
         side_by_side.add_item(item)
     return side_by_side
+
+
+def _default(id_: int, kind: discord.SelectDefaultValueType) -> discord.SelectDefaultValue:
+    return discord.SelectDefaultValue(id=id_, type=kind)
 
 
 def _check(custom_id: str) -> None:
