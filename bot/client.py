@@ -1,7 +1,7 @@
 """The bot: intents, services, features, and telling Discord of its commands."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
@@ -11,10 +11,12 @@ from discord.ext import commands
 import cogs
 from bot.access import Access
 from bot.answers import Answers
+from bot.delivery import Delivery
 from bot.recent import Recent
 from bot.services import Host, Services
 from bot.settings import Settings
 from bot.store import Store
+from bot.sweeps import Sweeps
 from bot.tree import Tree, register
 from bot.ui.picking import Picker
 from bot.ui.stateless import Actions, Stateless
@@ -63,6 +65,8 @@ class Greenlit(Host):
             recent=recent,
             actions=self.actions,
             store=store,
+            delivery=Delivery(self, store.outbox, clock),
+            sweeps=Sweeps(clock, self.wait_until_ready),
             clock=clock,
         )
 
@@ -71,7 +75,18 @@ class Greenlit(Host):
         self.add_dynamic_items(Stateless)
         for extension in cogs.EXTENSIONS:
             await self.load_extension(extension)
-        await register(self.tree, self.services.store.installation)
+        store = self.services.store
+        await register(self.tree, store.installation)
+        # After the features: each has said by now how its messages are made, and what it sweeps.
+        self.services.sweeps.on("outbox", timedelta(days=1), store.outbox.purge)
+        await self.services.delivery.start()
+        self.services.sweeps.start()
+
+    async def close(self) -> None:
+        """Stop what runs by itself, then say goodbye to Discord."""
+        self.services.sweeps.close()
+        await self.services.delivery.close()
+        await super().close()
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Nothing: there are no prefix commands, and questions in messages are answered by their feature."""

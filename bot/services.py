@@ -8,8 +8,10 @@ from discord.ext import commands
 
 from bot.access import Access
 from bot.answers import Answers
+from bot.delivery import Delivery
 from bot.recent import Recent
 from bot.store import Store
+from bot.sweeps import Sweeps
 from bot.ui.picking import Picker
 from bot.ui.stateless import Actions
 
@@ -24,6 +26,8 @@ class Services:
     recent: Recent
     actions: Actions
     store: Store
+    delivery: Delivery
+    sweeps: Sweeps
     clock: Callable[[], datetime]
 
 

@@ -23,6 +23,7 @@ from bot.store.desk import Desk
 from bot.store.file import claimed
 from bot.store.installation import Installation
 from bot.store.opening import open_reader, open_writer
+from bot.store.outbox import Outbox
 from bot.store.pen import Pen
 from bot.store.polls import Polls
 from bot.store.servers import Servers
@@ -47,6 +48,7 @@ class Store:
         self.desk = Desk(writer, reader)
         self.changes = Changes(reader)
         self.installation = Installation(writer, reader)
+        self.outbox = Outbox(writer, reader)
         self.servers = Servers(writer, known)
         self.polls = Polls(writer, reader)
         self.ballots = Ballots(writer, reader)

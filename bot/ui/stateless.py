@@ -13,6 +13,8 @@ from bot.ui.funnel import Interaction, tell
 PREFIX: Final = "gl"
 LONGEST_ID: Final = 100
 LONGEST_LABEL: Final = 80
+MARK: Final = "#"
+"""What follows it in a custom id tells one post from another and says nothing to the button."""
 
 
 class OldButtonError(GreenlitError):
@@ -56,7 +58,7 @@ class Actions:
     async def press(self, interaction: Interaction, custom_id: str, values: Sequence[str] = ()) -> None:
         """Answer a press. Whatever goes wrong ends in the funnel: discord.py would only log it, or not even that."""
         try:
-            _, screen, rest = (*custom_id.split(":", 2), "", "")[:3]
+            _, screen, rest = (*custom_id.partition(MARK)[0].split(":", 2), "", "")[:3]
             act = self._acts.get(screen)
             if act is None:
                 raise OldButtonError
