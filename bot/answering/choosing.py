@@ -6,7 +6,8 @@ from typing import NamedTuple
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
-from bot.domain.claims import CharacterDetail, Claim, Gap, RelatedDetail, Work
+from bot.domain.aging import is_released
+from bot.domain.claims import CharacterDetail, Claim, CreditDetail, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
 
 OF_PEOPLE = {
@@ -42,6 +43,7 @@ _TO_THE_BOT = (
     "you work",
     "your name",
 )
+_AFTER = ("get a sequel", "sequel", "sequels", "part two", "part 2", "follow up", "second one", "another one")
 _LEAST = 1.5
 SURE = 3.0
 _MOST = 0.6
@@ -83,8 +85,22 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     scores.pop("who", None)
     if "back" in scores:
         scores["back"] *= 0.6
-    if reading.later is not None and "successor" in rules:
+    if "successor" in rules and _asks_for_more(reading):
         return Choice("successor", rules["successor"].compose, 6.0)
+    return _about_the_work(reading, scores, rules, shelf)
+
+
+def _asks_for_more(reading: Reading) -> bool:
+    """Whether a later instalment is meant: by its number, or by a sequel to what is out."""
+    if reading.later is not None:
+        return True
+    return reading.named and reading.has(*_AFTER) and is_released(reading.entry.claims)
+
+
+def _about_the_work(
+    reading: Reading, scores: dict[str, float], rules: Mapping[str, TopicRule], shelf: Shelf
+) -> Choice | None:
+    """The topic where nobody is named."""
     name = max(scores, key=lambda each: scores[each], default="")
     strength = scores.get(name, 0.0)
     if (strength < SURE and _tells(reading, shelf, _MOST, 2)) or (
@@ -150,6 +166,17 @@ def _weigh_for_people(reading: Reading, scores: dict[str, float], *, character: 
         scores["family"] = scores.get("family", 0.0) + 4.0
     for name in scores.keys() & _OF_NO_CHARACTER if character else ():
         scores[name] *= 0.4
+    if "history" in scores and _acts(reading):
+        scores["history"] *= 0.4
+
+
+def _acts(reading: Reading) -> bool:
+    """Whether an actor or a character is named."""
+    return any(
+        isinstance(claim.detail, CreditDetail) and claim.detail.role == "actor"
+        for figure in reading.figures
+        for claim in figure.credits
+    )
 
 
 def related_to_each_other(reading: Reading) -> bool:

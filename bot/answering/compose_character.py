@@ -54,6 +54,9 @@ def character(asked: Asked) -> Draft | None:
     card = pool[0].item
     if not isinstance(card, Claim) or not isinstance(card.detail, CharacterDetail):
         return tell(asked)
+    disputed = _disputed(asked)
+    if disputed is not None:
+        return disputed
     better = _closer(asked, pool[0])
     if better is not None:
         draft = tell_from(asked, [better])
@@ -83,9 +86,6 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
     said = detail.family if family else detail.power
     if not said:
         return _no_card(asked, card)
-    disputed = _disputed(asked)
-    if disputed is not None:
-        return disputed
     draft = Draft(f"{_decided(asked, card)}{plain(detail.name)}: {_uncapped(asked, plain(said))}", [card])
     draft.add(told(card))
     draft.add(plain(detail.power if family else detail.family))
@@ -102,20 +102,19 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
 
 def _disputed(asked: Asked) -> Draft | None:
     """The disagreement about those who are named that a yes-or-no question is about."""
-    names = [figure.name.partition(" ")[0] for figure in asked.reading.figures]
-    for each in asked.ranked[:8] if asked.reading.is_yes_no else ():
+    names = [figure.name.rpartition(" ")[2] for figure in asked.reading.figures]
+    best: tuple[float, Claim] | None = None
+    for each in asked.ranked[:12] if asked.reading.is_yes_no else ():
         item = each.item
         if not isinstance(item, Claim) or not isinstance(item.detail, DisputeDetail):
             continue
         question = item.detail.question
-        if not is_yes_no(tokens(question)):
-            continue
-        if (
-            any(name in question for name in names)
-            and asked.shelf.share(item, asked.reading.content) >= _ABOUT
-        ):
-            return dispute_draft(item, asked.entry)
-    return None
+        together = len(names) > 1 and all(name in question for name in names)
+        share = 1.0 if together else asked.shelf.share(item, asked.reading.content)
+        decided = is_yes_no(tokens(question)) and any(name in question for name in names)
+        if (together or (decided and share >= _ABOUT)) and (best is None or share > best[0]):
+            best = (share, item)
+    return dispute_draft(best[1], asked.entry) if best is not None else None
 
 
 def _decided(asked: Asked, card: Claim) -> str:

@@ -7,7 +7,7 @@ from bot.answering.compose_lists import person_of
 from bot.answering.compose_people import before_name
 from bot.answering.compose_told import marked, nothing, tell, tell_from
 from bot.answering.draft import Draft, told
-from bot.answering.lookup import Asked
+from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import split_people
 from bot.answering.words import tokens
@@ -40,12 +40,42 @@ def crew(asked: Asked) -> Draft | None:
         if draft is not None and fitting:
             draft.add(told(fitting[0].item), fitting[0].item)
         return draft
-    pool = own or fitting
+    pool = sorted(own or fitting, key=lambda each: _off_role(asked, each.item))
     if not pool:
         return tell(asked)
+    closer = _closer(asked, pool[0])
+    if closer is not None:
+        return _named(asked, [closer])
     if not own and work is Work.THIS:
         return _nobody_yet(asked, pool[0].item)
     return _named(asked, [each.item for each in pool if isinstance(each.item, Claim)])
+
+
+def _closer(asked: Asked, first: Ranked) -> Claim | None:
+    """A credit of another office whose words hold more of the question: "who directed the finale"."""
+    words = [word for word in asked.reading.content if word not in asked.shelf.plain_words]
+    if not asked.extra:
+        return None
+    others = [
+        each.item
+        for each in asked.ranked
+        if isinstance(each.item, Claim)
+        and isinstance(each.item.detail, CreditDetail)
+        and each.item.detail.role != "actor"
+        and each.item.work is first.item.work
+    ]
+    best = max(others, key=lambda claim: asked.shelf.share(claim, words), default=None)
+    if best is None or asked.shelf.share(best, words) <= asked.shelf.share(first.item, words) + 0.2:
+        return None
+    return best
+
+
+def _off_role(asked: Asked, item: Claim | Gap) -> int:
+    """Sort key: whoever holds just the office that is asked for comes before those who share in it."""
+    detail = item.detail if isinstance(item, Claim) else None
+    roles = detail.role.split(", ") if isinstance(detail, CreditDetail) else []
+    said = {*asked.reading.words, asked.rule.name}
+    return -max((len(tokens(role)) for role in roles if set(tokens(role)) <= said), default=0)
 
 
 def _named(asked: Asked, claims: Sequence[Claim]) -> Draft:

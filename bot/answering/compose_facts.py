@@ -1,7 +1,9 @@
 """Figures, quotations, names, and how fresh the knowledge is."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from bot.answering.compose_order import part_before, related
 from bot.answering.compose_refuted import refuted
 from bot.answering.compose_told import ENOUGH, is_dispute, marked, opening, tell, tell_from
 from bot.answering.draft import Draft, lowered, told
@@ -30,7 +32,8 @@ def quote(asked: Asked) -> Draft | None:
     ]
     own = [each for each in quotes if isinstance(each.item, Claim) and _speaks(each.item, speakers)]
     if not speakers:
-        own = quotes
+        words = [word for word in asked.reading.words if len(word) > 4]
+        own = [each for each in quotes if _speaks_as(each.item, words)] or quotes
     elif not own:
         names = {word for name in speakers for word in tokens(name)}
         own = [each for each in quotes if names & set(tokens(each.item.text))]
@@ -41,6 +44,14 @@ def quote(asked: Asked) -> Draft | None:
     if len(pool) > 1 and pool[1].score > pool[0].score * 0.7:
         draft.add(marked(pool[1].item), pool[1].item)
     return draft
+
+
+def _speaks_as(item: Claim | Gap, words: Sequence[str]) -> bool:
+    """Whether a word of the question is how a speaker's name begins: Netflix for "NetflixFilm"."""
+    detail = item.detail if isinstance(item, Claim) else None
+    return isinstance(detail, QuoteDetail) and any(
+        name.startswith(word) for name in tokens(detail.speaker) for word in words
+    )
 
 
 def _speaks(claim: Claim, speakers: set[str]) -> bool:
@@ -55,7 +66,7 @@ def figures(asked: Asked) -> Draft | None:
         and not asked.extra
         and not asked.reading.has("episode", "episodes", "parts")
     ):
-        return None
+        return related(asked) if asked.reading.has(*_WORKS) else None
     if asked.rule.name == "count" and asked.extra:
         found = [
             each
@@ -73,8 +84,16 @@ def figures(asked: Asked) -> Draft | None:
         order = {record.item.ref: at for at, record in enumerate(asked.shelf.records)}
         best = [each for each in firm if each.item.work is firm[0].item.work and isinstance(each.item, Claim)]
         if best and isinstance(firm[0].item, Claim):
-            firm = sorted(best, key=lambda each: (_rank(each.item), order[each.item.ref]))
+            close = firm[0].score - _ALIKE
+            firm = sorted(best, key=lambda each: (each.score < close, _rank(each.item), order[each.item.ref]))
+    if not firm and asked.rule.name == "count" and asked.reading.has(*_WORKS):
+        return related(asked)
     return tell_from(asked, firm, 0.3) if firm else tell(asked)
+
+
+_ALIKE = 1.0
+"""Numbers whose scores differ by no more are told by their labels."""
+_WORKS = ("movies", "films", "seasons", "shows")
 
 
 def _rank(item: Claim | Gap) -> int:
@@ -84,6 +103,9 @@ def _rank(item: Claim | Gap) -> int:
 def naming(asked: Asked) -> Draft | None:
     """What it is called, and what kind of work it is."""
     title = asked.entry.title
+    earlier = part_before(asked) if asked.reading.part is not None and not asked.reading.later else None
+    if earlier is not None and asked.reading.part != title.instalment:
+        return opening(earlier.item, asked)
     found = [each for each in asked.fitting() if each.share > 0.1 or asked.strength >= 2.5]
     if found:
         draft = tell_from(asked, found)

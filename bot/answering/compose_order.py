@@ -147,6 +147,16 @@ def part_before(asked: Asked) -> Ranked | None:
 
 def before(asked: Asked) -> Draft | None:
     """When the work before came out."""
+    if asked.reading.earlier is not None:
+        named = [each for each in asked.ranked if each.item is asked.reading.earlier]
+        latest_one = asked.reading.earlier == _last_before(asked)
+        releases = [
+            each
+            for each in asked.fitting(0.2)
+            if _kind(each.item) is EventKind.RELEASE and each.item.work is Work.PREDECESSOR
+        ]
+        if named and not (latest_one and releases):
+            return opening(named[0].item, asked)
     numbered = part_before(asked)
     latest = numbered is None or asked.reading.part == asked.entry.title.instalment - 1
     pool = [each for each in asked.fitting(0.2) if each.item.work is Work.PREDECESSOR]
@@ -154,6 +164,11 @@ def before(asked: Asked) -> Draft | None:
     if numbered is not None and (not latest or not releases):
         return opening(numbered.item, asked)
     return tell_from(asked, releases or pool) or related(asked)
+
+
+def _last_before(asked: Asked) -> Claim | Gap | None:
+    works = sorted((each for each in asked.ranked if _direct(each.item)), key=lambda each: _year(each.item))
+    return works[-1].item if works else None
 
 
 def _kind(item: Claim | Gap) -> EventKind | None:

@@ -1,9 +1,9 @@
 """One person or character: who plays whom, who returns, powers and families."""
 
 from bot.answering.answer import Outcome
-from bot.answering.compose_told import marked, tell
+from bot.answering.compose_told import marked, tell, tell_from
 from bot.answering.draft import Draft, ended, first_of, lowered, told
-from bot.answering.lookup import Asked
+from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
 from bot.domain.aging import is_released
@@ -11,7 +11,9 @@ from bot.domain.claims import (
     CharacterDetail,
     Claim,
     CreditDetail,
+    DisputeDetail,
     NoteDetail,
+    QuoteDetail,
     RelatedDetail,
     Relation,
     Standing,
@@ -34,6 +36,7 @@ _GONE = (
     "stepped down",
 )
 _EXPLICIT = 3.5
+_ABOUT = 0.34
 _AFTER = (Standing.EXPECTED, Standing.UNCERTAIN)
 
 
@@ -42,6 +45,9 @@ def person(asked: Asked) -> Draft | None:
     figures = asked.reading.figures
     if not figures:
         return tell(asked)
+    told_of = _together(asked) or _why(asked)
+    if told_of is not None:
+        return tell_from(asked, [told_of])
     mismatch = _mismatch(asked)
     if mismatch is not None:
         return mismatch
@@ -59,6 +65,48 @@ def person(asked: Asked) -> Draft | None:
         return tell(asked)
     _support(asked, draft)
     return draft
+
+
+def _together(asked: Asked) -> Ranked | None:
+    """What is said of several who are named, where it is asked how they belong together."""
+    names = [figure.name for figure in asked.reading.figures]
+    if len(names) < 2 or asked.reading.topics.get("family", 0.0) < 3:
+        return None
+    found = [
+        each for each in asked.ranked if _is_said(each) and all(name in _all_text(each) for name in names[:2])
+    ]
+    return found[0] if found else None
+
+
+def _why(asked: Asked) -> Ranked | None:
+    """What gives the reason, where that is asked of those who are named."""
+    if not asked.reading.has("why", "reason", "how come") or asked.reading.has(*_GONE):
+        return None
+    names = [figure.name.rpartition(" ")[2] for figure in asked.reading.figures]
+    firsts = [figure.name.partition(" ")[0] for figure in asked.reading.figures]
+    for each in asked.ranked:
+        if not _is_said(each):
+            continue
+        text = _all_text(each)
+        held = sum(name in text or first in text for name, first in zip(names, firsts, strict=True))
+        reasoned = "Why " in text or asked.shelf.share(each.item, asked.extra) >= _ABOUT
+        if (held > 1 and held == len(names)) or (held and reasoned and (asked.extra or "Why " in text)):
+            return each
+    return None
+
+
+def _is_said(each: Ranked) -> bool:
+    item = each.item
+    return (
+        isinstance(item, Claim)
+        and isinstance(item.detail, NoteDetail | DisputeDetail | QuoteDetail)
+        and not item.spoils
+    )
+
+
+def _all_text(each: Ranked) -> str:
+    detail = each.item.detail if isinstance(each.item, Claim) else None
+    return f"{detail.question} {each.item.text}" if isinstance(detail, DisputeDetail) else each.item.text
 
 
 def _mismatch(asked: Asked) -> Draft | None:

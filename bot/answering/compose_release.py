@@ -27,7 +27,7 @@ _SHORT = 90
 NEVER = 9998
 """The year of what has no date."""
 _SERVICES = frozenset(
-    {"netflix", "hbo", "disney", "disney+", "hulu", "prime", "amazon", "peacock", "paramount", "paramount+", "apple",
+    {"netflix", "hbo", "disney", "hulu", "prime", "amazon", "peacock", "paramount", "apple",
      "crunchyroll", "youtube", "max"}
 )  # fmt: skip
 

@@ -137,7 +137,7 @@ def announced(asked: Asked) -> Draft | None:
         for each in asked.ranked
         if isinstance(each.item, Claim)
         and isinstance(each.item.detail, EventDetail)
-        and each.item.detail.kind in kinds
+        and (each.item.detail.kind in kinds or each.share >= 0.5)
     ]
     work = asked.reading.work or Work.THIS
     own = [each for each in events if each.item.work is work]
@@ -183,6 +183,11 @@ def filming(asked: Asked) -> Draft | None:
             draft.add(marked(each.item), each.item)
         return draft
     draft = tell_from(asked, own or pool)
+    if draft is None and stage is not None and work is Work.THIS:
+        lead, rest = first_of(stage.best)
+        draft = Draft(lead, [stage.best])
+        draft.add(rest)
+        return draft
     if draft is not None and stage is not None and work is Work.THIS:
         draft.add(first_of(stage.best)[0], stage.best)
     return draft

@@ -32,10 +32,10 @@ def tell(asked: Asked) -> Draft | None:
         pool = found or [
             each
             for each in asked.ranked
-            if each.share >= ENOUGH and _suits(asked, each) and asked.concerns(each)
+            if each.share >= ENOUGH and suits(asked, each) and asked.concerns(each)
         ]
         return tell_from(asked, pool)
-    return tell_from(asked, [each for each in asked.ranked if _suits(asked, each) and _close(asked, each)])
+    return tell_from(asked, [each for each in asked.ranked if suits(asked, each) and _close(asked, each)])
 
 
 def _close(asked: Asked, each: Ranked) -> bool:
@@ -44,7 +44,7 @@ def _close(asked: Asked, each: Ranked) -> bool:
     return len(words) >= 2 and asked.concerns(each) and asked.shelf.share(each.item, words) >= _CLOSE
 
 
-def _suits(asked: Asked, each: Ranked) -> bool:
+def suits(asked: Asked, each: Ranked) -> bool:
     """Whether a record speaks of the work that is meant, where the question says which."""
     if isinstance(each.item, Claim) and isinstance(each.item.detail, RelatedDetail):
         return asked.reading.work is not Work.THIS
@@ -61,6 +61,8 @@ def tell_from(asked: Asked, pool: Sequence[Ranked], least: float = 0.55) -> Draf
         if each.score < best.score * least:
             break
         if isinstance(each.item, Claim) and (each.item.spoils or isinstance(each.item.detail, DisputeDetail)):
+            continue
+        if isinstance(best.item, Gap) and asked.reading.work is Work.THIS and each.item.work is not Work.THIS:
             continue
         draft.add(marked(each.item), each.item)
     add_disputes(asked, draft)
@@ -159,7 +161,8 @@ def dated(claim: Claim) -> str:
         return text
     if when.day is not None and str(when.year) in text:
         return f"{text.rstrip('.')} ({when.words})."
-    return f"{when.words}: {text}"
+    on = when.when
+    return f"{on[:1].upper()}{on[1:]} {lowered(text)}"
 
 
 def _gives(text: str, when: PartialDate) -> bool:
@@ -189,7 +192,7 @@ def add_disputes(asked: Asked, draft: Draft) -> None:
         ):
             continue
         close = each.share >= 0.25 or not asked.extra
-        if each.fit > 0 and close and _suits(asked, each) and not item.spoils and len(draft.also) < 1:
+        if each.fit > 0 and close and suits(asked, each) and not item.spoils and len(draft.also) < 1:
             draft.also.append(
                 f"Also said: {lowered(sides_of(item, asked.entry).removeprefix('Sources differ: '))}"
             )

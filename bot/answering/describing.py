@@ -134,7 +134,11 @@ def _kin(word: str, held: Mapping[str, float]) -> str:
 
 def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
     """Whether somebody is described rather than named."""
+    topics = reading.topics
     if not reading.content:
+        return False
+    somebody = max(topics.get(name, 0.0) for name in ("played", "who", "power", "family"))
+    if max(topics.get("cast", 0.0), topics.get("origin", 0.0)) >= max(SURE, somebody + 0.5):
         return False
     if reading.figures:
         family = reading.topics.get("family", 0.0) >= 3 or "child" in reading.content

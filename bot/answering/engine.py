@@ -18,21 +18,39 @@ from bot.answering.lookup import Asked, look_up
 from bot.answering.markup import plain
 from bot.answering.mentions import Mention
 from bot.answering.names import NameIndex
-from bot.answering.people import Sighting
 from bot.answering.premises import premise
 from bot.answering.reading import Reading
+from bot.answering.second_look import better
 from bot.answering.shelf import Shelf
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
-from bot.answering.words import tokens
 from bot.domain.dates import PartialDate
 from bot.domain.ledger import Ledger, TitleLedger
 
 _HERE = frozenset({"it", "this", "sequel", "here", "second", "part"})
 _ORDER = frozenset({"first", "sooner", "earlier", "before", "next", "later", "after"})
 _OF_PARTS = frozenset(
-    {"plays", "play", "played", "playing", "voices", "voiced", "voice", "die", "dies", "dead", "alive"}
+    {
+        "plays",
+        "play",
+        "played",
+        "playing",
+        "voices",
+        "voiced",
+        "voice",
+        "die",
+        "dies",
+        "died",
+        "dead",
+        "alive",
+        "survive",
+        "survives",
+        "kill",
+        "kills",
+        "killed",
+    }
 )
+_DETERMINERS = frozenset({"the", "all", "of", "these", "those", "to", "in", "by", "at"})
 _FEW = 200
 """Up to so many titles, people are looked for in all of them."""
 
@@ -72,12 +90,13 @@ class Answerer:
         steps.append(Step("understand", " ".join(named.words)[:300]))
         if not named.words:
             return self._not_understood(question, steps, "")
-        if question.title is None and named.untracked is not None:
-            return self._not_tracked(question, named, steps)
         slugs = self._slugs(question, named)
         if len(slugs) > 1:
             return self._unclear(question, slugs, steps)
-        slug = slugs[0] if slugs else self._elsewhere(question, named, fallback) or fallback
+        elsewhere = None if slugs else self._elsewhere(question, named, fallback)
+        if question.title is None and named.untracked is not None and elsewhere is None:
+            return self._not_tracked(question, named, steps)
+        slug = slugs[0] if slugs else elsewhere or fallback
         if slug is None:
             return self._unclear(question, (), steps)
         steps.append(Step("title", slug))
@@ -144,7 +163,11 @@ class Answerer:
             asked = look_up(reading, rule, shelf, now, own, choice.strength)
             steps.append(Step("look up", _shown(asked)))
             steps.append(Step("compose", f"{name}: {compose}"))
-            draft = composer(compose)(asked) or nothing(asked, rule.about)
+            draft = composer(compose)(asked)
+            closer = better(asked, draft)
+            if closer is not None:
+                steps.append(Step("second look", closer.rests_on[0].ref))
+            draft = closer or draft or nothing(asked, rule.about)
             topic = name
         return part_of(draft, topic, shelf.entry)
 
@@ -169,21 +192,45 @@ class Answerer:
         return tuple(self.ledger[other] for other in slugs if other != slug)
 
     def _elsewhere(self, question: Question, named: Named, slug: str | None) -> str | None:
-        """The one other title in which somebody plays who is named in full and unknown here."""
+        """The other title whose people a question names, where the one at hand does not explain the names."""
         if question.title is not None or len(self.ledger) > _FEW or _HERE & set(named.words):
             return None
         common = self._lexicon.words | self._lexicon.common
-        if slug is not None and self._shelf(slug).people.named(named.words, common):
+        here = self._shelf(slug) if slug is not None else None
+        strange = {
+            word
+            for at, word in enumerate(named.words)
+            if (word not in common and not _is_known(word, here))
+            or (self._names_one(named.words, at) and not (here and here.people.knows(word)))
+        }
+        if not strange:
             return None
-        found = [
-            entry.title.slug
+        scores = {
+            entry.title.slug: self._named_there(entry.title.slug, named.words, strange)
             for entry in self.ledger
-            if any(
-                (seen.exact and seen.end - seen.start > 1) or _is_part(seen, named.words)
-                for seen in self._shelf(entry.title.slug).people.named(named.words, common)
-            )
-        ]
+            if entry.title.slug != slug
+        }
+        if not any(scores.values()) and _OF_PARTS & set(named.words):
+            scores = {other: len(strange & self._shelf(other).vocabulary) for other in scores}
+        best = max(scores.values(), default=0)
+        found = [other for other, score in scores.items() if score == best and score > 0]
         return found[0] if len(found) == 1 else None
+
+    def _named_there(self, slug: str, words: Sequence[str], strange: set[str]) -> int:
+        """How many words of a question are names of a title's people; whole names count double."""
+        common = (self._lexicon.words | self._lexicon.common) - strange
+        score = 0
+        for seen in self._shelf(slug).people.named(words, common):
+            if strange & set(words[seen.start : seen.end]):
+                score += (seen.end - seen.start) * (2 if seen.exact else 1)
+        return score
+
+    def _names_one(self, words: Sequence[str], at: int) -> bool:
+        """Whether a number may be somebody's name: "does eleven die", but not "the eleven kids"."""
+        if words[at] not in self._lexicon.numbers or len(words[at]) < 4 or at == 0:
+            return False
+        after = words[at + 1] if at + 1 < len(words) else ""
+        return words[at - 1] in self._lexicon.stop - _DETERMINERS and (not after or after in _OF_PARTS)
 
     def _given(self, question: Question) -> str | None:
         for slug in (question.title, question.last, question.default):
@@ -243,17 +290,18 @@ class Answerer:
         steps.append(Step("compose", "not understood"))
         title = plain(self.ledger[slug].title.name) if slug else "a title"
         text = (
-            "I can't help with that: I only answer questions about the films and series tracked here. "
+            "I don't know that: I only answer questions about the films and series tracked here. "
             f"Try: is {title} confirmed, when does it come out, who is in it?"
         )
         return _bare(question, Outcome.NOT_UNDERSTOOD, text, (), steps)
 
 
-def _is_part(seen: Sighting, words: Sequence[str]) -> bool:
-    """Whether one word is a character's whole name or its beginning, and a part is asked about."""
-    return bool(_OF_PARTS & set(words)) and any(
-        figure.is_character and tokens(figure.name)[:1] == [words[seen.start]] for figure in seen.figures
-    )
+def _is_known(word: str, shelf: Shelf | None) -> bool:
+    """Whether a title's people or claims explain a word, with or without an "s" at its end."""
+    if shelf is None:
+        return False
+    bare = word.removesuffix("s")
+    return any(form in shelf.vocabulary or shelf.people.knows(form) for form in (word, bare))
 
 
 def _bare(

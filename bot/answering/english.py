@@ -15,7 +15,7 @@ u=you|ur=your|r=are|y=why|k=ok|n=and|b4=before|2nite=tonight|rn=right now|atm=ri
 pls=please|plz=please|abt=about|bout=about|bc=because|cuz=because|cos=because|tho=though|thru=through|ppl=people
 def=definitely|deffo=definitely|prob=probably|prolly=probably|rly=really|srsly=seriously|fr=really|nvm=never mind
 yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=anyone
-dir=director|ep=episode|eps=episodes|szn=season|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel
+dir=director|ep=episode|eps=episodes|szn=season|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel|sequels=sequel
 deets=details|irl=real|vs=versus|imo|tba|tbd|mins=minutes|min=minutes|hrs=hours|bday=birthday|yo|yr=year|yrs=years
 dvd=disc|bluray=disc|theatre=theater|theatres=theaters
 cancelled=canceled|favourite=favorite|programme=program|colour=color|telly=tv|everythings=everything is|somethings=something is
@@ -31,9 +31,19 @@ lot lots very too also only again once same such own though because while until 
 ok okay hey hi hello lol lmao bro dude guys guy man guess say one ones thing things stuff way kind sort type
 get gets got going go goes gone come comes let give gives given make makes put see seen look looks looking
 wait help need needs use used mean means heard hear read told word words whether oh well true false real
-anymore anyway currently today tomorrow supposed definitely probably possible possibly maybe sure correct info
+anymore anyway besides except apart currently today tomorrow supposed definitely probably possible possibly maybe sure correct info
 details detail question exactly exact specifically officially official quick quickly mind never
 """
+
+_ORDINALS = {
+    word: at
+    for at, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
+    )
+} | {
+    f"{at}{ending}": at
+    for at, ending in enumerate(["st", "nd", "rd", "th", "th", "th", "th", "th", "th", "th"], 1)
+}
 
 _NUMBERS = (
     {
@@ -56,16 +66,7 @@ _NUMBERS = (
             1,
         )
     }
-    | {
-        word: at
-        for at, word in enumerate(
-            ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
-        )
-    }
-    | {
-        f"{at}{ending}": at
-        for at, ending in enumerate(["st", "nd", "rd", "th", "th", "th", "th", "th", "th", "th"], 1)
-    }
+    | _ORDINALS
     | {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 )
 
@@ -104,11 +105,20 @@ _SYNONYMS = (
     "score rating ratings scores rated",
     "earn gross earned grossed earnings money takings revenue",
     "wish hope hopes hoped wishes want wanted wants love",
-    "speech speak speaks talk talks talking mute silent dialogue lines speaking",
+    "busy schedule schedules scheduling",
+    "rescue rescues rescued rescuing save saves saved saving",
+    "invent invents invented dream dreamt dreamed",
+    "finale closing",
+    "attack attacks invasion invade invaded",
+    "compare compares compared comparison liken likens likened resemble resembles",
+    "rumour rumours rumor rumors rumoured rumored leak leaks leaked gossip",
+    "team squad gang group",
+    "chart charts charted ranking ranked rank ranks topped place position list",
+    "speech speak speaks spoke mention mentions mentioned talk talks talking mute silent dialogue lines speaking",
     "cast casting actor actors actress actresses star stars starring",
     "join joins joined joining newcomer newcomers new",
     "kill kills killed killer murder die dies dead death alive survive survives",
-    "training exercise test drill fake staged",
+    "training exercise test drill fake staged simulation",
     "captive captured kidnapped prisoner taken",
     "reply replied response respond responded answer answered react reacted reaction",
     "tweet tweeted twitter post posted",
@@ -125,7 +135,7 @@ _SYNONYMS = (
     "older growing grown grow grew age ages aged growth",
     "replace replaced replaces replacement recast",
     "quit leave left leaves leaving exit departed stepped",
-    "made-up fake fabricated untrue",
+    "made-up fabricated untrue",
     "weekend opening-weekend",
     "title name named called",
     "studio company companies",
@@ -264,4 +274,34 @@ ENGLISH = Lexicon(
     synonyms=_SYNONYMS,
     common=frozenset(COMMON.split()),
     topics=TOPICS,
+    when=(
+        "when",
+        "what date",
+        "which date",
+        "what day",
+        "which day",
+        "what month",
+        "which month",
+        "what year",
+        "which year",
+        "date of",
+        "day of",
+        "month of",
+        "year of",
+        "how long ago",
+        "exact date",
+    ),
+    ordinals=frozenset(_ORDINALS),
+    alike={
+        "does": "do",
+        "did": "do",
+        "are": "is",
+        "were": "was",
+        "am": "is",
+        "have": "has",
+        "had": "has",
+        "would": "will",
+        "shall": "will",
+    },
+    broader={"daughter": "child", "son": "child"},
 )

@@ -5,6 +5,7 @@ PEOPLE = {
         4: who stars | who is in | who all is | whos in | who is coming back | who comes back
         4: who is returning | who returns | who is back | kids names | adult heroes | famous people
         4: anyone famous | who signed | voice cast | same kids | same actors | same cast | original cast
+        4: who .. back | who .. return | who .. returning | who .. likely
         3.5: cast
         3: stars in | starring | who else | actors | actresses | lineup | names of the kids | line up
         3: main characters | who is confirmed | kids back
@@ -54,6 +55,7 @@ PEOPLE = {
         5: cinematographer | cinematography
         4: crew | designer | designed | editor | edited | illustrator
         3: design | author | songwriters
+        5: who drew | who painted
         2: drew | light novel
         1: drawings
     """,
@@ -94,6 +96,7 @@ PEOPLE = {
     """,
     "family": """
         5: parents | grandmother | grandma
+        4: kinship | same person | same actor | same actress | same man | same guy | one and the same
         4: parent | mother | father | mom | mum | dad | siblings | grandfather | family | stepdaughter
         3: daughter | son | sister | brother | related | twin | twins | child of | kid of | wife | husband
         3: uncle | cousin | abuela

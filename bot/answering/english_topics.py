@@ -22,7 +22,8 @@ TOPICS = {
         2: is real | ordered | dead | stuck | working on | been made | will there be | is there going to be
         2: are they doing | gave up | give up | latest | stand | announced | legit | rumor | rumour
         2: is it coming | have a sequel | ended | what is going on | forgotten
-        1: is there a | official | coming back | finished | dropped | know about
+        2: finished
+        1: is there a | official | coming back | dropped | know about
         0.5: done
         0.4: new
     """,
@@ -37,6 +38,7 @@ TOPICS = {
     """,
     "release": """
         3.5: date
+        5: set .. for | dated for
         4: out first | comes first | come out first | first to come out
         4: rumored date | rumoured date | expected date | guesses on the date
         5: when .. cinemas | when .. theaters | how long until | how long till
@@ -70,10 +72,10 @@ TOPICS = {
     "platform": """
         5: where .. watch | where .. stream | which app | what app | which service | what service
         5: which platform | what platform
-        4: where .. see | platform | crunchyroll | on disney+ | on prime | on hulu | big screen | theatrical
+        4: where .. see | platform | crunchyroll | on disney plus | on prime | on hulu | big screen | theatrical
         4: disc | watch online | distributor
-        3: where can i | where to | channel | network | streaming | disney+ | disney plus | hulu | amazon
-        3: paramount+ | peacock | apple tv | exclusive | theater | cinema | theatrical run | dvd | distribut
+        3: where can i | where to | channel | network | streaming | disney plus | hulu | amazon
+        3: paramount plus | peacock | apple tv | exclusive | theater | cinema | theatrical run | dvd | distribut
         3: home release
         2.5: on netflix | on hbo | on disney
         2: stream | service | prime | in cinemas | in theaters | play in | imax | subscription | available
@@ -81,7 +83,8 @@ TOPICS = {
         1: netflix | hbo | youtube
     """,
     "filming": """
-        5: filming start | filming begin | production start | shooting start | shoot start
+        5: filming .. start | filming .. begin | production .. start | shooting .. start | shoot start
+        4: start .. filming | start .. shooting | begin .. filming | when did .. film | when do .. film
         5: principal photography
         4: filming | filmed | shooting | wrap | in the can
         3: when do they film
@@ -94,7 +97,7 @@ TOPICS = {
         5: where .. shooting
         4: location | what city | which city | which country | what country | where .. production
         3: where is .. made | what state | which state | filmed in | filming in | shooting in | shot in
-        3: filming location | what place
+        3: filming location
     """,
     "plot": """
         5: storyline | synopsis | premise
@@ -122,6 +125,7 @@ TOPICS = {
     "viewership": """
         5: viewership | viewers | views | people watched | how many watched | how many streamed | households
         5: nielsen | most watched
+        5: all time | most popular | place .. list
         4: viewed | how many people | rank | charted | how did .. perform
         3.5: biggest
         3: numbers | popular | ranking | ranked | top ten | top 10 | chart | charts | number one | a hit
@@ -159,13 +163,14 @@ TOPICS = {
         4: how long will .. be | how many minutes
         3: minutes | hours
         2.5: how long
-        2: lasts
+
         1: longer than
     """,
     "rating": """
         6: age rating
         5: pg | pg13 | rated r | r rated | age limit | kid friendly | family friendly | can my .. watch
-        5: year old watch | age recommendation
+        5: year old watch | age recommendation | ok for .. year old | for .. year olds | good for kids
+        5: safe for | let my
         4: for kids | suitable | appropriate | how old do | parental
         3.5: rating
         3: rated | ok for | my kid | certificate | too scary
@@ -173,15 +178,19 @@ TOPICS = {
     """,
     "count": """
         4: episodes | episode count
-        3: how many | number of | count | how many episodes | how many parts
+        4: size of
+        3: how many | number of | how many episodes | how many parts
         3: how many seasons
-        2.5: episode
+        1.2: episode
         2: amount of
         1: total
     """,
     "successor": """
         5: ending with season | the last one | ends with season | end with season | the last season | the last film
         5: the last movie | is .. final one
+        5: finished for good | done forever | over forever | done for good | over now | coming back somewhere
+        6: sequel to $ | another $ | next $ | after $ | the last $ | the final $ | follow up to $
+        4: is .. the last | is it the last | third .. movie | third .. film | fourth .. movie | fourth .. film
         5: trilogy | another season | more seasons | final season | spin off | spinoff | spin offs
         4: next after | third movie | third film | third one | another sequel | more movies | more films
         4: more after | final film | final movie | franchise future | sequel to the sequel
@@ -220,14 +229,15 @@ TOPICS = {
         3: universe | timeline
     """,
     "origin": """
-        5: whose idea | why was it made | why did they make
+        5: whose idea | why was it made | why did they make | why did .. make | why did .. want | why was .. made
         4: inspired | inspiration | how did it start | came up with
         3: idea | origin | originally for
         2: come from | before netflix
     """,
     "history": """
         5: taking so long | take so long | took so long | why so long | what is the hold up | why the wait
-        5: priority | prioritize
+        5: priority | prioritize | taking forever | why .. taking | why .. take .. long | why .. so slow
+        4: why .. not out
         4: hold up | holdup | why .. delay | why .. delayed | why .. postponed | why .. moved
         4: why .. pushed | comes first for | history
         3: been doing | doing instead | busy | timeline | what happened so far | in the meantime
@@ -256,7 +266,8 @@ TOPICS = {
     "poster": """
         6: poster | posters
         5: first image | first picture | key visual
-        4: artwork | set photo | set photos | cover art
+        6: set photo | set photos | set picture | set pictures
+        4: artwork | cover art
         3: image | visual
         2: picture
     """,

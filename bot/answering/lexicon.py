@@ -1,7 +1,7 @@
 """What the engine must know of a language to understand a question; one value a language."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.answering.words import all_tokens, stem
@@ -31,7 +31,15 @@ class Lexicon:
     common: frozenset[str]
     """Everyday words that carry no topic, listed so that they are not taken for misspelt ones."""
     topics: Mapping[str, str]
-    """Topic → lines of "weight: pattern | pattern"; ".." leaves a gap, "@" is somebody who is named."""
+    """Topic → lines of "weight: pattern | pattern"; ".." leaves a gap, "@" is somebody and "$" a title that is named."""
+    when: tuple[str, ...] = ()
+    """Phrases that ask for a date: "when", "which month"."""
+    ordinals: frozenset[str] = frozenset()
+    """Those of the numbers that stand before what they number: first, 2nd."""
+    alike: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Forms of one verb that patterns do not tell apart: did → do."""
+    broader: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Word → the wider word under which it is found too: daughter → child."""
 
     @cached_property
     def meanings(self) -> dict[str, str]:
@@ -62,8 +70,19 @@ class Lexicon:
         """The stems of those words; another form of a known word is no mistake."""
         return frozenset(stem(word) for word in self.words | self.common)
 
+    @cached_property
+    def _widened(self) -> dict[str, str]:
+        return {self.meaning(word): self.meaning(other) for word, other in self.broader.items()}
+
+    def wider(self, meaning: str) -> str:
+        """The wider meaning under which a word is found too; empty where there is none."""
+        return self._widened.get(meaning, "")
+
     def meaning(self, word: str) -> str:
         """The stem under which a word is compared."""
+        number = self.numbers.get(word)
+        if number is not None:
+            return str(number)
         found = stem(word)
         return self.meanings.get(found, found)
 

@@ -13,6 +13,8 @@ from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetai
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 
+_OF_WHATEVER = frozenset({"status", "announced", "release", "count", "who"})
+"""Topics that may be asked of anything: whether there is one, when it comes, how many."""
 _OLD = frozenset(["original", "moved", "was", "before", "first", "used", "supposed", "late"])
 
 
@@ -99,21 +101,31 @@ def look_up(
     }
     allowed = {claim.ref for claim in claims_of(shelf.entry, reading)} if reading.as_of is not None else None
     held, told = shelf.held(reading.content, plain), shelf.held(extra)
+    missing = {gap.ref for gap in shelf.missing(reading.content) if _may_miss(gap, rule)}
+    apart = shelf.held_apart([word for word in reading.content if word in own], rule)
     weight, fits = shelf.asked(extra), shelf.fits(rule)
     found: list[Ranked] = []
     for at, record in enumerate(shelf.records):
         item = record.item
         concerned = item.ref in about
-        if not (fits[at] or concerned or at in held or _is_before(item, reading)):
+        fit = 1.0 if item.ref in missing else fits[at]
+        if not (fit or concerned or at in held or _is_before(item, reading)):
             continue
         if allowed is not None and isinstance(item, Claim) and item.ref not in allowed:
             continue
-        score = held.get(at, 0.0) / record.length + min(max(strength, 2.0), 6.0) * fits[at]
+        score = held.get(at, 0.0) / record.length + min(max(strength, 2.0), 6.0) * fit
+        score += apart.get(at, 0.0)
+        score += 4.0 if item is reading.earlier else 0.0
         score += 3.0 if concerned else 2.0 if named and named & record.words.keys() else 0.0
         score += _weighed(record, reading, rule)
-        found.append(Ranked(item, score, min(1.0, told.get(at, 0.0) / weight), fits[at], record.order))
+        found.append(Ranked(item, score, min(1.0, told.get(at, 0.0) / weight), fit, record.order))
     found.sort(key=lambda each: (-round(each.score, 2), each.order))
     return Asked(reading, rule, strength, tuple(found), shelf, now, extra)
+
+
+def _may_miss(gap: Gap, rule: TopicRule) -> bool:
+    """Whether what a gap says is missing may be what a topic asks for."""
+    return gap.topic in rule.topics or rule.name in _OF_WHATEVER
 
 
 def _weighed(record: Record, reading: Reading, rule: TopicRule) -> float:
@@ -129,10 +141,22 @@ def _weighed(record: Record, reading: Reading, rule: TopicRule) -> float:
     if item.state is not State.OPEN:
         score -= 0.4 if _OLD & set(reading.content) else 2.0
     if item.spoils:
-        score -= 0.8 if reading.topics.get("ending", 0.0) >= 2 else 2.5
+        score -= 0.8 if reading.topics.get("ending", 0.0) >= 2 or spoiler_meant(item, reading) else 2.5
     if isinstance(item.detail, DisputeDetail) and rule.name != "meta":
         score -= 1.0
     return score
+
+
+def spoiler_meant(item: Claim, reading: Reading) -> bool:
+    """Whether a question names what a record spoils more closely than its title: the finale, an episode."""
+    named = (
+        set(tokens(item.spoils))
+        - set(tokens(reading.entry.title.name))
+        - set(tokens(reading.entry.title.franchise))
+    )
+    return bool(
+        {word for word in named if word.isalpha() and len(word) > 4} & set(reading.words) - {"season"}
+    )
 
 
 _PAST = ("did", "was", "were", "had", "originally")

@@ -161,14 +161,16 @@ def untracked(words: Sequence[str], lexicon: Lexicon, known: frozenset[str]) -> 
         if at == 0:
             continue
         ends = at
-        number = _small(word)
+        number = _small(word) if words[at] not in lexicon.ordinals and words[at] != "one" else None
         while (
             ends > 0
             and digits[ends - 1] in lexicon.kinds
             and (number is not None or digits[ends] in lexicon.kinds)
         ):
             ends -= 1
-        if number is None and word not in {"sequel", "movie", "film", "season", "series", "show", "trilogy"}:
+        if words[at] in lexicon.ordinals or (
+            number is None and word not in {"sequel", "movie", "film", "season", "series", "show", "trilogy"}
+        ):
             continue
         name = _run_before(words, ends, lexicon, known, numbered_title=number is not None)
         if name:

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.answering.lexicon import Lexicon
+from bot.answering.reading import NAMED
 from bot.answering.words import stem, tokens
 
 _GAP = ".."
 _ANYBODY = "@"
+_TITLE = "$"
 SOMEBODY = "•"
 """Stands for a person's name among the stems of a question."""
+_STANDING = {_ANYBODY: SOMEBODY, _TITLE: NAMED}
 _REACH = 8
 
 
@@ -26,6 +29,7 @@ class TopicWords:
     def __init__(self, lexicon: Lexicon) -> None:
         """Sort the patterns by the stem that they begin with."""
         self._lexicon = lexicon
+        self._alike = {stem(word): stem(other) for word, other in lexicon.alike.items()}
         self._raw: dict[str, list[tuple[str, str, float]]] = {}
         self._ready: dict[str, tuple[_Pattern, ...]] = {}
         self._own: dict[str, frozenset[str]] = {}
@@ -33,24 +37,25 @@ class TopicWords:
         for topic, patterns in lexicon.patterns.items():
             for text, weight in patterns:
                 word = text.partition(" ")[0]
-                first = stems.get(word) or stems.setdefault(word, _runs(word)[0][0])
+                first = stems.get(word) or stems.setdefault(word, self._runs(word)[0][0])
                 self._raw.setdefault(first, []).append((topic, text, weight))
 
     def own(self, topic: str) -> frozenset[str]:
         """The meanings of a topic's own words, which tell its claims apart no further."""
         if topic not in self._own:
             texts = (text for text, _ in self._lexicon.patterns.get(topic, ()))
-            words = {word for text in texts for run in _runs(text) for word in run}
-            self._own[topic] = frozenset(self._lexicon.meanings.get(word, word) for word in words)
+            words = {word for text in texts for run in self._runs(text) for word in run}
+            self._own[topic] = frozenset(self._lexicon.meaning(word) for word in words)
         return self._own[topic]
 
     def scores(self, words: Sequence[str]) -> Mapping[str, float]:
         """Topic → summed weight over a question's stems; each pattern counts once."""
         found: dict[str, float] = {}
         seen: set[int] = set()
-        for at, word in enumerate(words):
+        plain = [self._alike.get(word, word) for word in words]
+        for at, word in enumerate(plain):
             for pattern in self._beginning(word):
-                if id(pattern) not in seen and _matches(pattern.parts, words, at):
+                if id(pattern) not in seen and _matches(pattern.parts, plain, at):
                     seen.add(id(pattern))
                     found[pattern.topic] = found.get(pattern.topic, 0.0) + pattern.weight
         return found
@@ -61,9 +66,20 @@ class TopicWords:
             return ()
         if word not in self._ready:
             self._ready[word] = _deduplicated(
-                _Pattern(topic, weight, _runs(text)) for topic, text, weight in self._raw[word]
+                _Pattern(topic, weight, self._runs(text)) for topic, text, weight in self._raw[word]
             )
         return self._ready[word]
+
+    def _runs(self, text: str) -> tuple[tuple[str, ...], ...]:
+        runs: list[list[str]] = [[]]
+        for word in text.split():
+            if word == _GAP:
+                runs.append([])
+            elif word in _STANDING:
+                runs[-1].append(_STANDING[word])
+            else:
+                runs[-1].extend(self._alike.get(found, found) for found in map(stem, tokens(word)))
+        return tuple(tuple(run) for run in runs)
 
 
 def _deduplicated(patterns: Iterable[_Pattern]) -> tuple[_Pattern, ...]:
@@ -74,18 +90,6 @@ def _deduplicated(patterns: Iterable[_Pattern]) -> tuple[_Pattern, ...]:
         if known is None or known.weight < pattern.weight:
             best[pattern.topic, pattern.parts] = pattern
     return tuple(best.values())
-
-
-def _runs(text: str) -> tuple[tuple[str, ...], ...]:
-    runs: list[list[str]] = [[]]
-    for word in text.split():
-        if word == _GAP:
-            runs.append([])
-        elif word == _ANYBODY:
-            runs[-1].append(SOMEBODY)
-        else:
-            runs[-1].extend(stem(token) for token in tokens(word))
-    return tuple(tuple(run) for run in runs)
 
 
 def _matches(parts: tuple[tuple[str, ...], ...], words: Sequence[str], at: int) -> bool:

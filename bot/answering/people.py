@@ -127,6 +127,8 @@ class People:
                 if figures and not all(word in common and len(word) < 4 for word in form):
                     return Sighting(tuple(figures), at, at + size, exact=True)
         word = words[at]
+        if at > 0 and words[at - 1] in ("a", "an"):
+            return None
         for form in (word, word.removesuffix("s")):
             if form not in common and form in self._parts:
                 return Sighting(tuple(self._parts[form]), at, at + 1, exact=False)

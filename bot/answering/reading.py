@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.answering.people import Figure, Sighting
-from bot.domain.claims import Work
+from bot.domain.claims import Claim, Work
 from bot.domain.ledger import TitleLedger
 
 NAMED = "§"
@@ -101,6 +101,10 @@ class Reading:
     years: tuple[int, ...] = field(default=())
     part: int | None = None
     """The instalment that was named by its number."""
+    dated: bool = False
+    """Whether a date is asked for."""
+    earlier: Claim | None = None
+    """The earlier work that was named by its own name."""
 
     @property
     def figures(self) -> tuple[Figure, ...]:

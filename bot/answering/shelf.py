@@ -23,6 +23,7 @@ from bot.domain.claims import (
     NoteDetail,
     QuoteDetail,
     RelatedDetail,
+    Relation,
     ReleaseDetail,
     StageDetail,
 )
@@ -32,6 +33,8 @@ from bot.domain.winning import precedence
 _STRONG = 1.6
 _WEAK = 0.7
 _PLAIN = 0.3
+_APART = 0.6
+_WIDER = 0.8
 
 
 class Record(NamedTuple):
@@ -104,6 +107,18 @@ class Shelf:
                 found[at] = found.get(at, 0.0) + weight * part
         return found
 
+    def held_apart(self, words: Sequence[str], rule: TopicRule) -> dict[int, float]:
+        """Place of a record that suits a topic → how much words of the topic itself set it apart from the others that do."""
+        found: dict[int, float] = {}
+        fitting = {at for at, fit in enumerate(self.fits(rule)) if fit > 0}
+        for word in words:
+            holding = [(at, part) for at, part in self._places.get(word, ()) if at in fitting]
+            if 0 < len(holding) < len(fitting):
+                weight = _APART * log(len(fitting) / len(holding))
+                for at, part in holding:
+                    found[at] = found.get(at, 0.0) + weight * part
+        return found
+
     def asked(self, words: Sequence[str], plain: Collection[str] = ()) -> float:
         """What all the words of a question weigh."""
         return sum(self._weight(word, plain) for word in words) or 1.0
@@ -115,6 +130,42 @@ class Shelf:
 
     def _weight(self, word: str, plain: Collection[str]) -> float:
         return self.rarity.get(word, self.unheard) * (_PLAIN if word in plain else 1.0)
+
+    def earlier_named(self, words: Sequence[str]) -> Claim | None:
+        """The work before that a question calls by a name of its own, not only by the franchise's."""
+        line = "".join(f" {word}" for word in words if word != "the").replace(" ", "")
+        return next((claim for name, claim in self._earlier if name in line), None) if words else None
+
+    @cached_property
+    def _earlier(self) -> list[tuple[str, Claim]]:
+        title = self.entry.title
+        own = "".join(tokens(f"{title.name} {title.franchise} {' '.join(name.text for name in title.names)}"))
+        found: list[tuple[str, Claim]] = []
+        for claim in self.entry.claims:
+            if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT:
+                words = [word for word in tokens(claim.detail.name.partition("(")[0]) if word != "the"]
+                name = "".join(words)
+                if len(words) > 1 and name not in own and not words[-1].isdecimal() and len(words[-1]) > 3:
+                    found.append((name, claim))
+        return found
+
+    def missing(self, words: Collection[str]) -> list[Gap]:
+        """The gaps whose own subject stands whole in a question: "fourth film", "disc"."""
+        return [gap for gap, subject in self._subjects if subject <= set(words)]
+
+    @cached_property
+    def _subjects(self) -> list[tuple[Gap, set[str]]]:
+        # A gap about a "sequel" is one about another sequel than the title itself, so the word tells.
+        pairs = [
+            (
+                gap,
+                {self.meaning(word) for word in tokens(gap.about) if word not in self._lexicon.stop}
+                - self.plain_words,
+            )
+            for gap in self.entry.gaps
+            if gap.about
+        ]
+        return [(gap, subject) for gap, subject in pairs if subject]
 
     @cached_property
     def _places(self) -> Mapping[str, list[tuple[int, float]]]:
@@ -144,6 +195,10 @@ class Shelf:
         """The stem under which a word is compared."""
         return self._lexicon.meaning(word)
 
+    def is_everyday(self, meaning: str) -> bool:
+        """Whether a meaning is a word of the language rather than one that only claims have."""
+        return meaning in self._lexicon.stems
+
     def number(self, word: str) -> int | None:
         """The number that a word or digit stands for."""
         return int(word) if word.isdecimal() and len(word) < 4 else self._lexicon.numbers.get(word)
@@ -152,6 +207,11 @@ class Shelf:
         """How much of some meanings one record holds, 0 to 1."""
         record = self._by_ref.get(item.ref)
         return self.match(record, words).share if record is not None else 0.0
+
+    def words_of(self, item: Claim | Gap) -> Mapping[str, float]:
+        """The meanings under which one record is found."""
+        record = self._by_ref.get(item.ref)
+        return record.words if record is not None else {}
 
     def _bag(self, item: Claim | Gap) -> Mapping[str, float]:
         bag: dict[str, float] = {}
@@ -163,6 +223,9 @@ class Shelf:
                     self._meanings[token] = meaning
                 if meaning and bag.get(meaning, 0.0) < weight:
                     bag[meaning] = weight
+                    wider = self._lexicon.wider(meaning)
+                    if wider and bag.get(wider, 0.0) < weight * _WIDER:
+                        bag[wider] = weight * _WIDER
         return bag
 
 

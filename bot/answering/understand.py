@@ -17,7 +17,7 @@ from bot.answering.words import fold, stem, tokens
 from bot.domain.claims import RelatedDetail, Relation, Work
 from bot.domain.ledger import Ledger, TitleLedger
 
-_BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|plus|then)\b")
+_BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|then)\b")
 _MOST_WORDS = 120
 _STRONG = 2.0
 _FUTURE = frozenset({"will", "wont"})
@@ -94,6 +94,7 @@ class Understanding:
         return [_inherited(part, kept[at - 1] if at else None, whole) for at, part in enumerate(kept[:4])]
 
     def _reading(self, words: list[str], shelf: Shelf, mention: Mention | None) -> Reading:
+        earlier = shelf.earlier_named(words)
         season = "season" in words or any(word in ("s2", "s3", "s4", "s5", "s6") for word in words)
         found = self._of_title(words, shelf)
         if not found and mention is not None:
@@ -106,6 +107,8 @@ class Understanding:
         words = self._corrected(words, shelf)
         sightings, strange, used = self._people(words, shelf)
         work, spent = self._work(words, shelf, here or mention)
+        if earlier is not None:
+            work = Work.PREDECESSOR
         part = mention.part if mention is not None else None
         later = mention.later if mention is not None else None
         if mention is None:
@@ -143,6 +146,8 @@ class Understanding:
             season=season,
             as_of=as_of_year(words),
             years=years_in(words),
+            dated=any(f" {phrase} " in f" {' '.join(words)} " for phrase in self.lexicon.when),
+            earlier=earlier,
         )
 
     def topic_scores(self, words: Sequence[str]) -> Mapping[str, float]:
@@ -204,6 +209,8 @@ class Understanding:
     ) -> tuple[Work | None, set[int]]:
         """The work that is meant, and the places of the words that say so."""
         first, at_first = _phrase(words, self._first)
+        if first and words[at_first + first - 1] == "first" and not self._is_a_work(words, at_first + first):
+            first, at_first = 0, len(words)
         this, at_this = _phrase(words, self._this)
         if first and shelf.entry.title.instalment > 1 and not (this and at_this < at_first):
             return Work.PREDECESSOR, set(range(at_first, at_first + first))
@@ -220,6 +227,18 @@ class Understanding:
         }
         spots = [at for at, word in enumerate(words) if word in before]
         return (Work.PREDECESSOR, set(spots)) if spots else (None, set())
+
+    def _is_a_work(self, words: Sequence[str], at: int) -> bool:
+        """Whether "the first" stands for a work: alone, or before its name; not in "the first trailer"."""
+        if at >= len(words):
+            return True
+        after = words[at]
+        return (
+            after == NAMED
+            or after in self.lexicon.stop
+            or after in self.lexicon.kinds
+            or self.names.knows(after)
+        )
 
     def _corrected(self, words: Sequence[str], shelf: Shelf | None) -> list[str]:
         def is_name(word: str) -> bool:

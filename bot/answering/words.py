@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[a-z0-9]+\+?|[^\W\d_]+")
+_TOKEN = re.compile(r"[a-z0-9]+|[^\W\d_]+")
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _IRREGULAR = {
     "died": "die",
@@ -68,6 +68,8 @@ _IRREGULAR = {
     "setting": "setting",
     "opening": "opening",
     "spring": "spring",
+    "staged": "staged",
+    "stages": "stage",
     "during": "during",
     "nothing": "nothing",
     "speed": "speed",
@@ -86,7 +88,7 @@ def _folded(bare: str) -> str:
         bare = unicodedata.normalize("NFKD", bare)
         for mark in filter(unicodedata.combining, set(bare)):
             bare = bare.replace(mark, "")
-    return _APOSTROPHES.sub("", bare.casefold()).replace("&", " and ")
+    return _APOSTROPHES.sub("", bare.casefold()).replace("&", " and ").replace("+", " plus ")
 
 
 def tokens(text: str) -> list[str]:

@@ -1,0 +1,128 @@
+"""Whether an answer speaks of what set the question apart; where it does not, the record that does."""
+
+import re
+from collections.abc import Collection, Mapping
+
+from bot.answering.compose_told import suits, tell_from
+from bot.answering.draft import Draft
+from bot.answering.lookup import Asked, Ranked
+from bot.answering.words import tokens
+from bot.domain.claims import Claim, EventDetail, Gap, PlotDetail, QuoteDetail, Work
+
+_ENOUGH = 0.55
+"""Share of the words that set a question apart which a record must hold to be told instead."""
+_MORE = 0.34
+"""How much more of them it must hold than the answer does."""
+_EVERYDAY = 0.5
+"""What a word of the language tells, against one that only the claims have, most likely a name."""
+_WEIGHTY = 0.55
+"""How much the words that decide must tell, of what a word tells that stands nowhere."""
+_NEW = 0.25
+"""How much of that must be new, not said by the answer."""
+_ENDS = 2.0
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CLOSER = 0.2
+"""How much more of a question an event must hold than the answer does."""
+_DATES = ("date", "day", "month", "year", "time", "exact")
+_LIGHTER = 0.35
+"""The same where there is no other answer."""
+
+
+def better(asked: Asked, draft: Draft | None) -> Draft | None:
+    """What to say instead; None where the answer will do."""
+    event = _event(asked, draft) if asked.reading.dated else None
+    if event is not None:
+        return tell_from(asked, [event])
+    words = _apart(asked)
+    if not words:
+        return None
+    said = _said(asked, draft) if draft is not None else set[str]()
+    found = _best(asked, words, said, draft)
+    if found is None or (draft is not None and found.item in draft.rests_on[:1]):
+        return None
+    other = tell_from(asked, [found])
+    if other is not None and draft is not None and draft.rests_on:
+        other.add(draft.lead, *draft.rests_on)
+    return other
+
+
+def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
+    """Where a date is asked for: the event or quotation that holds most of the question, and more than the answer does."""
+    plain = asked.shelf.plain_words | {asked.shelf.meaning(word) for word in _DATES}
+    words = {
+        word: asked.shelf.rarity[word] * (_EVERYDAY if asked.shelf.is_everyday(word) else 1.0)
+        for word in asked.reading.content
+        if word in asked.shelf.rarity and word not in plain and not word.isdecimal()
+    }
+    whole = sum(words.values())
+    if not whole:
+        return None
+
+    def share(item: Claim | Gap) -> float:
+        return sum(words[word] for word in asked.shelf.words_of(item).keys() & words.keys()) / whole
+
+    before = max((share(item) for item in draft.rests_on[:1]), default=0.0) if draft is not None else 0.0
+    events = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim)
+        and isinstance(each.item.detail, EventDetail | QuoteDetail)
+        and suits(asked, each)
+        and not each.item.spoils
+    ]
+    best = max(events, key=lambda each: (round(share(each.item), 2), each.score), default=None)
+    margin = _CLOSER if draft is None or _YEAR.search(draft.lead) else 0.0
+    if best is None or share(best.item) < max(_ENOUGH, before + margin):
+        return None
+    return best if share(best.item) * whole >= _LIGHTER * asked.shelf.unheard else None
+
+
+def _apart(asked: Asked) -> dict[str, float]:
+    """Meanings in a question beyond its topic's own that some record holds, and names, with how much they tell."""
+    shelf = asked.shelf
+    names = [shelf.meaning(word) for figure in asked.reading.figures for word in tokens(figure.name)]
+    named = [word for word in names if word in asked.reading.content]
+    return {
+        word: shelf.rarity[word] * (_EVERYDAY if shelf.is_everyday(word) else 1.0)
+        for word in (*asked.extra, *named)
+        if word in shelf.rarity and (not word.isdecimal() or 12 < int(word[:9]) < 1900)
+    }
+
+
+def _said(asked: Asked, draft: Draft) -> set[str]:
+    """Every meaning that the records under an answer, or its own words, hold."""
+    held = {asked.shelf.meaning(word) for line in (draft.lead, *draft.support) for word in tokens(line)}
+    for item in (*draft.rests_on, *draft.used):
+        held |= asked.shelf.words_of(item).keys()
+    return held
+
+
+def _best(
+    asked: Asked, words: Mapping[str, float], said: Collection[str], draft: Draft | None
+) -> Ranked | None:
+    """The record that holds most of some words, where that is enough and much more than was said."""
+    whole, unheard = sum(words.values()) or 1.0, asked.shelf.unheard
+    weighty = (_WEIGHTY if draft is not None else _LIGHTER) * unheard
+    before = sum(weight for word, weight in words.items() if word in said) / whole
+    gap = draft is not None and isinstance(next(iter(draft.rests_on), None), Gap)
+    best: tuple[float, float, Ranked] | None = None
+    for each in asked.ranked:
+        if not suits(asked, each) or (gap and not _as_near(asked, each)):
+            continue
+        held = asked.shelf.words_of(each.item).keys() & words.keys()
+        mass = sum(words[word] for word in held)
+        new = sum(words[word] for word in held if word not in said)
+        if mass / whole < max(before + _MORE, _ENOUGH) or mass < weighty or new < _NEW * unheard:
+            continue
+        share = mass / whole
+        if best is None or (share, each.score) > best[:2]:
+            best = (share, each.score, each)
+    return best[2] if best is not None else None
+
+
+def _as_near(asked: Asked, each: Ranked) -> bool:
+    """Whether a record may stand instead of a plain "not known": on the same topic or people, and not of a work before."""
+    if isinstance(each.item, Claim) and each.item.work is Work.PREDECESSOR:
+        story = isinstance(each.item.detail, PlotDetail) and asked.reading.topics.get("ending", 0.0) >= _ENDS
+        return asked.reading.work is Work.PREDECESSOR or (asked.reading.work is None and story)
+    return each.fit > 0 or each.item.ref in asked.about
