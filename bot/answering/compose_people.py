@@ -1,9 +1,10 @@
 """One person or character: who plays whom, who returns, powers and families."""
 
 from bot.answering.answer import Outcome
+from bot.answering.compose_relations import GONE, mismatch, together, why
 from bot.answering.compose_told import marked, tell, tell_from
 from bot.answering.draft import Draft, ended, first_of, lowered, told
-from bot.answering.lookup import Asked, Ranked
+from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
 from bot.domain.aging import is_released
@@ -11,9 +12,7 @@ from bot.domain.claims import (
     CharacterDetail,
     Claim,
     CreditDetail,
-    DisputeDetail,
     NoteDetail,
-    QuoteDetail,
     RelatedDetail,
     Relation,
     Standing,
@@ -23,20 +22,7 @@ from bot.domain.labels import Label
 from bot.domain.ledger import TitleLedger
 from bot.domain.winning import ranked
 
-_GONE = (
-    "leave",
-    "left",
-    "quit",
-    "leaving",
-    "fired",
-    "dropped out",
-    "drop out",
-    "replaced",
-    "step down",
-    "stepped down",
-)
 _EXPLICIT = 3.5
-_ABOUT = 0.34
 _AFTER = (Standing.EXPECTED, Standing.UNCERTAIN)
 
 
@@ -45,12 +31,12 @@ def person(asked: Asked) -> Draft | None:
     figures = asked.reading.figures
     if not figures:
         return tell(asked)
-    told_of = _together(asked) or _why(asked)
+    told_of = together(asked) or why(asked)
     if told_of is not None:
         return tell_from(asked, [told_of])
-    mismatch = _mismatch(asked)
-    if mismatch is not None:
-        return mismatch
+    denied = mismatch(asked)
+    if denied is not None:
+        return denied
     draft: Draft | None = None
     for figure in figures[:3]:
         line = _figure_lead(asked, figure)
@@ -65,72 +51,6 @@ def person(asked: Asked) -> Draft | None:
         return tell(asked)
     _support(asked, draft)
     return draft
-
-
-def _together(asked: Asked) -> Ranked | None:
-    """What is said of several who are named, where it is asked how they belong together."""
-    names = [figure.name for figure in asked.reading.figures]
-    if len(names) < 2 or asked.reading.topics.get("family", 0.0) < 3:
-        return None
-    found = [
-        each for each in asked.ranked if _is_said(each) and all(name in _all_text(each) for name in names[:2])
-    ]
-    return found[0] if found else None
-
-
-def _why(asked: Asked) -> Ranked | None:
-    """What gives the reason, where that is asked of those who are named."""
-    if not asked.reading.has("why", "reason", "how come") or asked.reading.has(*_GONE):
-        return None
-    names = [figure.name.rpartition(" ")[2] for figure in asked.reading.figures]
-    firsts = [figure.name.partition(" ")[0] for figure in asked.reading.figures]
-    for each in asked.ranked:
-        if not _is_said(each):
-            continue
-        text = _all_text(each)
-        held = sum(name in text or first in text for name, first in zip(names, firsts, strict=True))
-        reasoned = "Why " in text or asked.shelf.share(each.item, asked.extra) >= _ABOUT
-        if (held > 1 and held == len(names)) or (held and reasoned and (asked.extra or "Why " in text)):
-            return each
-    return None
-
-
-def _is_said(each: Ranked) -> bool:
-    item = each.item
-    return (
-        isinstance(item, Claim)
-        and isinstance(item.detail, NoteDetail | DisputeDetail | QuoteDetail)
-        and not item.spoils
-    )
-
-
-def _all_text(each: Ranked) -> str:
-    detail = each.item.detail if isinstance(each.item, Claim) else None
-    return f"{detail.question} {each.item.text}" if isinstance(detail, DisputeDetail) else each.item.text
-
-
-def _mismatch(asked: Asked) -> Draft | None:
-    """ "No: …" where an actor is said to play somebody whom another plays."""
-    people = [figure for figure in asked.reading.figures if not figure.is_character and figure.credits]
-    parts = [figure for figure in asked.reading.figures if figure.is_character]
-    if len(people) != 1 or len(parts) != 1 or not asked.reading.is_yes_no:
-        return None
-    players = {*parts[0].credits}
-    if not parts[0].credits or players & set(people[0].credits) or _played_by(parts[0], people[0].name):
-        return None
-    best = ranked(parts[0].credits)[0]
-    if not isinstance(best.detail, CreditDetail):
-        return None
-    draft = Draft(f"No: {plain(best.detail.person)} plays {plain(best.detail.character)}", [best])
-    draft.outcome = Outcome.NOT_HAPPENING
-    draft.tell(*people[0].credits[:2])
-    return draft
-
-
-def _played_by(figure: Figure, name: str) -> bool:
-    return any(
-        isinstance(c.detail, CharacterDetail) and c.detail.played_by == name for c in figure.characters
-    )
 
 
 def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcome | None] | None:
@@ -251,7 +171,7 @@ def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Cl
     if not isinstance(detail, CreditDetail):
         return told(claim), [claim], None
     who = plain(figure.name)
-    if asked.reading.has(*_GONE):
+    if asked.reading.has(*GONE):
         if detail.standing is Standing.LEFT:
             return f"{'Yes: ' if asked.reading.is_yes_no else ''}{ended(told(claim))}", [claim], None
         if claim.work is Work.THIS:

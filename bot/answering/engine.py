@@ -11,6 +11,7 @@ from bot.answering.compose import composer, text_of
 from bot.answering.compose_told import nothing
 from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
+from bot.answering.elsewhere import elsewhere
 from bot.answering.english import ENGLISH
 from bot.answering.kin import relatives
 from bot.answering.lexicon import Lexicon
@@ -29,28 +30,6 @@ from bot.domain.ledger import Ledger, TitleLedger
 
 _HERE = frozenset({"it", "this", "sequel", "here", "second", "part"})
 _ORDER = frozenset({"first", "sooner", "earlier", "before", "next", "later", "after"})
-_OF_PARTS = frozenset(
-    {
-        "plays",
-        "play",
-        "played",
-        "playing",
-        "voices",
-        "voiced",
-        "voice",
-        "die",
-        "dies",
-        "died",
-        "dead",
-        "alive",
-        "survive",
-        "survives",
-        "kill",
-        "kills",
-        "killed",
-    }
-)
-_DETERMINERS = frozenset({"the", "all", "of", "these", "those", "to", "in", "by", "at"})
 _FEW = 200
 """Up to so many titles, people are looked for in all of them."""
 
@@ -93,10 +72,10 @@ class Answerer:
         slugs = self._slugs(question, named)
         if len(slugs) > 1:
             return self._unclear(question, slugs, steps)
-        elsewhere = None if slugs else self._elsewhere(question, named, fallback)
-        if question.title is None and named.untracked is not None and elsewhere is None:
+        other = None if slugs or question.title else self._elsewhere(named, fallback)
+        if question.title is None and named.untracked is not None and other is None:
             return self._not_tracked(question, named, steps)
-        slug = slugs[0] if slugs else elsewhere or fallback
+        slug = slugs[0] if slugs else other or fallback
         if slug is None:
             return self._unclear(question, (), steps)
         steps.append(Step("title", slug))
@@ -191,46 +170,13 @@ class Answerer:
         slugs = dict.fromkeys(seen.slugs[0] for seen in named.mentions if len(seen.slugs) == 1)
         return tuple(self.ledger[other] for other in slugs if other != slug)
 
-    def _elsewhere(self, question: Question, named: Named, slug: str | None) -> str | None:
+    def _elsewhere(self, named: Named, slug: str | None) -> str | None:
         """The other title whose people a question names, where the one at hand does not explain the names."""
-        if question.title is not None or len(self.ledger) > _FEW or _HERE & set(named.words):
+        if len(self.ledger) > _FEW or _HERE & set(named.words):
             return None
-        common = self._lexicon.words | self._lexicon.common
         here = self._shelf(slug) if slug is not None else None
-        strange = {
-            word
-            for at, word in enumerate(named.words)
-            if (word not in common and not _is_known(word, here))
-            or (self._names_one(named.words, at) and not (here and here.people.knows(word)))
-        }
-        if not strange:
-            return None
-        scores = {
-            entry.title.slug: self._named_there(entry.title.slug, named.words, strange)
-            for entry in self.ledger
-            if entry.title.slug != slug
-        }
-        if not any(scores.values()) and _OF_PARTS & set(named.words):
-            scores = {other: len(strange & self._shelf(other).vocabulary) for other in scores}
-        best = max(scores.values(), default=0)
-        found = [other for other, score in scores.items() if score == best and score > 0]
-        return found[0] if len(found) == 1 else None
-
-    def _named_there(self, slug: str, words: Sequence[str], strange: set[str]) -> int:
-        """How many words of a question are names of a title's people; whole names count double."""
-        common = (self._lexicon.words | self._lexicon.common) - strange
-        score = 0
-        for seen in self._shelf(slug).people.named(words, common):
-            if strange & set(words[seen.start : seen.end]):
-                score += (seen.end - seen.start) * (2 if seen.exact else 1)
-        return score
-
-    def _names_one(self, words: Sequence[str], at: int) -> bool:
-        """Whether a number may be somebody's name: "does eleven die", but not "the eleven kids"."""
-        if words[at] not in self._lexicon.numbers or len(words[at]) < 4 or at == 0:
-            return False
-        after = words[at + 1] if at + 1 < len(words) else ""
-        return words[at - 1] in self._lexicon.stop - _DETERMINERS and (not after or after in _OF_PARTS)
+        others = (self._shelf(entry.title.slug) for entry in self.ledger if entry.title.slug != slug)
+        return elsewhere(named.words, here, others, self._lexicon)
 
     def _given(self, question: Question) -> str | None:
         for slug in (question.title, question.last, question.default):
@@ -294,14 +240,6 @@ class Answerer:
             f"Try: is {title} confirmed, when does it come out, who is in it?"
         )
         return _bare(question, Outcome.NOT_UNDERSTOOD, text, (), steps)
-
-
-def _is_known(word: str, shelf: Shelf | None) -> bool:
-    """Whether a title's people or claims explain a word, with or without an "s" at its end."""
-    if shelf is None:
-        return False
-    bare = word.removesuffix("s")
-    return any(form in shelf.vocabulary or shelf.people.knows(form) for form in (word, bare))
 
 
 def _bare(

@@ -14,13 +14,13 @@ from bot.answering.reading import NAMED, Reading, as_of_year, years_in
 from bot.answering.shelf import Shelf
 from bot.answering.spelling import Speller
 from bot.answering.words import fold, stem, tokens
-from bot.domain.claims import RelatedDetail, Relation, Work
+from bot.answering.works import Works
+from bot.domain.claims import Work
 from bot.domain.ledger import Ledger, TitleLedger
 
 _BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|then)\b")
 _MOST_WORDS = 120
 _STRONG = 2.0
-_FUTURE = frozenset({"will", "wont"})
 _PARTS = frozenset(
     ["plays", "play", "played", "voices", "voiced", "voice", "actor", "actress", "plays", "playing"]
 )
@@ -47,8 +47,7 @@ class Understanding:
         self.lexicon = lexicon
         self.speller = Speller(lexicon)
         self.topic_words = TopicWords(lexicon)
-        self._first = [tuple(tokens(phrase)) for phrase in lexicon.first]
-        self._this = [tuple(tokens(phrase)) for phrase in lexicon.this]
+        self.works = Works(lexicon, names)
 
     def named(self, text: str, known: Shelf | None) -> Named:
         """Which titles a question names; `known` is what an unnamed one would be about."""
@@ -106,7 +105,7 @@ class Understanding:
             words = [*words[: seen.start], NAMED, *words[seen.end :]]
         words = self._corrected(words, shelf)
         sightings, strange, used = self._people(words, shelf)
-        work, spent = self._work(words, shelf, here or mention)
+        work, spent = self.works.meant(words, shelf, here or mention)
         if earlier is not None:
             work = Work.PREDECESSOR
         part = mention.part if mention is not None else None
@@ -204,42 +203,6 @@ class Understanding:
             return False
         return before not in shelf.vocabulary and not shelf.people.knows(before)
 
-    def _work(
-        self, words: Sequence[str], shelf: Shelf, mention: Mention | None
-    ) -> tuple[Work | None, set[int]]:
-        """The work that is meant, and the places of the words that say so."""
-        first, at_first = _phrase(words, self._first)
-        if first and words[at_first + first - 1] == "first" and not self._is_a_work(words, at_first + first):
-            first, at_first = 0, len(words)
-        this, at_this = _phrase(words, self._this)
-        if first and shelf.entry.title.instalment > 1 and not (this and at_this < at_first):
-            return Work.PREDECESSOR, set(range(at_first, at_first + first))
-        if mention is not None and mention.work is not None:
-            return mention.work, set()
-        if this:
-            return Work.THIS, set(range(at_this, at_this + this))
-        if _FUTURE & set(words[:2]) or "gonna" in words:
-            return Work.THIS, set()
-        before = {
-            claim.detail.year
-            for claim in shelf.entry.claims
-            if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT
-        }
-        spots = [at for at, word in enumerate(words) if word in before]
-        return (Work.PREDECESSOR, set(spots)) if spots else (None, set())
-
-    def _is_a_work(self, words: Sequence[str], at: int) -> bool:
-        """Whether "the first" stands for a work: alone, or before its name; not in "the first trailer"."""
-        if at >= len(words):
-            return True
-        after = words[at]
-        return (
-            after == NAMED
-            or after in self.lexicon.stop
-            or after in self.lexicon.kinds
-            or self.names.knows(after)
-        )
-
     def _corrected(self, words: Sequence[str], shelf: Shelf | None) -> list[str]:
         def is_name(word: str) -> bool:
             if self.names.knows(word) or word == NAMED:
@@ -269,19 +232,6 @@ class Understanding:
 def title_of(ledger: Ledger, slug: str | None) -> TitleLedger | None:
     """A title by slug; None where there is none."""
     return ledger.get(slug) if slug else None
-
-
-def _phrase(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> tuple[int, int]:
-    """Length and place of the first of the longest phrases that stand in a question."""
-    line = f" {' '.join(words)} "
-    best = (0, len(words))
-    for phrase in phrases:
-        spot = line.find(f" {' '.join(phrase)} ")
-        if spot >= 0:
-            at = line.count(" ", 0, spot + 1) - 1
-            if at < best[1] or (at == best[1] and len(phrase) > best[0]):
-                best = (len(phrase), at)
-    return best
 
 
 def _inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading:

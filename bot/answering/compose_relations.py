@@ -1,0 +1,90 @@
+"""What is said of people together, why they are absent, and who is mistaken for whom."""
+
+from bot.answering.answer import Outcome
+from bot.answering.draft import Draft
+from bot.answering.lookup import Asked, Ranked
+from bot.answering.markup import plain
+from bot.answering.people import Figure
+from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetail, NoteDetail, QuoteDetail
+from bot.domain.winning import ranked
+
+GONE = (
+    "leave",
+    "left",
+    "quit",
+    "leaving",
+    "fired",
+    "dropped out",
+    "drop out",
+    "replaced",
+    "step down",
+    "stepped down",
+)
+"""What somebody may be said to have done who is not in it any more."""
+_ABOUT = 0.34
+
+
+def together(asked: Asked) -> Ranked | None:
+    """What is said of several who are named, where it is asked how they belong together."""
+    names = [figure.name for figure in asked.reading.figures]
+    if len(names) < 2 or asked.reading.topics.get("family", 0.0) < 3:
+        return None
+    found = [
+        each for each in asked.ranked if _is_said(each) and all(name in _all_text(each) for name in names[:2])
+    ]
+    return found[0] if found else None
+
+
+def why(asked: Asked) -> Ranked | None:
+    """What gives the reason, where that is asked of those who are named."""
+    if not asked.reading.has("why", "reason", "how come") or asked.reading.has(*GONE):
+        return None
+    names = [figure.name.rpartition(" ")[2] for figure in asked.reading.figures]
+    firsts = [figure.name.partition(" ")[0] for figure in asked.reading.figures]
+    for each in asked.ranked:
+        if not _is_said(each):
+            continue
+        text = _all_text(each)
+        held = sum(name in text or first in text for name, first in zip(names, firsts, strict=True))
+        reasoned = "Why " in text or asked.shelf.share(each.item, asked.extra) >= _ABOUT
+        if (held > 1 and held == len(names)) or (held and reasoned and (asked.extra or "Why " in text)):
+            return each
+    return None
+
+
+def _is_said(each: Ranked) -> bool:
+    item = each.item
+    return (
+        isinstance(item, Claim)
+        and isinstance(item.detail, NoteDetail | DisputeDetail | QuoteDetail)
+        and not item.spoils
+    )
+
+
+def _all_text(each: Ranked) -> str:
+    detail = each.item.detail if isinstance(each.item, Claim) else None
+    return f"{detail.question} {each.item.text}" if isinstance(detail, DisputeDetail) else each.item.text
+
+
+def mismatch(asked: Asked) -> Draft | None:
+    """ "No: …" where an actor is said to play somebody whom another plays."""
+    people = [figure for figure in asked.reading.figures if not figure.is_character and figure.credits]
+    parts = [figure for figure in asked.reading.figures if figure.is_character]
+    if len(people) != 1 or len(parts) != 1 or not asked.reading.is_yes_no:
+        return None
+    players = {*parts[0].credits}
+    if not parts[0].credits or players & set(people[0].credits) or _played_by(parts[0], people[0].name):
+        return None
+    best = ranked(parts[0].credits)[0]
+    if not isinstance(best.detail, CreditDetail):
+        return None
+    draft = Draft(f"No: {plain(best.detail.person)} plays {plain(best.detail.character)}", [best])
+    draft.outcome = Outcome.NOT_HAPPENING
+    draft.tell(*people[0].credits[:2])
+    return draft
+
+
+def _played_by(figure: Figure, name: str) -> bool:
+    return any(
+        isinstance(c.detail, CharacterDetail) and c.detail.played_by == name for c in figure.characters
+    )

@@ -1,0 +1,65 @@
+"""The title whose people a question names without naming the title: "who does zendaya voice"."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.answering.lexicon import Lexicon
+from bot.answering.shelf import Shelf
+
+_OF_PARTS = frozenset(
+    ["plays", "play", "played", "playing", "voices", "voiced", "voice", "die", "dies", "died", "dead", "alive",
+     "survive", "survives", "kill", "kills", "killed"]
+)  # fmt: skip
+_DETERMINERS = frozenset({"the", "all", "of", "these", "those", "to", "in", "by", "at"})
+
+
+def elsewhere(
+    words: Sequence[str], here: Shelf | None, others: Iterable[Shelf], lexicon: Lexicon
+) -> str | None:
+    """The one other title that explains the names which the title at hand does not; None where none or several do."""
+    strange = _strange(words, here, lexicon)
+    if not strange:
+        return None
+    shelves = {shelf.entry.title.slug: shelf for shelf in others}
+    known = (lexicon.words | lexicon.common) - strange
+    scores = {slug: _named(shelf, words, strange, known) for slug, shelf in shelves.items()}
+    if not any(scores.values()) and _OF_PARTS & set(words):
+        scores = {slug: len(strange & shelf.vocabulary) for slug, shelf in shelves.items()}
+    best = max(scores.values(), default=0)
+    found = [slug for slug, score in scores.items() if score == best and score > 0]
+    return found[0] if len(found) == 1 else None
+
+
+def _strange(words: Sequence[str], here: Shelf | None, lexicon: Lexicon) -> set[str]:
+    """Words that neither the language nor the title at hand explains."""
+    common = lexicon.words | lexicon.common
+    return {
+        word
+        for at, word in enumerate(words)
+        if (word not in common and not _is_known(word, here))
+        or (_names_one(words, at, lexicon) and not (here and here.people.knows(word)))
+    }
+
+
+def _named(shelf: Shelf, words: Sequence[str], strange: set[str], known: frozenset[str]) -> int:
+    """How many words of a question are names of a title's people; whole names count double."""
+    score = 0
+    for seen in shelf.people.named(words, known):
+        if strange & set(words[seen.start : seen.end]):
+            score += (seen.end - seen.start) * (2 if seen.exact else 1)
+    return score
+
+
+def _names_one(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a number may be somebody's name: "does eleven die", but not "the eleven kids"."""
+    if words[at] not in lexicon.numbers or len(words[at]) < 4 or at == 0:
+        return False
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return words[at - 1] in lexicon.stop - _DETERMINERS and (not after or after in _OF_PARTS)
+
+
+def _is_known(word: str, shelf: Shelf | None) -> bool:
+    """Whether a title's people or claims explain a word, with or without an "s" at its end."""
+    if shelf is None:
+        return False
+    bare = word.removesuffix("s")
+    return any(form in shelf.vocabulary or shelf.people.knows(form) for form in (word, bare))

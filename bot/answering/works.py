@@ -1,0 +1,69 @@
+"""Which work a question means: the title itself or what came before it."""
+
+from collections.abc import Sequence
+
+from bot.answering.lexicon import Lexicon
+from bot.answering.mentions import Mention
+from bot.answering.names import NameIndex
+from bot.answering.reading import NAMED
+from bot.answering.shelf import Shelf
+from bot.answering.words import tokens
+from bot.domain.claims import RelatedDetail, Relation, Work
+
+_FUTURE = frozenset({"will", "wont"})
+
+
+class Works:
+    """The phrases of one language for the work before and for the title itself."""
+
+    def __init__(self, lexicon: Lexicon, names: NameIndex) -> None:
+        """Split the phrases into words."""
+        self._lexicon = lexicon
+        self._names = names
+        self._first = [tuple(tokens(phrase)) for phrase in lexicon.first]
+        self._this = [tuple(tokens(phrase)) for phrase in lexicon.this]
+
+    def meant(
+        self, words: Sequence[str], shelf: Shelf, mention: Mention | None
+    ) -> tuple[Work | None, set[int]]:
+        """The work that is meant, and the places of the words that say so."""
+        first, at_first = _phrase(words, self._first)
+        if first and words[at_first + first - 1] == "first" and not self._is_one(words, at_first + first):
+            first, at_first = 0, len(words)
+        this, at_this = _phrase(words, self._this)
+        if first and shelf.entry.title.instalment > 1 and not (this and at_this < at_first):
+            return Work.PREDECESSOR, set(range(at_first, at_first + first))
+        if mention is not None and mention.work is not None:
+            return mention.work, set()
+        if this:
+            return Work.THIS, set(range(at_this, at_this + this))
+        if _FUTURE & set(words[:2]) or "gonna" in words:
+            return Work.THIS, set()
+        before = {
+            claim.detail.year
+            for claim in shelf.entry.claims
+            if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT
+        }
+        spots = [at for at, word in enumerate(words) if word in before]
+        return (Work.PREDECESSOR, set(spots)) if spots else (None, set())
+
+    def _is_one(self, words: Sequence[str], at: int) -> bool:
+        """Whether "the first" stands for a work: alone, or before its name; not in "the first trailer"."""
+        if at >= len(words):
+            return True
+        after = words[at]
+        known = after in self._lexicon.stop or after in self._lexicon.kinds
+        return after == NAMED or known or self._names.knows(after)
+
+
+def _phrase(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> tuple[int, int]:
+    """Length and place of the first of the longest phrases that stand in a question."""
+    line = f" {' '.join(words)} "
+    best = (0, len(words))
+    for phrase in phrases:
+        spot = line.find(f" {' '.join(phrase)} ")
+        if spot >= 0:
+            at = line.count(" ", 0, spot + 1) - 1
+            if at < best[1] or (at == best[1] and len(phrase) > best[0]):
+                best = (len(phrase), at)
+    return best
