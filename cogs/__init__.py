@@ -8,6 +8,7 @@ EXTENSIONS: Final = (
     "cogs.cast",
     "cogs.titles",
     "cogs.history",
+    "cogs.own_titles",
     "cogs.help",
 )
 """The table of contents: what the bot loads, in this order."""

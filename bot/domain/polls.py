@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -57,6 +57,8 @@ class Option:
     text: str
     claim: str = ""
     """Ref of the claim that it stands for; empty where it stands for none."""
+    window: tuple[date, date] | None = None
+    """First and last day, for an option that guesses when something comes out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ class Pen:
         """Slugs whose rows were written."""
         self.changes: list[Change] = []
         """What was changed so far, in order."""
-        self._seen = seen
+        self.seen = seen
+        """What the server saw before this transaction."""
 
     def source(self, title: str, source: Source) -> Source:
         """Keep a source under an id of the server's own; a page that is known here already is not kept twice."""
@@ -126,6 +127,23 @@ class Pen:
         """The next number of a kind of thing in this server."""
         return changes.next_number(self.connection, self.server, kind)
 
+    def title(self, slug: str) -> Title:
+        """A title that the server saw before this transaction; raises NoServerTitleError."""
+        entry = self.seen.get(slug)
+        if entry is None:
+            raise NoServerTitleError
+        return entry.title
+
+    def own_titles(self) -> dict[str, Title]:
+        """The titles that only this server has, as their rows say."""
+        found = self.connection.execute(
+            "SELECT slug FROM title AS own WHERE server = ? "
+            "AND NOT EXISTS (SELECT 1 FROM title WHERE server = 0 AND slug = own.slug)",
+            (self.server,),
+        ).fetchall()
+        rows_of = (overlays.added(self.connection, self.server, slug) for (slug,) in found)
+        return {own.title.slug: own.title for own in rows_of if own is not None}
+
     def log_title(self, title: Title, what: ChangeKind, old: Said | None, new: Said | None) -> None:
         """Note a change of a title itself."""
         self._log(title.slug, title.slug, what, old, new)
@@ -144,15 +162,12 @@ class Pen:
         own = overlays.added(self.connection, self.server, slug)
         if own is not None:
             return own
-        seen = self._seen.get(slug)
-        if seen is None:
-            raise NoServerTitleError
-        bare = replace(seen.title, names=())
+        bare = replace(self.title(slug), names=())
         self.connection.execute(rows.INSERT_TITLE, rows.title_row(bare, self.server))
         return TitleLedger(bare, (), (), MappingProxyType({}))
 
     def _find(self, title: str, ref: str, own: TitleLedger) -> Claim | None:
-        seen = self._seen.get(title)
+        seen = self.seen.get(title)
         found = own.by_ref.get(ref) or (seen.by_ref.get(ref) if seen is not None else None)
         return found if isinstance(found, Claim) else None
 

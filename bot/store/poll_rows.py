@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from bot.domain.polls import Option, Plan, Poll, PollState, Results, Tally
@@ -54,7 +55,7 @@ def poll_of(row: tuple[Any, ...]) -> Poll:
     ) = row
     plan = Plan(
         question,
-        tuple(Option(text, claim) for text, claim in json.loads(options)),
+        tuple(map(_option, json.loads(options))),
         moment(closes),
         channel,
         title,
@@ -83,7 +84,7 @@ def plan_row(plan: Plan) -> dict[str, Any]:
     return {
         "title": plan.title,
         "question": plan.question,
-        "options": json.dumps([[option.text, option.claim] for option in plan.options], ensure_ascii=False),
+        "options": json.dumps(list(map(_option_row, plan.options)), ensure_ascii=False),
         "most": plan.most,
         "results": plan.results.value,
         "opens": stored(plan.opens) if plan.opens is not None else None,
@@ -93,3 +94,19 @@ def plan_row(plan: Plan) -> dict[str, Any]:
         "ping": plan.ping,
         "reminds": int(plan.reminds),
     }
+
+
+def _option_row(option: Option) -> list[str | None]:
+    first, last = option.window if option.window is not None else (None, None)
+    return [
+        option.text,
+        option.claim,
+        first.isoformat() if first is not None else None,
+        last.isoformat() if last is not None else None,
+    ]
+
+
+def _option(row: list[Any]) -> Option:
+    text, claim, first, last = row
+    window = (date.fromisoformat(first), date.fromisoformat(last)) if first is not None else None
+    return Option(text, claim, window)

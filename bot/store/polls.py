@@ -2,11 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
+from bot.domain.poll_drafts import Draft, Typed
 from bot.domain.polls import Plan, Poll, PollError, PollState, check_plan
 from bot.store.ballots import PollGoneError, tally
 from bot.store.connection import Connection, write
@@ -19,17 +19,6 @@ MOST_RUNNING = 50
 """Polls of one server that have not ended."""
 MOST_DRAFTS = 5
 """Of one person in one server; the oldest goes when another is begun."""
-
-
-@dataclass(frozen=True, slots=True)
-class PollDraft:
-    """What somebody has typed for a poll that does not exist yet, as it was typed."""
-
-    id: int
-    server: int
-    author: int
-    saved: datetime
-    typed: Mapping[str, str]
 
 
 class Polls:
@@ -126,12 +115,12 @@ class Polls:
         return await self._due("state = 'open' AND closes <= ?", now)
 
     async def save_draft(
-        self, typed: Mapping[str, str], *, server: int, author: int, now: datetime, draft: int | None = None
-    ) -> PollDraft:
+        self, typed: Typed, *, server: int, author: int, now: datetime, draft: int | None = None
+    ) -> Draft:
         """Keep what was typed, in place of an earlier draft where one is named."""
 
-        def work(connection: sqlite3.Connection) -> PollDraft:
-            text = json.dumps(dict(typed), ensure_ascii=False)
+        def work(connection: sqlite3.Connection) -> Draft:
+            text = json.dumps(typed.as_texts(), ensure_ascii=False)
             if draft is not None:
                 kept = connection.execute(
                     "UPDATE poll_draft SET typed = ?, saved = ? WHERE id = ? AND server = ? RETURNING id",
@@ -139,18 +128,18 @@ class Polls:
                 ).fetchone()
                 if kept is None:
                     raise DraftGoneError
-                return PollDraft(draft, server, author, now, dict(typed))
+                return Draft(draft, server, author, now, typed)
             connection.execute(_OLDEST_DRAFTS, (server, author, server, author, MOST_DRAFTS - 1))
             id_ = connection.execute(
                 "INSERT INTO poll_draft (id, server, author, saved, typed) "
                 "VALUES ((SELECT coalesce(max(id), 0) + 1 FROM poll_draft), ?, ?, ?, ?) RETURNING id",
                 (server, author, stored(now), text),
             ).fetchone()[0]
-            return PollDraft(id_, server, author, now, dict(typed))
+            return Draft(id_, server, author, now, typed)
 
         return await self._write(work)
 
-    async def draft(self, draft: int, server: int) -> PollDraft:
+    async def draft(self, draft: int, server: int) -> Draft:
         """A draft of a server; raises DraftGoneError where it is gone."""
         row = await self._reader.run(
             lambda connection: connection.execute(
@@ -159,7 +148,7 @@ class Polls:
         )
         if row is None:
             raise DraftGoneError
-        return PollDraft(draft, server, row[0], moment(row[1]), json.loads(row[2]))
+        return Draft(draft, server, row[0], moment(row[1]), Typed.of_texts(json.loads(row[2])))
 
     async def discard(self, draft: int, server: int) -> None:
         """Forget a draft."""

@@ -6,16 +6,17 @@ from typing import Any, Final
 import discord
 from discord import ui
 
+from bot.answering.answer import ShownLabel
 from bot.answering.markup import link, plain
 from bot.domain.claims import Claim, Gap, Work
 from bot.domain.ledger import TitleLedger
 from bot.domain.sources import Source
 from bot.domain.titles import Title
 from bot.ui.opening import Opening, key_of
-from bot.ui.paging import Page, page_at, page_words, pager
+from bot.ui.paging import Page, page_at, pager
 from bot.ui.screen import Screen
 from bot.ui.stateless import Stateless, button, row
-from bot.ui.text import NEUTRAL, cut, day_words, said, sentence_case, standing_of
+from bot.ui.text import CHIPS, NEUTRAL, Chip, cut, day_words, said, sentence_case, standing_of
 
 MOST_CHOICES: Final = 5
 _LONGEST_HEADING: Final = 180
@@ -68,8 +69,18 @@ def claim_block(entry: TitleLedger, claim: Claim, *, lead: str = "") -> str:
     return f"{lead or said(claim)}\n{proof(entry, claim)}"
 
 
+def fact(caption: str, chip: Chip | str, value: str, *small: str) -> str:
+    """What one looks for on a card: small what it is and how sure, the value bold, small where it is from."""
+    return "\n".join([f"-# {caption} · {chip}", value, *(f"-# {line}" for line in small if line)])
+
+
 def proof(entry: TitleLedger, claim: Claim) -> str:
     """One small line: label, source, date."""
+    return "-# " + " · ".join(part for part in (standing_of(claim), origin(entry, claim)) if part)
+
+
+def origin(entry: TitleLedger, claim: Claim) -> str:
+    """Source and date of a claim, where its label is said elsewhere."""
     sources = entry.sources_of(claim)
     named = [link(cut(sources[0].publisher, 60), sources[0].url)] if sources else []
     if len(sources) > 1:
@@ -77,12 +88,17 @@ def proof(entry: TitleLedger, claim: Claim) -> str:
     seen = [claim.seen.words] if claim.seen is not None else []
     before = ["about what came before"] if claim.work is Work.PREDECESSOR else []
     ours = ["entered by this server"] if claim.server is not None else []
-    return "-# " + " · ".join([standing_of(claim), *named, *seen, *before, *ours])
+    return " · ".join([*named, *seen, *before, *ours])
 
 
 def gap_block(gap: Gap) -> str:
     """Something that was looked for and not found."""
-    return f"{plain(gap.text)}\n-# ❔ Unknown · checked on {day_words(gap.checked)}"
+    return f"{plain(gap.text)}\n-# {gap_proof(gap)}"
+
+
+def gap_proof(gap: Gap) -> str:
+    """That nothing is known, and when that was looked for."""
+    return f"{CHIPS[ShownLabel.UNKNOWN]} · checked on {day_words(gap.checked)}"
 
 
 def source_block(source: Source) -> str:
@@ -103,9 +119,7 @@ def listing(
 ) -> Screen:
     """One page of a list under its heading, with the row that turns pages."""
     lines = page_at(pages, opening.page)
-    words = page_words(opening.page, len(pages))
-    foot = f"-# {words}" if words else ""
-    return card(head, ui.Separator(), *spaced(lines), foot, *rows, *pager(opening, len(pages)), colour=colour)
+    return card(head, ui.Separator(), *spaced(lines), *pager(opening, len(pages)), *rows, colour=colour)
 
 
 def choices(
@@ -128,5 +142,4 @@ def doors(slug: str, *screens: str) -> ui.ActionRow[Any]:
 
 
 def _door(slug: str, screen: str) -> Stateless:
-    label = {"more": "Everything else"}.get(screen, screen.capitalize())
-    return button(label, Opening(screen, key_of(slug)).custom_id)
+    return button(screen.capitalize(), Opening(screen, key_of(slug)).custom_id)

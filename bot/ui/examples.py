@@ -2,12 +2,16 @@
 
 from typing import Final
 
+import discord
+
 from bot.domain.errors import GreenlitError
 from bot.domain.titles import Title
+from bot.ui.opening import Opening, key_of
+from bot.ui.stateless import Stateless, button
 
 EXAMPLES: Final = {
-    "out": "When does {title} come out?",
-    "cast": "Who is in the cast of {title}?",
+    "out": "When is {title} out?",
+    "cast": "Who is in {title}?",
     "director": "Who directs {title}?",
     "story": "What is {title} about?",
 }
@@ -26,3 +30,9 @@ def example(word: str, title: Title) -> str:
     if word not in EXAMPLES:
         raise ExampleGoneError
     return EXAMPLES[word].format(title=title.name)
+
+
+def example_button(word: str, title: Title) -> Stateless:
+    """A button that asks an example and gives the answer to whoever presses it."""
+    opening = Opening("ask", key_of(title.slug), word=word)
+    return button(example(word, title), opening.custom_id, style=discord.ButtonStyle.primary)

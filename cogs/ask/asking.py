@@ -8,6 +8,7 @@ from bot.answering import Question
 from bot.answering.answer import Answer, Outcome
 from bot.answering.likeness import alike, gist
 from bot.domain.errors import GreenlitError
+from bot.domain.titles import Title
 from bot.services import Services
 from bot.store import DeskItem, DeskKind
 from bot.ui.funnel import Interaction
@@ -87,8 +88,21 @@ class Asking:
             )
         offered = [answerer.ledger[slug].title for slug in answer.choices] if entry is None else []
         checked = entry.title.checked if entry is not None else None
-        screens = answer_screens(answer, quote=quote, asker=place.person, titles=offered, checked=checked)
+        screens = answer_screens(
+            answer,
+            quote=quote,
+            asker=place.person,
+            titles=offered,
+            checked=checked,
+            example=self._example(place) if answer.outcome is Outcome.NOT_UNDERSTOOD else None,
+        )
         return Asked(answer, screens)
+
+    def _example(self, place: Place) -> Title | None:
+        """What to ask about instead: the title last talked about here, else one of which much is known."""
+        last = self._services.picker.last(place.person, place.channel)
+        entry = self._services.answers.ledger(place.server).get(last) if last is not None else None
+        return entry.title if entry is not None else self._services.picker.example(place.server)
 
     async def note(self, place: Place, answer: Answer) -> None:
         """Put what stayed unanswered on the desk. Comes after the answer and never spoils it."""

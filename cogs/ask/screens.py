@@ -8,14 +8,16 @@ from typing import Any, Final
 import discord
 from discord import ui
 
-from bot.answering.answer import Answer, Citation, Part
+from bot.answering.answer import Answer, Citation, Outcome, Part
 from bot.answering.markup import covered, link, plain
 from bot.domain.titles import Title
 from bot.ui.cards import card, choices, doors, spaced
+from bot.ui.examples import example_button
 from bot.ui.opening import Opening
 from bot.ui.paging import pages_of
 from bot.ui.reply import MOST_MESSAGES
 from bot.ui.screen import Screen
+from bot.ui.stateless import row
 from bot.ui.text import CHIPS, cut, day_words
 
 ASKED: Final = "text"
@@ -24,16 +26,24 @@ ASKED: Final = "text"
 _PER_MESSAGE: Final = 3_400
 _BLOCKS: Final = 15
 _CUT: Final = "-# There is more than fits here. Ask about one thing at a time."
-_LARGEST: Final = 220
+_LARGEST: Final = 160
+"""A longer first sentence is a list, and a wall of bold text."""
 _MOST_SOURCES: Final = 3
 _LONGEST_QUESTION: Final = 300
 _QUOTED: Final = re.compile(r"-# Asked: (?P<cover>\|\|)?(?P<question>.+?)(?P=cover)?", re.DOTALL)
 
 
 def answer_screens(
-    answer: Answer, *, quote: bool, asker: int, titles: Iterable[Title], checked: date | None
+    answer: Answer,
+    *,
+    quote: bool,
+    asker: int,
+    titles: Iterable[Title],
+    checked: date | None,
+    example: Title | None = None,
 ) -> list[Screen]:
-    """The answer, in as many screens as its length needs; `titles` are those to choose from."""
+    """The answer, in as many screens as its length needs; `titles` are those to choose from, `example` is one to
+    ask about where the question was not understood."""
     offered = list(titles)
     if offered:
         return [choice_screen(answer.question, answer.text, offered, asker)]
@@ -50,7 +60,7 @@ def answer_screens(
     *firsts, last = pages
     return [
         *(card(*spaced(page), colour=colour) for page in firsts),
-        card(*spaced(last), *_doors(answer), colour=colour),
+        card(*spaced(last), *_doors(answer), *_examples(answer, example), colour=colour),
     ]
 
 
@@ -88,11 +98,11 @@ def _blocks(answer: Answer) -> Iterator[str]:
 
 
 def _part(part: Part) -> Iterator[str]:
-    lead = f"### {part.lead}" if len(part.lead) <= _LARGEST else f"**{part.lead}**"
+    lead = f"### {part.lead}" if len(part.lead) <= _LARGEST else part.lead
     when = f" · {part.seen.words}" if part.seen is not None else ""
     yield f"{lead}\n**{CHIPS[part.label]}**{when}"
     if part.support:
-        yield "\n".join(part.support)
+        yield "\n".join(part.support if len(part.support) == 1 else [f"- {line}" for line in part.support])
     if part.also:
         yield "**Also said**\n" + "\n".join(f"- {line}" for line in part.also)
     if part.sources:
@@ -110,6 +120,12 @@ def _sources(sources: tuple[Citation, ...]) -> str:
 
 def _doors(answer: Answer) -> tuple[ui.ActionRow[Any], ...]:
     return (doors(answer.title, "status", "cast", "sources"),) if answer.title is not None else ()
+
+
+def _examples(answer: Answer, title: Title | None) -> Iterator[ui.ActionRow[Any]]:
+    """What could be asked instead: a sentence alone would be a dead end."""
+    if title is not None and answer.outcome is Outcome.NOT_UNDERSTOOD:
+        yield from (row(example_button(word, title)) for word in ("out", "cast"))
 
 
 def _texts(components: Iterable[Any]) -> Iterator[str]:

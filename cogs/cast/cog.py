@@ -129,7 +129,7 @@ class CastCog(commands.Cog):
                 return somebody_screen(f"“{echo}” may be one of several. Which one?", several, asker), True
             case Nobody(near=near):
                 where = f" in {plain(cut(here.title.name, 100))}" if here is not None else ""
-                return somebody_screen(f"I know nobody called “{echo}”{where}.", near, asker), True
+                return somebody_screen(f"I know nobody called “{echo}”{where}.", near, asker, here), True
 
     async def _everyone_in(self, interaction: Interaction) -> Everyone:
         ledger = self._services.answers.ledger(server_of(interaction))

@@ -10,7 +10,7 @@ from bot.answering.markup import covered, plain
 from bot.domain.cast import CastLine, CastList
 from bot.domain.claims import Standing
 from bot.domain.ledger import TitleLedger
-from bot.ui.cards import claim_block, gap_block
+from bot.ui.cards import claim_block, gap_proof
 from bot.ui.paging import Page
 from bot.ui.text import cut, said, sentence_case, split, standing_of
 
@@ -37,6 +37,8 @@ class Listed:
     text: str
     line: CastLine | None = None
     """The person; None for everything else."""
+    is_short: bool = True
+    """Whether the next entry stands right below."""
 
 
 def listed(entry: TitleLedger, cast: CastList) -> list[tuple[Listed, ...]]:
@@ -57,7 +59,7 @@ def blocks_of(page: Sequence[Listed]) -> Page:
     blocks: list[str] = []
     for head, group in groupby(page, key=lambda each: each.head):
         each = list(group)
-        if each[0].line is not None:
+        if each[0].is_short:
             blocks.append("\n".join([head, *(one.text for one in each)]))
         else:
             blocks += [f"{head}\n{each[0].text}", *(one.text for one in each[1:])]
@@ -75,7 +77,8 @@ def _entries(entry: TitleLedger, cast: CastList) -> Iterator[Listed]:
     yield from _people("Behind the camera", cast.crew, _standing_and_sure)
     yield from _others("Characters", [claim_block(entry, claim) for claim in cast.characters])
     yield from _others("Also said", [claim_block(entry, claim) for claim in cast.notes])
-    yield from _others("Looked for and not found", [gap_block(gap) for gap in cast.gaps])
+    for gap in sorted(cast.gaps, key=lambda gap: gap.checked, reverse=True):
+        yield Listed(f"### Looked for and not found\n-# {gap_proof(gap)}", f"- {plain(gap.text)}")
     yield from _people("In what came before", cast.predecessor, _standing_and_sure)
 
 
@@ -83,30 +86,40 @@ def _people(name: str, lines: Sequence[CastLine], small: Callable[[CastLine], st
     if not lines:
         return
     shared = Counter(small(line) for line in lines).most_common(1)[0][0]
+    alike = [line for line in lines if small(line) == shared]
+    head = " · ".join([shared, *_span(alike)])
     for line in lines:
-        own = [] if small(line) == shared else [f"-# {small(line)}"]
+        own = [] if line in alike else ["-# " + " · ".join([small(line), *_span([line])])]
         contrary = [f"-# Also said: {cut(said(claim), 300)}" for claim in line.also[:1]]
-        yield Listed(f"### {name}\n-# {shared}", "\n".join([_name(line), *own, *contrary]), line)
+        yield Listed(f"### {name}\n-# {head}", "\n".join([_name(line), *own, *contrary]), line)
+
+
+def _span(lines: Sequence[CastLine]) -> list[str]:
+    """When that was known: one date, or the years; each person's own date is on their card."""
+    dates = {line.claim.seen for line in lines if line.claim.seen is not None}
+    if len(dates) < 2:
+        return [date.words for date in dates]
+    first, last = min(date.year for date in dates), max(date.year for date in dates)
+    return [str(first) if first == last else f"{first} to {last}"]
 
 
 def _others(name: str, blocks: Sequence[str]) -> Iterator[Listed]:
     for block in blocks:
         for piece in split(block, _CHARACTERS):
-            yield Listed(f"### {name}", piece)
+            yield Listed(f"### {name}", piece, is_short=False)
 
 
 def _name(line: CastLine) -> str:
     part = " / ".join(line.parts)
-    role = f" as {plain(part)}" if part else f", {plain(', '.join(line.roles))}"
+    role = f" as {plain(part)}" if part else f" · {plain(', '.join(line.roles))}"
     spoils = any(claim.spoils for claim in line.claims)
     return f"**{plain(line.person)}**{covered(role.strip()) if spoils else role}"
 
 
 def _sure(line: CastLine) -> str:
-    """The label and its date; the sources are on the person's card."""
-    seen = [line.claim.seen.words] if line.claim.seen is not None else []
+    """The label; the sources are on the person's card."""
     ours = ["entered by this server"] if line.claim.server is not None else []
-    return " · ".join([standing_of(line.claim), *seen, *ours])
+    return " · ".join([standing_of(line.claim), *ours])
 
 
 def _standing_and_sure(line: CastLine) -> str:

@@ -38,7 +38,8 @@ def person_screen(entry: TitleLedger, figures: Sequence[Figure], opening: Openin
     """Everything on record about one person or character; several where a name is shared."""
     first = figures[0]
     kind = "Character" if first.is_character else "Person"
-    head = f"## {cut(plain(first.name), _LONGEST_NAME)}\n-# {kind} · {cut(plain(entry.title.name), _LONGEST_NAME)}"
+    name = sentence_case(cut(plain(first.name), _LONGEST_NAME))
+    head = f"## {name}\n-# {kind} · {cut(plain(entry.title.name), _LONGEST_NAME)}"
     blocks = [block for figure in figures for block in _figure(entry, figure, first)]
     blocks += _played(entry, figures)
     pages = pages_of(blocks)
@@ -47,8 +48,10 @@ def person_screen(entry: TitleLedger, figures: Sequence[Figure], opening: Openin
     return listing(head, pages, opening, doors(entry.title.slug, "cast", "status"))
 
 
-def somebody_screen(sentence: str, seen: Sequence[Seen], asker: int) -> Screen:
-    """A sentence, and those who may be meant."""
+def somebody_screen(
+    sentence: str, seen: Sequence[Seen], asker: int, here: TitleLedger | None = None
+) -> Screen:
+    """A sentence, those who may be meant, and the way to everyone in the title that was talked about."""
     titles = {each.entry.title.slug for each in seen}
     rows = [
         row(
@@ -59,7 +62,7 @@ def somebody_screen(sentence: str, seen: Sequence[Seen], asker: int) -> Screen:
         )
         for each in seen[:MOST_CHOICES]
     ]
-    return card(sentence, *rows)
+    return card(sentence, *rows, *((doors(here.title.slug, "cast"),) if here is not None else ()))
 
 
 def opening_of(seen: Seen, asker: int) -> Opening:
@@ -99,7 +102,7 @@ def _menu(page: Sequence[Listed], entry: TitleLedger) -> tuple[ui.ActionRow[Any]
 def _figure(entry: TitleLedger, figure: Figure, first: Figure) -> Iterator[str]:
     head = "" if figure is first else f"### {plain(figure.name)}\n"
     for claim in (*figure.credits, *figure.characters, *figure.others):
-        yield head + _claim(entry, claim)
+        yield head + _claim(entry, claim, figure)
         head = ""
 
 
@@ -113,14 +116,23 @@ def _played(entry: TitleLedger, figures: Sequence[Figure]) -> list[str]:
     return [f"### Who that is\n{blocks[0]}", *blocks[1:]] if blocks else []
 
 
-def _claim(entry: TitleLedger, claim: Claim) -> str:
+def _claim(entry: TitleLedger, claim: Claim, figure: Figure) -> str:
     match claim.detail:
-        case CreditDetail(person=person, role=role, standing=standing, character=character):
-            words = f"**{plain(person)}**" + (f" as {plain(character)}" if character else f", {plain(role)}")
-            line = f"{covered(words) if claim.spoils else words}\n{standing_words(standing)}"
-            return claim_block(entry, claim, lead=f"{line}\n{said(claim)}")
+        case CreditDetail():
+            return claim_block(entry, claim, lead=f"{_credit(claim.detail, claim, figure)}\n{said(claim)}")
         case QuoteDetail(speaker=speaker, words=words):
             line = f"{plain(speaker)}: “{plain(words)}”"
             return claim_block(entry, claim, lead=f"{covered(line) if claim.spoils else line}\n{said(claim)}")
         case _:
             return claim_block(entry, claim)
+
+
+def _credit(credit: CreditDetail, claim: Claim, figure: Figure) -> str:
+    """What the heading does not say: whom a person plays or what they do; or who plays a character."""
+    hide = covered if claim.spoils else str
+    standing = standing_words(credit.standing)
+    part = f"as **{plain(credit.character)}**" if credit.character else f"· {plain(credit.role)}"
+    if same_name(credit.person) == same_name(figure.name):
+        return f"{standing} {hide(part)}"
+    words = f"**{plain(credit.person)}**" if figure.is_character else f"**{plain(credit.person)}** {part}"
+    return f"{hide(words)} · {standing}"

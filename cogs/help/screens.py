@@ -6,11 +6,11 @@ import discord
 from discord import ui
 
 from bot.domain.titles import Title
-from bot.ui.cards import card
-from bot.ui.examples import example
-from bot.ui.opening import Opening, key_of
+from bot.ui.cards import card, spaced
+from bot.ui.examples import example_button
+from bot.ui.opening import Opening
 from bot.ui.screen import Screen
-from bot.ui.stateless import Stateless, button, row
+from bot.ui.stateless import button, row
 from bot.ui.text import CHIPS
 
 _LINES: Final = (
@@ -20,23 +20,23 @@ _LINES: Final = (
     "What nobody has announced, I do not make up."
 )
 _COMMANDS: Final = (
-    "## Everything I can do\n"
+    "## Everything I can do\n-# For everybody",
     "`/ask` a question in your own words\n"
     "`/status` where a title stands: stage, date, where to watch\n"
     "`/cast` who is in it, or one actor or character\n"
     "`/history` how dates and news changed\n"
-    "`/titles` what I track\n"
-    "**Also:** mention me, reply to me, or write to me in a direct message. On any message: right-click, "
-    "or press and hold on a phone, then Apps, Ask Greenlit."
+    "`/titles` what I track",
+    "Or mention me, reply to me, write me a direct message.\n"
+    "On any message: right-click (on a phone: press and hold), then Apps, **Ask Greenlit**.",
 )
-_LABELS: Final = "**How sure is it?**\n" + "\n".join(
-    f"{chip}: {meaning}"
+_LABELS: Final = "### How sure is it?\n" + "\n".join(
+    f"{chip.mark} **{chip.word}:** {meaning}"
     for chip, meaning in zip(
         CHIPS.values(),
         (
-            "official, on record, or seen in the released work",
+            "official, on record, or seen in the work itself",
             "the press says so, nobody responsible has",
-            "a guess, hope, leak or rumour",
+            "a guess, a hope, a leak, a rumour",
             "said once, and shown to be wrong",
             "looked for and not found",
         ),
@@ -48,17 +48,12 @@ _LABELS: Final = "**How sure is it?**\n" + "\n".join(
 def help_screen(title: Title | None) -> Screen:
     """The first page; its examples are about `title`."""
     tracked = button("What do you track?", Opening("titles").custom_id, style=discord.ButtonStyle.primary)
-    examples = [_example(word, title) for word in ("out", "cast")] if title is not None else []
+    examples = [example_button(word, title) for word in ("out", "cast")] if title is not None else []
     more = button("More", Opening("help", page=1).custom_id)
-    # A row each: labels that name a title are long, and a phone shows one beside another badly.
-    return card(_LINES, *(row(each) for each in (*examples, tracked)), row(more))
+    # A row for each that names a title: they are long, and a phone shows one beside another badly.
+    return card(_LINES, *(row(each) for each in examples), row(tracked, more))
 
 
 def more_screen() -> Screen:
     """The rest: every command, and what the labels mean."""
-    return card(_COMMANDS, ui.Separator(), _LABELS)
-
-
-def _example(word: str, title: Title) -> Stateless:
-    opening = Opening("ask", key_of(title.slug), word=word)
-    return button(example(word, title), opening.custom_id, style=discord.ButtonStyle.primary)
+    return card(*spaced(_COMMANDS), ui.Separator(), _LABELS)

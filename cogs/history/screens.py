@@ -33,7 +33,8 @@ def line_block(entry: TitleLedger, line: HistoryLine) -> str:
     """What happened, with its date above and its proof below."""
     kind = f" · {_WORDS[line.kind]}" if line.kind in _WORDS else ""
     when = line.when.words if line.when is not None else "Undated"
-    parts = [f"**{when}**{kind}", _text(line), *_sides(entry, line), _proof(line)]
+    sides = _sides(entry, line)
+    parts = [f"**{when}**{kind}", *sides, f"→ {_text(line)}" if sides else _text(line), _proof(line)]
     return "\n".join(part for part in parts if part)
 
 
@@ -46,7 +47,8 @@ def _sides(entry: TitleLedger, line: HistoryLine) -> list[str]:
         return []
     hide = covered if line.spoils else str
     sides = (f"{_publisher(entry, side.source)}: {plain(side.says)}" for side in line.sides)
-    return [hide(plain(line.question)), *(f"- {hide(side)}" for side in sides)]
+    # No Markdown list: the small line below would become a part of its last item.
+    return [hide(plain(line.question)), *(f"• {hide(side)}" for side in sides)]
 
 
 def _publisher(entry: TitleLedger, key: str) -> str:

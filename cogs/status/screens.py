@@ -7,17 +7,39 @@ from discord import ui
 
 from bot.answering.answer import ShownLabel
 from bot.answering.markup import plain
-from bot.domain.claims import Claim, CompanyDetail, Gap, ReleaseDetail
+from bot.domain.claims import Claim, CompanyDetail, Gap, ReleaseDetail, Stage, StageDetail
+from bot.domain.labels import Label
 from bot.domain.ledger import TitleLedger
 from bot.domain.sources import Source
 from bot.domain.status import Status, moved_words
 from bot.domain.topics import Topic
 from bot.domain.winning import Contest
-from bot.ui.cards import card, claim_block, doors, gap_block, heading, listing, proof, source_block, spaced
+from bot.ui.cards import (
+    card,
+    claim_block,
+    doors,
+    fact,
+    gap_block,
+    heading,
+    listing,
+    origin,
+    source_block,
+    spaced,
+)
 from bot.ui.opening import Opening
 from bot.ui.paging import pages_of
 from bot.ui.screen import Screen
-from bot.ui.text import CHIPS, chip_of, cut, day_words, is_announced, said, sentence_case, stage_words
+from bot.ui.text import (
+    CHIPS,
+    chip_of,
+    cut,
+    day_words,
+    is_announced,
+    said,
+    sentence_case,
+    stage_words,
+    standing_of,
+)
 
 _MOST_ALSO: Final = 2
 _MOST_GAPS: Final = 3
@@ -28,19 +50,32 @@ _SUBJECTS: Final = {
     Topic.PREDECESSOR: "what came before",
     Topic.SUCCESSOR: "what comes after",
     Topic.RATING: "age rating",
+    Topic.EXISTENCE: "announcement",
 }
+_SAID_BY_ABOUT: Final = (Topic.COUNT, Topic.EXISTENCE)
+"""Topics that say nothing more than what the gap is about: "episodes", "greenlight"."""
+_UNKNOWN: Final = CHIPS[ShownLabel.UNKNOWN]
+_STEPS: Final = (
+    Stage.RUMOURED,
+    Stage.ANNOUNCED,
+    Stage.IN_DEVELOPMENT,
+    Stage.PRE_PRODUCTION,
+    Stage.IN_PRODUCTION,
+    Stage.POST_PRODUCTION,
+    Stage.COMPLETED,
+    Stage.RELEASED,
+)
 
 
 def status_screen(entry: TitleLedger, status: Status) -> Screen:
-    """The card: stage, date, what moved, where to watch, what is not known, when it was checked."""
-    blocks = [*_stage(entry, status), *_release(entry, status), *_moves(status), *_watch(entry, status)]
-    foot = [*_unknown(status), _foot(status)]
+    """The card: stage, date and what moved, where to watch, what is not known, when it was checked."""
+    blocks = [*_stage(entry, status), *_release(entry, status), *_watch(entry, status)]
+    foot = "\n".join([*_unknown(status), *_checked(status)])
     rest = list(everything_else(entry, status))
     buttons = doors(status.title.slug, "cast", "history", "sources", *(["more"] if rest else []))
-    small = "\n".join(line for line in foot if line)
-    line: list[ui.Separator[Any]] = [ui.Separator()] if small else []
+    line: list[ui.Separator[Any]] = [ui.Separator()] if foot else []
     return card(
-        heading(status.title), ui.Separator(), *spaced(blocks), *line, small, buttons, colour=_colour(status)
+        heading(status.title), ui.Separator(), *spaced(blocks), *line, foot, buttons, colour=_colour(status)
     )
 
 
@@ -82,35 +117,54 @@ def everything_else(entry: TitleLedger, status: Status) -> Iterator[str]:
 
 
 def _stage(entry: TitleLedger, status: Status) -> Iterator[str]:
+    old = f"No newer word for {status.stale.words}." if status.stale is not None else ""
     if status.stage is None:
-        yield f"**Stage:** {_nothing(status.nothing_announced, 'nothing announced')}"
+        yield fact("Stage", _UNKNOWN, "**Nothing announced**", _looked_for(status.nothing_announced), old)
         return
-    yield f"**Stage:** {stage_words(status)}\n{proof(entry, status.stage.best)}"
+    best = status.stage.best
+    value = f"**{sentence_case(stage_words(status))}** {_progress(best)}".rstrip()
+    yield fact("Stage", standing_of(best), value, origin(entry, best), old)
     yield from _contested(entry, status.stage)
+
+
+def _progress(claim: Claim) -> str:
+    """How far that is, to be seen at a glance; nothing for a stage that is no step on the way."""
+    if not isinstance(claim.detail, StageDetail) or claim.detail.stage not in _STEPS:
+        return ""
+    done = _STEPS.index(claim.detail.stage) + 1
+    return "▰" * done + "▱" * (len(_STEPS) - done)
 
 
 def _release(entry: TitleLedger, status: Status) -> Iterator[str]:
     if not is_announced(status):
-        yield f"**Release:** {_nothing(status.no_release, 'no date announced')}"
+        yield fact("Release", _UNKNOWN, "**No date announced**", _looked_for(status.no_release))
     if status.release is None:
         return
+    best = status.release.best
     named = "Release" if is_announced(status) else "Only a guess"
-    yield f"**{named}:** {release_words(status)}\n{proof(entry, status.release.best)}"
+    small = [part for part in (_where(best), origin(entry, best)) if part]
+    yield fact(named, standing_of(best), release_words(status), " · ".join(small), *_moves(status))
     yield from _contested(entry, status.release)
 
 
 def release_words(status: Status) -> str:
-    """ "30 June 2027 (United States, cinema), in 218 days"."""
+    """ "30 June 2027, in 218 days", the date bold."""
     if status.release is None or not isinstance(status.release.best.detail, ReleaseDetail):
-        return "no date announced"
-    detail = status.release.best.detail
-    if detail.window is None:
+        return "**No date announced**"
+    window = status.release.best.detail.window
+    if window is None:
         return said(status.release.best)
-    where = ", ".join(plain(part) for part in (detail.territory, detail.release_type) if part)
-    words = f"{detail.window.words} ({where})" if where else detail.window.words
     if status.overdue:
-        return f"was due {detail.window.when}; no release is recorded here"
-    return f"{words}{_countdown(status.countdown)}"
+        return f"**Was due {window.when}**; no release is recorded here"
+    return f"**{sentence_case(window.words)}**{_countdown(status.countdown)}"
+
+
+def _where(claim: Claim) -> str:
+    """ "United States, cinema"."""
+    if not isinstance(claim.detail, ReleaseDetail):
+        return ""
+    parts = (claim.detail.territory, claim.detail.release_type)
+    return sentence_case(", ".join(plain(part) for part in parts if part))
 
 
 def _countdown(days: int | None) -> str:
@@ -120,65 +174,77 @@ def _countdown(days: int | None) -> str:
 
 
 def _contested(entry: TitleLedger, found: Contest) -> Iterator[str]:
-    for claim in found.newer_against[:_MOST_ALSO]:
-        yield f"**Newer, and different:** {cut(said(claim), _LONGEST)}\n{proof(entry, claim)}"
-    for claim in found.also[:_MOST_ALSO]:
-        yield f"**Also said:** {cut(said(claim), _LONGEST)}\n{proof(entry, claim)}"
-    for claim in found.replaced[:_MOST_ALSO]:
-        yield f"**Replaced by this server's moderators:** {cut(said(claim), _LONGEST)}\n{proof(entry, claim)}"
+    for words, claims in (
+        ("Newer, and different", found.newer_against),
+        ("Also said", found.also),
+        ("Replaced by this server's moderators", found.replaced),
+    ):
+        for claim in claims[:_MOST_ALSO]:
+            yield fact(words, standing_of(claim), cut(said(claim), _LONGEST), origin(entry, claim))
 
 
 def _moves(status: Status) -> Iterator[str]:
     words = moved_words(status.moves)
     if words:
-        counted, _, chain = words.partition(": ")
-        yield f"**{sentence_case(counted)}:** {cut(chain, _LONGEST)}"
+        yield cut(sentence_case(words), _LONGEST)
 
 
 def _watch(entry: TitleLedger, status: Status) -> Iterator[str]:
-    if not status.platforms:
+    places = [claim for claim in status.platforms if not _is_distributor(claim)]
+    claims = places or status.platforms
+    if not claims:
         return
-    names = dict.fromkeys(_company(claim) for claim in status.platforms)
-    yield f"**Where to watch:** {cut(', '.join(names), _LONGEST)}\n{proof(entry, status.platforms[0])}"
+    names = dict.fromkeys(_company(claim, claims[0].label) for claim in claims)
+    named = "Where to watch" if places else "Distributed by"
+    value = f"**{cut(', '.join(names), _LONGEST)}**"
+    yield fact(named, standing_of(claims[0]), value, origin(entry, claims[0]))
 
 
-def _company(claim: Claim) -> str:
+def _is_distributor(claim: Claim) -> bool:
+    return isinstance(claim.detail, CompanyDetail) and "platform" not in claim.detail.role
+
+
+def _company(claim: Claim, shown: Label) -> str:
     if not isinstance(claim.detail, CompanyDetail):
         return said(claim)
-    doubt = "" if claim.label.rank == 0 else f" ({chip_of(claim).word.lower()})"
+    doubt = "" if claim.label is shown else f" ({chip_of(claim).word.lower()})"
     return f"{plain(claim.detail.name)}{doubt}"
 
 
 def _unknown(status: Status) -> Iterator[str]:
-    named = [gap for gap in status.gaps if gap not in (status.nothing_announced, status.no_release)]
+    named = [
+        gap for gap in status.gaps if gap is not status.nothing_announced and not _is_no_date(gap, status)
+    ]
     if not named:
         return
     subjects = list(dict.fromkeys(subject(gap) for gap in named))
     words = ", ".join(subjects[:_MOST_GAPS])
     if len(subjects) > _MOST_GAPS:
         words = f"{words} and {len(subjects) - _MOST_GAPS} more"
-    yield f"**Looked for and not found:** {words}"
+    yield f"-# **Looked for and not found:** {words}"
+
+
+def _is_no_date(gap: Gap, status: Status) -> bool:
+    """Whether the card says it already: no date is announced."""
+    return status.no_release is not None and gap.topic is Topic.RELEASE and not gap.about
 
 
 def subject(gap: Gap) -> str:
     """What is missing, in a few words: "trailer", "plot (villain)"."""
+    about = cut(plain(gap.about), _LONGEST_SUBJECT)
+    if gap.about and gap.topic in _SAID_BY_ABOUT:
+        return about
     words = _SUBJECTS.get(gap.topic, gap.topic.value.replace("_", " "))
-    return f"{words} ({cut(plain(gap.about), _LONGEST_SUBJECT)})" if gap.about else words
+    return f"{words} ({about})" if gap.about else words
 
 
-def _nothing(gap: Gap | None, words: str) -> str:
-    chip = CHIPS[ShownLabel.UNKNOWN]
-    when = f" (checked on {day_words(gap.checked)})" if gap is not None else ""
-    return f"{words}{when}\n-# {chip}"
+def _looked_for(gap: Gap | None) -> str:
+    return f"Looked for on {day_words(gap.checked)}" if gap is not None else ""
 
 
-def _foot(status: Status) -> str:
-    lines: list[str] = []
-    if status.stale is not None:
-        lines.append(f"-# The newest word on the stage is {status.stale.words} old.")
+def _checked(status: Status) -> Iterator[str]:
     if status.checked is not None:
-        lines.append(f"-# Last checked on {day_words(status.checked)}.")
-    return "\n".join(lines)
+        yield f"-# Last checked on {day_words(status.checked)}."
 
 
 def _colour(status: Status) -> int:

@@ -21,6 +21,7 @@ class Row:
 
     title: Title
     stage: str
+    """ "in production"; it is left out where the window says it."""
     window: str
     order: tuple[int, date, str]
     """Still to come by date, then what is out, then what has no date."""
@@ -28,7 +29,13 @@ class Row:
     @property
     def words(self) -> str:
         """Two short lines: a wide table would be cut on a phone."""
-        return f"**{cut(plain(self.title.name), _LONGEST_NAME)}**\n{self.window}\n-# {self.stage}"
+        stage = "" if self.stage == Stage.RELEASED.words else f" · {self.stage}"
+        return f"**{cut(plain(self.title.name), _LONGEST_NAME)}**\n{self.window}{stage}"
+
+    @property
+    def small(self) -> str:
+        """ "Film · in production", beside its name in a list to choose from."""
+        return f"{sentence_case(self.title.kind.words)} · {self.stage}"
 
 
 class Shelf:
@@ -66,8 +73,8 @@ class Shelf:
 def row_of(entry: TitleLedger, now: datetime) -> Row:
     """One title with its stage and window."""
     status = status_of(entry, now)
-    stage = f"{sentence_case(entry.title.kind.words)} · {stage_words(status)}"
-    is_out = stage_words(status) == Stage.RELEASED.words
+    stage = stage_words(status)
+    is_out = stage == Stage.RELEASED.words
     return Row(entry.title, stage, _window(status, is_out=is_out), _order(status, is_out=is_out))
 
 

@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.answering.markup import plain
-from bot.ui.cards import card, choices, listing
+from bot.ui.cards import card, choices, doors, listing
 from bot.ui.opening import Opening, key_of
 from bot.ui.paging import pages_of
 from bot.ui.screen import Screen
@@ -36,7 +36,10 @@ def found_screen(search: str, rows: Sequence[Row], opening: Opening) -> Screen:
     if not rows:
         return choices(f"I track no title like “{echo}”.", (), opening)
     page = tuple(row.words for row in rows[:_PER_PAGE])
-    return listing(f"## Titles like “{echo}”", (page,), opening, _menu(rows[:_PER_PAGE]))
+    opens = (
+        _menu(rows[:_PER_PAGE]) if len(rows) > 1 else doors(rows[0].title.slug, "status", "cast", "history")
+    )
+    return listing(f"## Titles like “{echo}”", (page,), opening, opens)
 
 
 def _shown(rows: Sequence[Row], sizes: Sequence[int], page: int) -> tuple[ui.ActionRow[Any], ...]:
@@ -50,7 +53,7 @@ def _menu(rows: Sequence[Row]) -> ui.ActionRow[Any]:
         discord.SelectOption(
             label=cut(row.title.name, _LONGEST_OPTION),
             value=key_of(row.title.slug),
-            description=cut(row.stage, _LONGEST_OPTION),
+            description=cut(row.small, _LONGEST_OPTION),
         )
         for row in rows
     ]

@@ -232,3 +232,13 @@ def test_leaving_needs_no_real_file(monkeypatch: pytest.MonkeyPatch) -> None:
         sys.stdout.fileno()
     monkeypatch.undo()
     output.reader_has_left()
+
+
+def test_what_a_command_last_said_to_the_person_is_out_when_the_process_ends(process: Process) -> None:
+    script = """import sys
+from bot.__main__ import main
+from bot.cli import main as command
+command.main = lambda: sys.stderr.write("half a line") - 11
+main()"""
+    ended = process(script=script)
+    assert (ended.stderr, ended.returncode) == (b"half a line", 0)

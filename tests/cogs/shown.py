@@ -45,6 +45,12 @@ def buttons_of(message: Any) -> dict[str, str]:
     }
 
 
+def page_of(message: Any) -> str:
+    """Where in a list one is, as the button between *Previous* and *Next* says it: "2 of 4"."""
+    labels = [each["label"] for each in components_of(message) if each["type"] == 2 and each.get("disabled")]
+    return next((label for label in labels if " of " in label), "")
+
+
 def options_of(message: Any) -> dict[str, str]:
     """Labels of what can be chosen in a select, with their values."""
     return {

@@ -228,3 +228,10 @@ async def test_what_changes_in_the_ledger_is_answered_at_once(
     assert "Paper Moons 2" in text_of(result.response)
     assert "Lantern Hill 2" not in text_of(result.response)
     del simcord_env
+
+
+async def test_what_is_not_understood_comes_with_something_to_ask_instead(place: Place) -> None:
+    await place.fan.slash(place.channel, "status", title=HILL)
+    result = await place.fan.slash(place.channel, "ask", question="🎉🎉🎉")
+    opened = await place.fan.click(result.response, label="When is Lantern Hill 2 out?")
+    assert "20 May 2027" in text_of(opened.response)

@@ -7,6 +7,7 @@ from bot.domain.claims import DisputeDetail, EventKind, QuoteDetail, Side, Stand
 from bot.domain.history import history_of
 from bot.domain.labels import Label, State, Tier
 from bot.domain.ledger import TitleLedger
+from bot.domain.topics import Topic
 from bot.ui.opening import Opening
 from cogs.cast.finding import Everyone, Nobody, Seen, Several, Somebody, figures_of, find
 from cogs.cast.screens import cast_screen, person_screen
@@ -39,7 +40,7 @@ def test_somebodys_card_covers_what_spoils() -> None:
     assert isinstance(search, Somebody)
     text = text_of(person_screen(entry, figures_of(search.seen), OPENING))
     assert text.count("Lamplighter") == 2
-    assert "||**Nora Vance** as The Lamplighter||" in text
+    assert "↩️ Returning ||as **The Lamplighter**||" in text
     assert "||She is the Lamplighter.||" in text
 
 
@@ -140,7 +141,7 @@ def test_sources_that_disagree_stand_side_by_side() -> None:
     text = history_text(title_ledger(claim("d", dispute, text="Most likely in spring.")))
     assert "Sources disagree" in text
     assert (
-        "Most likely in spring.\nWhen was it filmed?\n- The Gazette: In spring\n- A source: In \\*autumn\\*"
+        "When was it filmed?\n• The Gazette: In spring\n• A source: In \\*autumn\\*\n→ Most likely in spring.\n-# "
         in text
     )
 
@@ -183,3 +184,30 @@ def test_a_changed_date_is_one_line_with_both_sources() -> None:
     text = history_text(entry)
     assert "Release moved back: May 2026 → 20 May 2027." in text
     assert "[Early Post](https://gazette.example/early) · [The Gazette]" in text
+
+
+def test_dates_that_differ_stand_as_years_above_the_group() -> None:
+    entry = title_ledger(
+        credit("Mira Kent", "Bea", id="a", seen="2021-01"),
+        credit("Nora Vance", "Ada", id="b", seen="2023-09"),
+    )
+    assert (
+        "Returning\n-# ✅ Confirmed · 2021 to 2023\n**Mira Kent** as Bea\n**Nora Vance** as Ada"
+        in cast_text(entry)
+    )
+
+
+def test_what_was_not_found_stands_under_one_heading() -> None:
+    entry = title_ledger(*(factories.gap(name, Topic.CREDIT) for name in ("one", "two")))
+    text = cast_text(entry)
+    assert text.count("checked on 1 November 2026") == 1
+    assert "\n- Nothing is known for one.\n- Nothing is known for two." in text
+
+
+def test_a_characters_card_says_who_plays_it() -> None:
+    entry = title_ledger(credit("Nora Vance", "the Lamplighter", standing=Standing.NEW))
+    search = find("lamplighter", entry, None)
+    assert isinstance(search, Somebody)
+    text = text_of(person_screen(entry, figures_of(search.seen), OPENING))
+    assert text.startswith("## The Lamplighter\n-# Character")
+    assert "**Nora Vance** · 🆕 New\n" in text

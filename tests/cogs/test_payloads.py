@@ -12,6 +12,8 @@ from tests.cogs.shown import bot_of
 
 FANS_CONTEXTS = [0, 1, 2]
 FANS_INSTALLS = [0, 1]
+MODERATORS = (1, 1 << 13, [0], [0])
+"""Shown to those who may manage messages, in servers only."""
 # name → type (1 command, 3 message menu), default permissions, contexts, installs
 COMMANDS = {
     "ask": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
@@ -20,6 +22,7 @@ COMMANDS = {
     "titles": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
     "history": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
     "help": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
+    "title": MODERATORS,
     "Ask Greenlit": (3, None, FANS_CONTEXTS, FANS_INSTALLS),
 }
 OPTIONS = {

@@ -19,9 +19,9 @@ async def test_a_fan_sees_stage_date_and_source(place: Place) -> None:
     shown = text_of(result.response)
     assert not result.response.ephemeral
     assert "Lantern Hill 2" in shown
-    assert "**Stage:** in production" in shown
-    assert "**Release:** 20 May 2027, in 179 days" in shown
-    assert "✅ Confirmed · [The Gazette](https://gazette.example/lantern) · 1 March 2026" in shown
+    assert "-# Stage · ✅ Confirmed\n**In production** ▰▰▰▰▰▱▱▱\n-# [The Gazette]" in shown
+    assert "-# Release · ✅ Confirmed\n**20 May 2027**, in 179 days\n" in shown
+    assert "[The Gazette](https://gazette.example/lantern) · 1 March 2026" in shown
     assert "Last checked on 1 November 2026." in shown
 
 
@@ -62,7 +62,7 @@ async def test_a_title_left_out_is_asked_for(place: Place) -> None:
     assert text_of(result.response) == "Which title do you mean?"
     first = next(iter(buttons_of(result.response)))
     await place.fan.click(result.response, label=first)
-    assert "**Stage:**" in text_of(result.response)
+    assert "-# Stage · " in text_of(result.response)
 
 
 async def test_a_title_left_out_is_the_last_one_talked_about_here(place: Place) -> None:

@@ -24,22 +24,25 @@ def shown(*records: object) -> str:
 @pytest.mark.parametrize(
     ("records", "says"),
     [
-        ((release("2026-11-22"),), "**Release:** 22 November 2026, today"),
-        ((release("2026-11-23"),), "**Release:** 23 November 2026, tomorrow"),
-        ((release("2026-12-02"),), "**Release:** 2 December 2026, in 10 days"),
-        ((release("2027-05"),), "**Release:** May 2027\n"),
-        ((release("2027", territory="Japan", release_type="cinema"),), "**Release:** 2027 (Japan, cinema)\n"),
+        ((release("2026-11-22"),), "-# Release · ✅ Confirmed\n**22 November 2026**, today\n"),
+        ((release("2026-11-23"),), "**23 November 2026**, tomorrow\n"),
+        ((release("2026-12-02"),), "**2 December 2026**, in 10 days\n"),
+        ((release("2027-05"),), "**May 2027**\n"),
         (
-            (release("2026-05-20"),),
-            "**Release:** was due on 20 May 2026; no release is recorded here\n",
+            (release("2027", territory="Japan", release_type="cinema"),),
+            "**2027**\n-# Japan, cinema · [The Gazette]",
         ),
-        ((release(None, text="Soon, they *say*."),), "**Release:** Soon, they \\*say\\*.\n"),
-        ((), "**Release:** no date announced\n-# ❔ Unknown"),
-        ((gap("g", Topic.RELEASE),), "**Release:** no date announced (checked on 1 November 2026)"),
-        ((), "**Stage:** nothing announced\n-# ❔ Unknown"),
-        ((gap("g", Topic.EXISTENCE),), "**Stage:** nothing announced (checked on 1 November 2026)"),
-        ((stage(Stage.PRE_PRODUCTION),), "**Stage:** pre-production\n-# ✅ Confirmed"),
-        ((stage(Stage.RUMOURED, **GUESS),), "**Stage:** rumoured\n-# 💭 Speculation"),
+        ((release("2027", release_type="streaming"),), "**2027**\n-# Streaming · [The Gazette]"),
+        ((release("2026-05-20"),), "**Was due on 20 May 2026**; no release is recorded here\n"),
+        ((release(None, text="Soon, they *say*."),), "-# Release · ✅ Confirmed\nSoon, they \\*say\\*.\n"),
+        ((), "-# Release · ❔ Unknown\n**No date announced**\n"),
+        ((gap("g", Topic.RELEASE),), "**No date announced**\n-# Looked for on 1 November 2026\n"),
+        ((), "-# Stage · ❔ Unknown\n**Nothing announced**\n"),
+        ((gap("g", Topic.EXISTENCE),), "**Nothing announced**\n-# Looked for on 1 November 2026\n"),
+        ((stage(Stage.PRE_PRODUCTION),), "-# Stage · ✅ Confirmed\n**Pre-production** ▰▰▰▰▱▱▱▱\n"),
+        ((stage(Stage.RELEASED),), "**Released** ▰▰▰▰▰▰▰▰\n"),
+        ((stage(Stage.CANCELLED),), "**Cancelled**\n"),
+        ((stage(Stage.RUMOURED, **GUESS),), "-# Stage · 💭 Speculation\n**Rumoured** ▰▱▱▱▱▱▱▱\n"),
     ],
 )
 def test_stage_and_release_in_words(records: tuple[object, ...], says: str) -> None:
@@ -48,44 +51,57 @@ def test_stage_and_release_in_words(records: tuple[object, ...], says: str) -> N
 
 def test_a_date_that_is_only_a_guess_stands_behind_what_was_looked_for() -> None:
     text = shown(release("2027", **GUESS), gap("g", Topic.RELEASE))
-    nothing = text.index("**Release:** no date announced (checked on 1 November 2026)")
-    assert nothing < text.index("**Only a guess:** 2027\n-# 💭 Speculation")
+    nothing = text.index("**No date announced**\n-# Looked for on 1 November 2026")
+    assert nothing < text.index("-# Only a guess · 💭 Speculation\n**2027**\n")
+
+
+def test_that_no_date_was_found_is_said_once() -> None:
+    text = shown(gap("g", Topic.RELEASE), gap("h", Topic.RELEASE, about="exact day"))
+    assert "**Looked for and not found:** release (exact day)\n" in text
 
 
 def test_a_newer_word_against_the_confirmed_date_stands_right_below_it() -> None:
     newer = release("2028", "newer", text="Moved to 2028, they say.", seen="2026-10", **REPORTED)
     text = shown(release("2027-05"), newer)
-    assert "**Newer, and different:** Moved to 2028, they say.\n-# 🗞️ Reported" in text
+    assert "-# Newer, and different · 🗞️ Reported\nMoved to 2028, they say.\n-# [The Gazette]" in text
 
 
 def test_another_word_is_also_said() -> None:
     other = release("2028", "other", text="Fans expect 2028.", seen="2025", **GUESS)
-    assert "**Also said:** Fans expect 2028.\n-# 💭 Speculation" in shown(release("2027-05"), other)
+    assert "-# Also said · 💭 Speculation\nFans expect 2028.\n" in shown(release("2027-05"), other)
 
 
 def test_what_a_servers_moderators_replaced_is_shown_as_that() -> None:
     ours = release("2029", "ours", server=7, replaces=(f"{factories.SLUG}#release",), **REPORTED)
     text = shown(release("2027-05", text="Comes in May 2027."), ours)
-    assert "**Release:** 2029\n" in text
+    assert "-# Release · 🗞️ Reported\n**2029**\n" in text
     assert "entered by this server" in text
-    assert "**Replaced by this server's moderators:** Comes in May 2027." in text
+    assert "-# Replaced by this server's moderators · ✅ Confirmed\nComes in May 2027." in text
 
 
-def test_dates_that_were_replaced_stand_in_a_row() -> None:
+def test_dates_that_were_replaced_stand_in_a_row_below_the_date() -> None:
     old = release("2026-05", "old", state=State.SUPERSEDED, seen="2024")
-    assert "**Moved once:** May 2026 → 20 May 2027" in shown(old, release("2027-05-20"))
+    assert "\n-# Moved once: May 2026 → 20 May 2027\n" in shown(old, release("2027-05-20"))
 
 
 def test_an_old_word_on_the_stage_says_how_old_it_is() -> None:
-    assert "-# The newest word on the stage is 7 months old." in shown(stage(Stage.ANNOUNCED, seen="2026-03"))
-    assert "newest word" not in shown(stage(Stage.ANNOUNCED, seen="2026-11"))
+    assert "-# No newer word for 7 months." in shown(stage(Stage.ANNOUNCED, seen="2026-03"))
+    assert "No newer word" not in shown(stage(Stage.ANNOUNCED, seen="2026-11"))
 
 
 def test_where_to_watch_names_each_place_once_and_says_what_is_unsure() -> None:
     sure = claim("a", CompanyDetail("Netflix", "platform"))
     again = claim("b", CompanyDetail("Netflix", "platform"))
     unsure = claim("c", CompanyDetail("Some*Plus", "platform"), label=Label.REPORTED, tier=Tier.TRADE_PRESS)
-    assert "**Where to watch:** Netflix, Some\\*Plus (reported)\n" in shown(sure, again, unsure)
+    text = shown(sure, again, unsure)
+    assert "-# Where to watch · ✅ Confirmed\n**Netflix, Some\\*Plus (reported)**\n" in text
+
+
+def test_a_distributor_is_no_place_to_watch() -> None:
+    seller = claim("a", CompanyDetail("Big Pictures", "production and distributor"))
+    assert "-# Distributed by · ✅ Confirmed\n**Big Pictures**\n" in shown(seller)
+    both = shown(seller, claim("b", CompanyDetail("Netflix", "platform and distributor")))
+    assert "-# Where to watch · ✅ Confirmed\n**Netflix**\n" in both
 
 
 def test_more_gaps_than_fit_are_counted() -> None:
@@ -99,6 +115,11 @@ def test_more_gaps_than_fit_are_counted() -> None:
 def test_what_is_missing_is_named_once_and_in_words() -> None:
     text = shown(gap("a", Topic.BOX_OFFICE), gap("b", Topic.BOX_OFFICE), gap("c", Topic.SUCCESSOR))
     assert "**Looked for and not found:** box office, what comes after\n" in text
+
+
+def test_what_is_missing_is_said_without_the_topic_where_that_adds_nothing() -> None:
+    text = shown(gap("a", Topic.EXISTENCE, about="greenlight"), gap("b", Topic.COUNT, about="episodes"))
+    assert "**Looked for and not found:** greenlight, episodes\n" in text
 
 
 def test_a_claim_about_what_came_before_says_so() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot import catalogue
-from tests.cogs.shown import Place, buttons_of, check_limits, options_of, pages_of, text_of
+from tests.cogs.shown import Place, buttons_of, check_limits, options_of, page_of, pages_of, text_of
 from tests.conftest import HILL
 
 SLUGS = [file.slug for file in catalogue.files(catalogue.default_folder())]
@@ -16,7 +16,7 @@ async def test_titles_lists_everything_over_its_pages(place: Place) -> None:
     async for _ in pages_of(place.fan, result.response):
         seen += options_of(result.response)
     assert len(seen) == len(set(seen)) == len(SLUGS) + 2
-    assert "Page 2 of 2" in text_of(result.response)
+    assert page_of(result.response) == "2 of 2"
 
 
 async def test_titles_come_soonest_first_and_without_a_date_last(place: Place) -> None:
@@ -34,7 +34,7 @@ async def test_a_title_is_opened_from_the_list(place: Place) -> None:
     result = await place.fan.slash(place.channel, "titles")
     value = options_of(result.response)["Lantern Hill 2"]
     opened = await place.fan.select(result.response, [value])
-    assert "**Stage:** in production" in text_of(opened.response)
+    assert "-# Stage · ✅ Confirmed\n**In production**" in text_of(opened.response)
 
 
 async def test_a_search_shows_the_nearest_titles(place: Place) -> None:
@@ -110,3 +110,10 @@ async def test_the_rest_of_the_help_names_every_command_and_label(place: Place) 
     for label in ("Confirmed", "Reported", "Speculation", "Debunked", "Unknown"):
         assert label in shown
     check_limits(more.response)
+
+
+async def test_one_title_found_opens_with_buttons(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "titles", search="lantrn")
+    assert not options_of(result.response)
+    opened = await place.fan.click(result.response, label="Cast")
+    assert "Zélie Okonjo" in text_of(opened.response)

@@ -150,7 +150,7 @@ def test_every_channel_looks_right(tab: Open, path: str, size: tuple[int, int]) 
 @SIZES
 def test_the_first_minute(tab: Open, size: tuple[int, int]) -> None:
     opened = tab(size=size)
-    for label in ("When does", "Who is in the cast", "What do you track"):
+    for label in ("When is", "Who is in", "What do you track"):
         opened.press(label)
         opened.at_the_end()
         opened.looks_right()

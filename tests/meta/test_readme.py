@@ -53,6 +53,7 @@ def test_every_command_on_discord_is_named_and_no_other(simcord_env: Env) -> Non
     assert slash
     assert menus
     assert set(re.findall(r"`/([a-z]+)", README)) == slash
-    table = README[README.index("## For fans") : README.index("### How answers are labelled")]
+    fans = README[README.index("## For fans") : README.index("### How answers are labelled")]
+    table = fans + README[README.index("## For moderators") : README.index("## For owners")]
     assert set(re.findall(r"^\| `/([a-z]+)", table, re.MULTILINE)) == slash
     assert set(re.findall(r"\*\*([^*]+)\*\*", table)) == menus

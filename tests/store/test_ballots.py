@@ -16,6 +16,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from bot.domain.poll_drafts import Typed
 from bot.domain.polls import STEP, Option, Plan, Poll, PollError, PollState, Results
 from bot.store import Store
 from bot.store.ballots import Counted, Vote
@@ -179,19 +180,21 @@ async def test_a_server_has_only_so_many_polls_running(path: Path):
 
 async def test_drafts_are_kept_as_typed_and_the_oldest_go(path: Path):
     async with Store.open(path) as store:
-        first = await store.polls.save_draft({"options": "one"}, server=SERVER, author=1, now=NOW)
+        first = await store.polls.save_draft(Typed(options="one"), server=SERVER, author=1, now=NOW)
         again = await store.polls.save_draft(
-            {"options": "@everyone"}, server=SERVER, author=1, now=NOW, draft=first.id
+            Typed(options="@everyone"), server=SERVER, author=1, now=NOW, draft=first.id
         )
-        assert (await store.polls.draft(first.id, SERVER)).typed == again.typed == {"options": "@everyone"}
+        assert (await store.polls.draft(first.id, SERVER)).typed == again.typed == Typed(options="@everyone")
         with pytest.raises(DraftGoneError):
             await store.polls.draft(first.id, SERVER + 1)
         for minute in range(1, 6):
-            await store.polls.save_draft({}, server=SERVER, author=1, now=NOW + timedelta(minutes=minute))
+            await store.polls.save_draft(
+                Typed(), server=SERVER, author=1, now=NOW + timedelta(minutes=minute)
+            )
         with pytest.raises(DraftGoneError):
             await store.polls.draft(first.id, SERVER)
         with pytest.raises(DraftGoneError):
-            await store.polls.save_draft({}, server=SERVER, author=1, now=NOW, draft=first.id)
+            await store.polls.save_draft(Typed(), server=SERVER, author=1, now=NOW, draft=first.id)
         assert await store.polls.forget_drafts(NOW + timedelta(days=1)) == 5
 
 

@@ -1,0 +1,183 @@
+"""The usual questions of a title as polls, filled from what is known of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.aging import is_over, is_released
+from bot.domain.claims import Claim, CreditDetail, PlotDetail, ReleaseDetail, Standing, Work
+from bot.domain.dates import PartialDate, Precision
+from bot.domain.labels import Label
+from bot.domain.ledger import TitleLedger
+from bot.domain.polls import LONGEST_OPTION, Option, PollError, check_options
+from bot.domain.topics import Topic
+from bot.domain.winning import contest, ranked
+
+_MOST_GUESSES = 10
+_OPEN_STANDINGS = (Standing.EXPECTED, Standing.UNCERTAIN)
+_LAST_DAY = date(9998, 12, 31)
+_SAID = re.compile(r"\b(?:guess(?:es|ed)?|sa(?:ys?|id)|thinks?|hopes?|expects?) that ([^.;]+)")
+
+
+class Template(StrEnum):
+    """What a poll begins with."""
+
+    YES_NO = "yes_no"
+    OWN = "own"
+    """Options of the moderator's own."""
+    RELEASE = "release"
+    """When it comes out."""
+    RETURNS = "returns"
+    """Who comes back."""
+    HAPPENS = "happens"
+    """What the story brings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a form begins with."""
+
+    question: str
+    options: tuple[Option, ...]
+    most: int = 1
+
+
+class NothingToAskError(PollError):
+    """The ledger holds nothing that this template could offer."""
+
+
+def fill(template: Template, entry: TitleLedger | None, *, now: datetime) -> Filled:
+    """Question and options of a template; raises PollError where a title is missing or nothing is open to guess."""
+    if template is Template.OWN:
+        return Filled("", ())
+    if template is Template.YES_NO:
+        return Filled("", (Option("Yes"), Option("No")))
+    if entry is None:
+        raise PollError("This kind of poll is about a title. Name one in `title:`.")
+    match template:
+        case Template.RELEASE:
+            return _release(entry, now)
+        case Template.RETURNS:
+            return _returns(entry)
+        case Template.HAPPENS:
+            return _happens(entry)
+
+
+def _release(entry: TitleLedger, now: datetime) -> Filled:
+    if is_released(entry.claims):
+        raise NothingToAskError(f"{entry.title.name} is out. Choose another kind of poll.")
+    won = contest(
+        claim
+        for claim in entry.claims
+        if isinstance(claim.detail, ReleaseDetail)
+        and claim.topic is Topic.RELEASE
+        and claim.work is Work.THIS
+        and claim.detail.window is not None
+    )
+    window = _window(won.best) if won is not None and won.best.label is not Label.SPECULATION else None
+    if won is None or window is None or is_over(window, now):
+        options = _years(now.year if now.month < 10 else now.year + 1)
+    else:
+        options = (*_around(won.best, window, now), *_years(window.last.year + 1, 2))
+    never = Option("Never")
+    return Filled(f"When will {entry.title.name} come out?", (*options, never))
+
+
+def _around(claim: Claim, window: PartialDate, now: datetime) -> Iterator[Option]:
+    """The announced window, and what lies before and after it in its year."""
+    year = window.last.year
+    if now.date() < window.first and window.precision is not Precision.YEAR:
+        yield Option(f"Before {window.words}", window=(now.date(), _before(window.first)))
+    yield Option(
+        f"{window.words[:1].upper()}{window.words[1:]}, as announced"
+        if claim.label is Label.CONFIRMED
+        else f"{window.words[:1].upper()}{window.words[1:]}, as reported",
+        claim.ref,
+        (window.first, window.last),
+    )
+    if window.last < date(year, 12, 31):
+        yield Option(f"Later in {year}", window=(_after(window.last), date(year, 12, 31)))
+
+
+def _years(first: int, count: int = 4) -> tuple[Option, ...]:
+    years = [
+        Option(str(year), window=(date(year, 1, 1), date(year, 12, 31)))
+        for year in range(first, first + count - 1)
+    ]
+    last = first + count - 1
+    return (*years, Option(f"{last} or later", window=(date(last, 1, 1), _LAST_DAY)))
+
+
+def _returns(entry: TitleLedger) -> Filled:
+    options: dict[str, Option] = {}
+    for claim in ranked(entry.claims):
+        detail = claim.detail
+        if not isinstance(detail, CreditDetail) or not claim.is_open or claim.spoils:
+            continue
+        if claim.work is Work.THIS and detail.standing in _OPEN_STANDINGS and detail.character:
+            part = _short(f"{detail.person} as {detail.character}")
+            options.setdefault(detail.person, Option(part, claim.ref))
+    if len(options) < 2:
+        raise NothingToAskError(
+            f"Of {entry.title.name} fewer than two people are open to guess about. Choose another kind of poll."
+        )
+    chosen = _distinct(options.values())[:_MOST_GUESSES]
+    return Filled(f"Who will return in {entry.title.name}?", chosen, most=len(chosen))
+
+
+def _happens(entry: TitleLedger) -> Filled:
+    guesses = [
+        Option(_guess(claim.text), claim.ref)
+        for claim in ranked(entry.claims)
+        if isinstance(claim.detail, PlotDetail)
+        and claim.is_open
+        and claim.label is Label.SPECULATION
+        and not claim.spoils
+        and claim.work is Work.THIS
+    ]
+    options = _distinct(guesses)[: _MOST_GUESSES - 1]
+    if not options:
+        raise NothingToAskError(
+            f"Nobody has guessed about the story of {entry.title.name} without spoiling something. "
+            "Choose another kind of poll."
+        )
+    return Filled(f"What will happen in {entry.title.name}?", (*options, Option("Something else")))
+
+
+def _guess(text: str) -> str:
+    """What is guessed, without who guesses it: "A rumour says that Robin appears; …" is "Robin appears"."""
+    found = _SAID.search(text)
+    guess = found[1] if found is not None else text
+    return _short(f"{guess[:1].upper()}{guess[1:]}")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split()).rstrip(".")
+    if len(line) <= LONGEST_OPTION:
+        return line
+    return f"{line[: LONGEST_OPTION - 1].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
+
+
+def _distinct(options: Iterable[Option]) -> tuple[Option, ...]:
+    kept: list[Option] = []
+    for option in options:
+        try:
+            check_options(["-", *[each.text for each in kept], option.text])
+        except PollError:
+            continue
+        kept.append(option)
+    return tuple(kept)
+
+
+def _window(claim: Claim) -> PartialDate | None:
+    return claim.detail.window if isinstance(claim.detail, ReleaseDetail) else None
+
+
+def _before(day: date) -> date:
+    return date.fromordinal(day.toordinal() - 1)
+
+
+def _after(day: date) -> date:
+    return date.fromordinal(day.toordinal() + 1)
