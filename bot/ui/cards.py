@@ -126,6 +126,7 @@ def choices(
     sentence: str,
     titles: Iterable[Title],
     opening: Opening,
+    *more: Stateless,
 ) -> Screen:
     """A sentence and the titles to choose from; each button opens what `opening` says for its title."""
     buttons = [
@@ -133,12 +134,12 @@ def choices(
         for title in list(titles)[:MOST_CHOICES]
     ]
     every = button("All titles", Opening("titles", asker=opening.asker).custom_id)
-    return card(sentence, *(row(each) for each in buttons), row(every))
+    return card(sentence, *(row(each) for each in buttons), row(every, *more))
 
 
-def doors(slug: str, *screens: str) -> ui.ActionRow[Any]:
-    """Buttons to other screens of a title, each a private copy for whoever presses it."""
-    return row(*(_door(slug, screen) for screen in screens))
+def doors(slug: str, *screens: str, more: Iterable[Stateless] = ()) -> ui.ActionRow[Any]:
+    """Buttons to other screens of a title, each a private copy for whoever presses it; `more` stand behind them."""
+    return row(*(_door(slug, screen) for screen in screens), *more)
 
 
 def _door(slug: str, screen: str) -> Stateless:

@@ -35,26 +35,32 @@ def server_of(interaction: Interaction) -> int | None:
     return None if is_guest(interaction) else interaction.guild_id
 
 
-async def show(interaction: Interaction, *screens: Screen, private: bool = True) -> None:
-    """Answer with screens, the first as the reply and the others after it."""
+async def show(interaction: Interaction, *screens: Screen, private: bool = True) -> int | None:
+    """Answer with screens, the first as the reply and the others after it; the first message's id, if all see it."""
+    shown: int | None = None
     for screen in screens:
         if interaction.response.is_done():
             await interaction.followup.send(view=screen, ephemeral=private)
         else:
-            await interaction.response.send_message(view=screen, ephemeral=private)
+            sent = await interaction.response.send_message(view=screen, ephemeral=private)
+            shown = None if private else sent.message_id
+    return shown
 
 
-async def open_here(interaction: Interaction, opening: Opening, *screens: Screen) -> None:
-    """Answer a press: the asker's own message changes, anyone else gets a private copy."""
-    if opening.asker is None or not _is_own(interaction, opening.asker):
-        await show(interaction, *screens)
-        return
+async def open_here(interaction: Interaction, opening: Opening, *screens: Screen) -> int | None:
+    """Answer a press: the asker's own message changes, anyone else gets a private copy; the message's id, if all see
+    it."""
+    if opening.asker is None or not is_own(interaction, opening.asker):
+        return await show(interaction, *screens)
     first, *more = screens
     await interaction.response.edit_message(view=first)
-    private = interaction.message is not None and interaction.message.flags.ephemeral
+    message = interaction.message
+    private = message is None or message.flags.ephemeral
     await show(interaction, *more, private=private)
+    return None if private or message is None else message.id
 
 
-def _is_own(interaction: Interaction, asker: int) -> bool:
+def is_own(interaction: Interaction, asker: int) -> bool:
+    """Whether a press may change its message: it is the asker's, or nobody else sees it."""
     message = interaction.message
     return interaction.user.id == asker or (message is not None and message.flags.ephemeral)

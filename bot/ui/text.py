@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
+
+import discord
 
 from bot.answering.answer import ShownLabel
 from bot.answering.markup import covered, plain
@@ -72,6 +74,17 @@ def stage_words(status: Status) -> str:
 def is_announced(status: Status) -> bool:
     """Whether a release date was announced or reported: a guess is no date."""
     return status.release is not None and status.release.best.label is not Label.SPECULATION
+
+
+def message_link(server: int | None, channel: int, message: int | None) -> str:
+    """The address of a message, or of its channel where the message is not known; None is a direct message."""
+    place = f"https://discord.com/channels/{server or '@me'}/{channel}"
+    return f"{place}/{message}" if message is not None else place
+
+
+def ago(when: datetime) -> str:
+    """How long ago it was, counted by each reader's own Discord."""
+    return discord.utils.format_dt(when, "R")
 
 
 def day_words(day: date) -> str:

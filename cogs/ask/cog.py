@@ -1,12 +1,14 @@
 """/ask, the message menu, and questions in messages."""
 
 import logging
+from dataclasses import replace
 from typing import Final
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering.markup import link
 from bot.services import Host, Services
 from bot.tree import for_fans
 from bot.ui.cards import note
@@ -17,10 +19,14 @@ from bot.ui.picking import Choosing, suggestions
 from bot.ui.reply import must_be_private, open_here, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError, Press
-from cogs.ask.asking import Asking, Place
-from cogs.ask.cooldown import PER, Cooldown, Turn
+from bot.ui.text import ago, message_link
+from cogs.ask.asking import Asked, Asking, Place
+from cogs.ask.buttons import TELL, WRONG
+from cogs.ask.doubting import Doubting
 from cogs.ask.listening import Heard, heard
+from cogs.ask.pace import Cooldown, Earlier, Repeats
 from cogs.ask.screens import ASKED, choice_screen, empty_screen, question_on
+from cogs.ask.telling import Telling
 
 log = logging.getLogger(__name__)
 
@@ -35,17 +41,21 @@ class AskCog(commands.Cog):
         self._bot = bot
         self._services = services
         self._asking = Asking(services)
-        self._cooldown = Cooldown()
+        self._cooldown, self._repeats = Cooldown(), Repeats()
+        self._telling, self._doubting = Telling(services, self._asking), Doubting(services)
         self.menu = for_fans(app_commands.ContextMenu(name=MENU, callback=self.ask_about))
 
     async def cog_load(self) -> None:
         """Answer the buttons and offer the menu."""
         self._services.actions.on("ask", self.pressed)
+        self._services.actions.on(TELL, self._telling.pressed)
+        self._services.actions.on(WRONG, self._doubting.pressed)
         self._bot.tree.add_command(self.menu)
 
     async def cog_unload(self) -> None:
         """Leave the buttons unanswered and take the menu away."""
-        self._services.actions.off("ask")
+        for screen in ("ask", TELL, WRONG):
+            self._services.actions.off(screen)
         self._bot.tree.remove_command(self.menu.name, type=self.menu.type)
 
     @for_fans
@@ -91,9 +101,9 @@ class AskCog(commands.Cog):
         else:
             text = example(opening.word, entry.title)
         place = Place.of(interaction)
-        asked = self._asking.ask(place, text, title=entry.title.slug)
-        await open_here(interaction, opening, *asked.screens)
-        await self._asking.note(place, asked.answer)
+        asked = await self._asking.note(place, self._asking.ask(place, text, title=entry.title.slug))
+        shown = await open_here(interaction, opening, *self._asking.screens(place, asked))
+        await self._asking.locate(place, asked, shown)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -102,11 +112,13 @@ class AskCog(commands.Cog):
         said = heard(message, me) if me is not None else None
         if said is None:
             return
-        turn = self._cooldown.turn(message.author.id, message.channel.id, now=self._services.clock())
-        if turn is Turn.SILENT:
+        person, channel = message.author.id, message.channel.id
+        seconds = self._seconds(message.guild.id if message.guild is not None else None)
+        is_over = self._cooldown.is_over(person, channel, seconds, now=self._services.clock())
+        if is_over and not self._cooldown.must_tell(person, channel):
             return
         try:
-            await (self._say_wait(message) if turn is Turn.SAY_WAIT else self._reply(message, said))
+            await (self._say_wait(message, seconds) if is_over else self._reply(message, said))
         except Exception as error:  # noqa: BLE001, everything goes on to the funnel
             sentence = explain(error, "a message to the bot")
             if sentence is None:
@@ -120,8 +132,17 @@ class AskCog(commands.Cog):
     async def _answer(self, interaction: Interaction, text: str, slug: str | None, *, private: bool) -> None:
         place = Place.of(interaction)
         asked = self._asking.ask(place, text, title=slug)
-        await show(interaction, *asked.screens, private=private)
-        await self._asking.note(place, asked.answer)
+        now, head = self._services.clock(), ""
+        earlier = None if private else self._earlier(place, asked)
+        if earlier is not None:
+            head, private = f"{_answered(place, earlier)} so only you see it now.", True
+        elif not private and place.server is not None:
+            seconds = self._seconds(place.server)
+            if self._cooldown.is_over(place.person, place.channel, seconds, now=now):
+                head, private = "That was a lot at once in this channel, so only you see this answer.", True
+        asked = await self._noted(place, asked, earlier)
+        shown = await show(interaction, *self._asking.screens(place, asked, head=head), private=private)
+        await self._shown(place, asked, shown)
 
     async def _reply(self, message: discord.Message, said: Heard) -> None:
         server = message.guild.id if message.guild is not None else None
@@ -129,9 +150,39 @@ class AskCog(commands.Cog):
             await send(message, empty_screen(self._services.picker.example(server)))
             return
         place = Place(message.author.id, message.channel.id, server, message=message.id)
-        asked = self._asking.ask(place, said.question, last=self._about(said, server), quote=False)
-        await send(message, *asked.screens)
-        await self._asking.note(place, asked.answer)
+        asked = self._asking.ask(place, said.question, last=self._about(said, server))
+        earlier = self._earlier(place, asked)
+        if earlier is not None:
+            await send(message, note(f"{_answered(place, earlier)} and nothing has changed since."))
+            return
+        asked = await self._noted(place, asked, None)
+        shown = await send(message, *self._asking.screens(place, asked, quote=False))
+        await self._shown(place, asked, shown)
+
+    def _earlier(self, place: Place, asked: Asked) -> Earlier | None:
+        """The same answer, which this person was given here a few minutes ago. In direct messages it disturbs nobody."""
+        if place.server is None:
+            return None
+        now = self._services.clock()
+        return self._repeats.find(place.person, place.channel, asked.answer.text, now=now)
+
+    async def _noted(self, place: Place, asked: Asked, earlier: Earlier | None) -> Asked:
+        """Put it on the desk, unless the same question of the same person lies there since a few minutes ago."""
+        if earlier is not None and earlier.question == asked.answer.question:
+            return replace(asked, noted=earlier.noted)
+        return await self._asking.note(place, asked)
+
+    async def _shown(self, place: Place, asked: Asked, message: int | None) -> None:
+        """Remember an answer that all can see, and where."""
+        if message is None:
+            return
+        answer, now = asked.answer, self._services.clock()
+        earlier = Earlier(answer.question, answer.text, now, message, asked.noted)
+        self._repeats.remember(place.person, place.channel, earlier)
+        await self._asking.locate(place, asked, message)
+
+    def _seconds(self, server: int | None) -> int:
+        return self._services.store.servers.get(server).cooldown
 
     def _about(self, said: Heard, server: int | None) -> str | None:
         """The slug of the title that the message replied to is about."""
@@ -142,18 +193,25 @@ class AskCog(commands.Cog):
         except TitleGoneError:
             return None
 
-    async def _say_wait(self, message: discord.Message) -> None:
-        seconds = int(PER.total_seconds())
-        await send(
-            message, note(f"That was a lot at once. Ask me again in {seconds} seconds, or with `/ask`.")
-        )
+    async def _say_wait(self, message: discord.Message, seconds: int) -> None:
+        sentence = f"That was a lot at once. Ask me again in {seconds} seconds, or with `/ask`: then only you see the answer."
+        await send(message, note(sentence))
 
 
-async def send(message: discord.Message, *screens: Screen) -> None:
-    """Reply, even where the question has been deleted meanwhile."""
+def _answered(place: Place, earlier: Earlier) -> str:
+    when = ago(earlier.when)
+    there = link("answered that", message_link(place.server, place.channel, earlier.message))
+    return f"I {there} {when},"
+
+
+async def send(message: discord.Message, *screens: Screen) -> int | None:
+    """Reply, even where the question has been deleted meanwhile; the id of the first message, if it could be sent."""
     reference = message.to_reference(fail_if_not_exists=False)
+    sent: list[int] = []
     try:
         for screen in screens:
-            await message.channel.send(view=screen, reference=reference, mention_author=False)
+            reply = await message.channel.send(view=screen, reference=reference, mention_author=False)
+            sent.append(reply.id)
     except discord.Forbidden:
         log.info("A question could not be answered in channel %s: no permission", message.channel.id)
+    return sent[0] if sent else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ from bot.ui.opening import Opening
 from bot.ui.paging import pages_of
 from bot.ui.reply import MOST_MESSAGES
 from bot.ui.screen import Screen
-from bot.ui.stateless import row
+from bot.ui.stateless import Stateless, row
 from bot.ui.text import CHIPS, cut, day_words
 
 ASKED: Final = "text"
@@ -33,6 +34,23 @@ _LONGEST_QUESTION: Final = 300
 _QUOTED: Final = re.compile(r"-# Asked: (?P<cover>\|\|)?(?P<question>.+?)(?P=cover)?", re.DOTALL)
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around an answer."""
+
+    head: str = ""
+    """A small line above it."""
+    foot: str = ""
+    """A small line below it."""
+    more: Sequence[Stateless] = ()
+    """Buttons that lead to the moderators."""
+    example: Title | None = None
+    """A title to ask about where the question was not understood."""
+
+
+NOTHING: Final = Around()
+
+
 def answer_screens(
     answer: Answer,
     *,
@@ -40,15 +58,17 @@ def answer_screens(
     asker: int,
     titles: Iterable[Title],
     checked: date | None,
-    example: Title | None = None,
+    around: Around = NOTHING,
 ) -> list[Screen]:
-    """The answer, in as many screens as its length needs; `titles` are those to choose from, `example` is one to
-    ask about where the question was not understood."""
+    """The answer, in as many screens as its length needs; `titles` are those to choose from."""
     offered = list(titles)
+    small_head = [f"-# {around.head}"] if around.head else []
+    small_foot = [f"-# {around.foot}"] if around.foot else []
     if offered:
-        return [choice_screen(answer.question, answer.text, offered, asker)]
+        text = "\n".join([*small_head, answer.text, *small_foot])
+        return [choice_screen(answer.question, text, offered, asker, around.more)]
     asked = [_asked(answer.question)] if quote else []
-    blocks = [*asked, *_blocks(answer)]
+    blocks = [*small_head, *asked, *_blocks(answer), *small_foot]
     if checked is not None and answer.title is not None:
         small = f"-# Last checked on {day_words(checked)}."
         # One small print, not two.
@@ -60,14 +80,17 @@ def answer_screens(
     *firsts, last = pages
     return [
         *(card(*spaced(page), colour=colour) for page in firsts),
-        card(*spaced(last), *_doors(answer), *_examples(answer, example), colour=colour),
+        card(*spaced(last), *_doors(answer, around.more), *_examples(answer, around.example), colour=colour),
     ]
 
 
-def choice_screen(question: str, sentence: str, offered: Sequence[Title], asker: int) -> Screen:
+def choice_screen(
+    question: str, sentence: str, offered: Sequence[Title], asker: int, more: Sequence[Stateless] = ()
+) -> Screen:
     """The titles that may be meant. The question stands on the message, because no custom id could hold it: a
     button asks it again."""
-    return choices(f"{_asked(question)}\n{sentence}", offered, Opening("ask", word=ASKED, asker=asker))
+    opening = Opening("ask", word=ASKED, asker=asker)
+    return choices(f"{_asked(question)}\n{sentence}", offered, opening, *more)
 
 
 def empty_screen(title: Title | None) -> Screen:
@@ -118,8 +141,10 @@ def _sources(sources: tuple[Citation, ...]) -> str:
     return " · ".join([*named, *([f"and {more} more"] if more > 0 else [])])
 
 
-def _doors(answer: Answer) -> tuple[ui.ActionRow[Any], ...]:
-    return (doors(answer.title, "status", "cast", "sources"),) if answer.title is not None else ()
+def _doors(answer: Answer, more: Sequence[Stateless]) -> tuple[ui.ActionRow[Any], ...]:
+    if answer.title is not None:
+        return (doors(answer.title, "status", "cast", "sources", more=more),)
+    return (row(*more),) if more else ()
 
 
 def _examples(answer: Answer, title: Title | None) -> Iterator[ui.ActionRow[Any]]:

@@ -37,7 +37,7 @@ async def test_an_answer_leads_with_the_answer_and_carries_label_source_and_date
     assert label.startswith("**✅ Confirmed** · ")
     assert any("[The Gazette](https://gazette.example/lantern), 1 March 2026" in line for line in rest)
     assert rest[-1] == "-# Last checked on 1 November 2026."
-    assert list(buttons_of(result.response)) == ["Status", "Cast", "Sources"]
+    assert list(buttons_of(result.response)) == ["Status", "Cast", "Sources", "Wrong or outdated?"]
 
 
 async def test_an_answer_may_be_private(place: Place) -> None:

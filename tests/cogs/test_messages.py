@@ -117,11 +117,11 @@ async def test_a_mention_with_an_unclear_title_offers_buttons_that_only_the_aske
 
 async def test_nobody_can_make_the_bot_fill_a_channel(simcord_env: Env, place: Place) -> None:
     me = me_in(simcord_env)
-    for _ in range(12):
-        await place.fan.send(place.channel, f"<@{me.id}> who directs Lantern Hill 2?")
+    for number in range(12):
+        await place.fan.send(place.channel, f"<@{me.id}> who directs Zzyzx {number}?")
     mine = [text_of(each) for each in place.channel.history() if each.author.id == me.id]
     assert len(mine) == 9
-    assert sum("Ilse Brandt" in text for text in mine) == 8
+    assert sum("Zzyzx" in text or "zzyzx" in text for text in mine) == 8
     assert sum("That was a lot at once." in text for text in mine) == 1
     await place.stranger.send(place.channel, f"<@{me.id}> who directs Lantern Hill 2?")
     assert "Ilse Brandt" in text_of(last(place))

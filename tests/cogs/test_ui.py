@@ -19,7 +19,7 @@ from bot.ui.paging import page_at, pager, pages_of
 from bot.ui.screen import Screen, ScreenError
 from bot.ui.stateless import OldButtonError, Press, button, row
 from bot.ui.text import CHIPS, cut, split
-from cogs.ask.cooldown import MOST_ANSWERS, Cooldown, Turn
+from cogs.ask.pace import MOST_ANSWERS, Cooldown, Earlier, Repeats
 from cogs.cast.listed import MARKS
 from cogs.status.screens import status_screen
 from tests import factories
@@ -195,22 +195,52 @@ class TestRecent:
 class TestCooldown:
     def test_some_answers_then_one_sentence_then_silence_until_the_time_is_over(self) -> None:
         cooldown = Cooldown()
-        turns = [cooldown.turn(1, 1, now=NOW) for _ in range(MOST_ANSWERS + 3)]
-        assert turns == [Turn.YES] * MOST_ANSWERS + [Turn.SAY_WAIT, Turn.SILENT, Turn.SILENT]
-        assert cooldown.turn(1, 1, now=NOW + timedelta(seconds=31)) is Turn.YES
+        over = [cooldown.is_over(1, 1, 30, now=NOW) for _ in range(MOST_ANSWERS + 3)]
+        assert over == [False] * MOST_ANSWERS + [True] * 3
+        assert [cooldown.must_tell(1, 1) for _ in range(3)] == [True, False, False]
+        later = NOW + timedelta(seconds=31)
+        assert not cooldown.is_over(1, 1, 30, now=later)
+        assert any(cooldown.is_over(1, 1, 30, now=later) for _ in range(MOST_ANSWERS))
+        assert [cooldown.must_tell(1, 1) for _ in range(2)] == [True, False]
 
     def test_others_and_other_channels_are_not_concerned(self) -> None:
         cooldown = Cooldown()
         for _ in range(MOST_ANSWERS + 1):
-            cooldown.turn(1, 1, now=NOW)
-        assert cooldown.turn(2, 1, now=NOW) is Turn.YES
-        assert cooldown.turn(1, 2, now=NOW) is Turn.YES
+            cooldown.is_over(1, 1, 30, now=NOW)
+        assert not cooldown.is_over(2, 1, 30, now=NOW)
+        assert not cooldown.is_over(1, 2, 30, now=NOW)
+
+    def test_nothing_is_counted_where_there_is_no_limit(self) -> None:
+        cooldown = Cooldown()
+        assert not any(cooldown.is_over(1, 1, 0, now=NOW) for _ in range(3 * MOST_ANSWERS))
 
     def test_it_remembers_only_so_many(self) -> None:
         cooldown = Cooldown(most_people=2)
         for person in range(5):
-            cooldown.turn(person, 1, now=NOW)
-        assert len(cooldown._asked) == 2
+            for _ in range(MOST_ANSWERS + 1):
+                cooldown.is_over(person, 1, 30, now=NOW)
+            cooldown.must_tell(person, 1)
+        assert len(cooldown._asked) == len(cooldown._told) == 2
+
+
+class TestRepeats:
+    def test_the_same_answer_is_found_for_ten_minutes_for_one_person_and_channel(self) -> None:
+        repeats = Repeats()
+        earlier = Earlier("when?", "In May.", NOW, 5)
+        repeats.remember(1, 2, earlier)
+        assert repeats.find(1, 2, "In May.", now=NOW + timedelta(minutes=10)) is earlier
+        assert repeats.find(1, 2, "In May.", now=NOW + timedelta(minutes=11)) is None
+        assert repeats.find(1, 2, "In June.", now=NOW) is None
+        assert repeats.find(1, 3, "In May.", now=NOW) is None
+        assert repeats.find(3, 2, "In May.", now=NOW) is None
+
+    def test_it_remembers_only_so_many_people_and_answers(self) -> None:
+        repeats = Repeats(most_people=2)
+        for person in range(5):
+            for number in range(50):
+                repeats.remember(person, 1, Earlier("when?", str(number), NOW))
+        assert len(repeats._said) == 2
+        assert max(map(len, repeats._said.values())) == 8
 
 
 class TestCards:

@@ -1,0 +1,88 @@
+"""*Tell me*: people who want to know once moderators have answered, kept on disk before they are promised it."""
+
+from typing import Final
+
+from bot.answering.markup import plain
+from bot.domain.desk import DeskState, LyingItem, Waiting
+from bot.services import Services
+from bot.ui.cards import note
+from bot.ui.funnel import Interaction
+from bot.ui.reply import server_of, show
+from bot.ui.screen import Screen
+from bot.ui.stateless import Press, row
+from bot.ui.text import cut
+from cogs.ask.asking import NOBODY_WATCHES, Asking, Place
+from cogs.ask.buttons import never_mind, tell_me, told_item
+
+_LONGEST_ECHO: Final = 150
+_DISMISSED: Final = "The moderators here have put this question aside as off topic, so no answer will come."
+
+
+class Telling:
+    """Answers presses of *Tell me*, *Never mind* and *Stop telling me*."""
+
+    def __init__(self, services: Services, asking: Asking) -> None:
+        """Take what it needs; where the answer is there already, it is given at once."""
+        self._services = services
+        self._asking = asking
+
+    async def pressed(self, interaction: Interaction, press: Press) -> None:
+        """Promise to tell a person, or no longer."""
+        server, desk = server_of(interaction), self._services.store.desk
+        person = interaction.user.id
+        wish = told_item(press)
+        if wish is None:
+            await show(interaction, note(_stopped(await desk.stop(server, person))))
+            return
+        item, wanted = wish
+        if not wanted:
+            await desk.withdraw(item, person)
+            screen = note("Fine, I will not tell you.", row(tell_me(item)))
+            await interaction.response.edit_message(view=screen)
+            return
+        if server is None:
+            await show(interaction, note(NOBODY_WATCHES))
+            return
+        lies, is_new = await desk.wait(server, item, self._waiting(interaction))
+        await show(interaction, *self._screens(interaction, lies, is_new=is_new))
+
+    def _waiting(self, interaction: Interaction) -> Waiting:
+        message = interaction.message
+        # What was asked in private is not answered by a post that names the person.
+        is_private = message is None or message.flags.ephemeral
+        return Waiting(
+            interaction.user.id,
+            self._services.clock(),
+            None if is_private else interaction.channel_id,
+            None if is_private or message is None else message.id,
+        )
+
+    def _screens(self, interaction: Interaction, item: LyingItem, *, is_new: bool) -> list[Screen]:
+        match item.state:
+            case DeskState.DISMISSED:
+                return [note(_DISMISSED)]
+            case DeskState.ANSWERED:
+                place = Place.of(interaction)
+                asked = self._asking.ask(place, item.subject, title=item.title or None)
+                return self._asking.screens(place, asked, head="The moderators have answered this meanwhile.")
+            case _:
+                return [_promised(interaction, item, is_new=is_new)]
+
+
+def _promised(interaction: Interaction, item: LyingItem, *, is_new: bool) -> Screen:
+    message = interaction.message
+    is_private = message is None or message.flags.ephemeral
+    where = "in a direct message" if is_private else "here"
+    begins = f"I will tell you {where}" if is_new else "You are on the list already: I will tell you"
+    echo = plain(cut(item.subject.replace("||", ""), _LONGEST_ECHO))
+    subject = f"||{echo}||" if "||" in item.subject else echo
+    return note(
+        f"{begins} once the moderators have answered “{subject}”.",
+        row(never_mind(item.id)),
+    )
+
+
+def _stopped(count: int) -> str:
+    if count == 0:
+        return "You are not waiting for anything here."
+    return f"Fine. You were waiting for {count} more {'answer' if count == 1 else 'answers'} here, and no longer are."
