@@ -1,33 +1,66 @@
 """What was said before one looks in, so that the first page already shows what Greenlit does."""
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import islice
+from typing import Final
 
 from simcord.backend.models import Poll, PollAnswer
 
 from bot.demo.world import MODERATORS, POLLS, TALK, UPDATES, World
+from bot.domain.aging import is_released
+from bot.domain.ledger import Ledger
+from bot.domain.status import Status, status_of
 
-QUESTION = "When does We Can Be Heroes 2 come out?"
 POLL_RUNS = timedelta(days=3)
 _MOST_ANSWERS = 5
+_MOST_LOOKED_AT: Final = 50
+"""Titles among which something to show is looked for; a catalogue can hold thousands."""
+
+_TOUR: Final = (
+    (
+        "ask",
+        "**Answer for somebody**: right-click a message (on a phone: press it long), then **Ask Greenlit**.",
+    ),
+    ("update", "**Post what you have found out** with `/update post`: every answer knows it at once."),
+    ("desk", "**See what fans ask** and nobody could answer: `/desk`."),
+    ("poll", "**Ask the fans** with `/poll create`: a plain poll, or a prediction that is scored later."),
+    ("title", "**Track another title**, or another name of one: `/title add`."),
+    ("setup", "**Change how Greenlit behaves here**: `/setup`."),
+)
+"""What moderators do, by the command with which they do it; what the bot does not have is left out."""
 
 
-async def play(world: World, titles: Sequence[str]) -> None:
-    """Let people ask and the bot answer; `titles` are the names that people vote on."""
+async def play(world: World, ledger: Ledger, now: datetime, *, default: str) -> None:
+    """Let people ask and the bot answer; `default` is the slug of the title that the server talks about."""
     talk = world.channels[TALK]
-    await world.guest.send(talk, f"{world.bot.mention} {QUESTION}")
+    statuses = [status_of(entry, now) for entry in islice(ledger, _MOST_LOOKED_AT)]
+    await world.guest.send(talk, f"{world.bot.mention} {question(statuses)}")
     # One each: the answer is private, as it is on Discord, and brings the first buttons to press.
     await world.moderator.slash(talk, "help")
     await world.fan.slash(talk, "help")
     await world.moderator.slash(world.channels[UPDATES], "status")
+    entry = ledger.get(default)
     for member in (world.fan, world.moderator):
-        await member.send_dm(QUESTION)
-    await _poll(world, titles[:_MOST_ANSWERS])
+        await member.send_dm(f"Is {entry.title.name} confirmed?" if entry is not None else question(statuses))
+    await _poll(
+        world, [entry.title.name for entry in ledger if not is_released(entry.claims)][:_MOST_ANSWERS]
+    )
     await _tour(world)
     await world.env.settle()
 
 
-async def _poll(world: World, names: Sequence[str]) -> None:
+def question(statuses: list[Status]) -> str:
+    """A question whose answer shows most: about a title with a day that has moved, of a short name for phones."""
+    best = max(statuses, key=_shows, default=None)
+    return f"When does {best.title.name} come out?" if best is not None else "What do you track?"
+
+
+def _shows(status: Status) -> tuple[bool, bool, int]:
+    return status.countdown is not None, bool(status.moves), -len(status.title.name)
+
+
+async def _poll(world: World, names: list[str]) -> None:
     if len(names) < 2:
         return
     backend, channel = world.env.backend, world.channels[POLLS]
@@ -39,16 +72,17 @@ async def _poll(world: World, names: Sequence[str]) -> None:
 
 async def _tour(world: World) -> None:
     """Tell a moderator what there is to see; the commands are those that the bot really has."""
-    channel = world.channels[MODERATORS]
-    everyone = world.fan.available_commands(world.channels[TALK])
-    theirs = [name for name in world.moderator.available_commands(channel) if name not in everyone]
     lines = [
         "## What moderators can do here",
         "Only moderators see this channel. You are Max now; open this page in a second tab as the fan,"
         " and you are two people.",
-        "- **Answer for somebody**: right-click a message (on a phone: press it long), then **Ask Greenlit**.",
-        *([f"- **Commands only you have**: {', '.join(f'`/{name}`' for name in theirs)}."] if theirs else []),
+        *(f"- {line}" for line in _tour_lines(world)),
         "- **Let time pass**: *Fast forward* at the top moves the demo's clock. Polls close, and what is"
         " known grows old.",
     ]
-    await world.say(channel, "\n".join(lines))
+    await world.say(world.channels[MODERATORS], "\n".join(lines))
+
+
+def _tour_lines(world: World) -> Iterator[str]:
+    available = {name.split()[0] for name in world.moderator.available_commands(world.channels[MODERATORS])}
+    yield from (line for command, line in _TOUR if command in available)

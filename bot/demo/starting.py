@@ -13,8 +13,6 @@ from pathlib import Path
 
 from bot.demo import machine
 from bot.demo.errors import DemoError
-from bot.domain.aging import is_released
-from bot.domain.ledger import Ledger
 from bot.settings import Settings, SettingsError
 
 FIRST, LAST = datetime(2016, 1, 1, tzinfo=UTC), datetime(2090, 1, 1, tzinfo=UTC)
@@ -99,7 +97,8 @@ async def started(
     from bot.store import Store
 
     now = now or datetime.now(UTC)
-    settings = dataclasses.replace(settings, default_title=settings.default_title or DEFAULT_TITLE)
+    title = settings.default_title or DEFAULT_TITLE
+    settings = dataclasses.replace(settings, default_title=title)
     async with Store.open(folder / "demo.db") as store, contextlib.AsyncExitStack() as open_parts:
         await store.load_catalogue(catalogue.files(settings.catalogue), now=now)
         simulation = Simulation(Greenlit(store=store, settings=settings), now=now)
@@ -108,7 +107,8 @@ async def started(
             await simulation.start()
             with simulation.env.time_context():
                 built = await world.build(simulation.env)
-                await first_minute.play(built, _awaited(store.ledger))
+                await store.servers.set(built.guild.id, built.settings, by=built.moderator.id, now=now)
+                await first_minute.play(built, store.ledger, now, default=title)
             site = Site(simulation, built.views, listening)
             await simulation.show(built.views, port=site.port, timezone=machine.time_zone())
         except SetupError as error:
@@ -116,10 +116,6 @@ async def started(
         open_parts.push_async_callback(site.close)
         await site.start()
         yield site.address, simulation.run
-
-
-def _awaited(ledger: Ledger) -> list[str]:
-    return [entry.title.name for entry in ledger if not is_released(entry.claims)]
 
 
 def _announce(address: str, *, browser: bool) -> None:

@@ -7,9 +7,10 @@ import discord
 from simcord import Env
 from simcord.actors import MemberActor
 from simcord.backend.cdn import CDN_BASE
-from simcord.builders import ChannelHandle, GuildHandle, UserHandle
+from simcord.builders import ChannelHandle, GuildHandle, RoleHandle, UserHandle
 
 from bot.demo.errors import DemoError
+from bot.domain.server import ServerSettings
 
 SERVER = "Sequel fans"
 
@@ -70,6 +71,9 @@ class World:
 
     env: Env
     guild: GuildHandle
+    moderators: RoleHandle
+    news: RoleHandle
+    """Who wants to be told of updates."""
     channels: dict[Place, ChannelHandle]
     fan: MemberActor
     moderator: MemberActor
@@ -85,6 +89,16 @@ class World:
         """Let the bot write something by itself."""
         await self.env.bot.get_partial_messageable(channel.id).send(text)
         await self.env.settle()
+
+    @property
+    def settings(self) -> ServerSettings:
+        """What the server has chosen in `/setup`, so that nothing has to be set up before it can be tried."""
+        return ServerSettings(
+            updates_channel=self.channels[UPDATES].id,
+            polls_channel=self.channels[POLLS].id,
+            moderator_role=self.moderators.id,
+            ping_role=self.news.id,
+        )
 
     @property
     def views(self) -> tuple[View, ...]:
@@ -128,6 +142,7 @@ async def build(env: Env) -> World:
         color=0xF0B232,
     )
     fans = guild.create_role("Fans", color=0x57C7A3)
+    news = guild.create_role("News", mentionable=True)
     hidden = discord.PermissionOverwrite(view_channel=False)
     seen = discord.PermissionOverwrite(view_channel=True)
     channels = {
@@ -138,10 +153,10 @@ async def build(env: Env) -> World:
         topic=MODERATORS.topic,
         overwrites={guild.default_role: hidden, moderators: seen, logged_in(env): seen},
     )
-    fan = guild.add_member(env.create_user("fay", global_name=FAN.name, avatar="fay"), roles=[fans])
+    fan = guild.add_member(env.create_user("fay", global_name=FAN.name, avatar="fay"), roles=[fans, news])
     moderator = guild.add_member(
         env.create_user("max", global_name=MODERATOR.name, avatar="max"), roles=[moderators]
     )
     guest = guild.add_member(env.create_user("juno", global_name="Juno", avatar="juno"), roles=[fans])
     await env.settle()
-    return World(env, guild, channels, fan, moderator, guest)
+    return World(env, guild, moderators, news, channels, fan, moderator, guest)

@@ -13,14 +13,14 @@ from bot.ui.screen import Screen
 from bot.ui.stateless import button, row
 from bot.ui.text import CHIPS
 
+# No heading: Discord shows our name right above.
 _LINES: Final = (
-    "## Greenlit\n"
     "Ask about a sequel with `/ask`, or mention me in a message.\n"
     "Every answer says how sure it is, and shows its source and date.\n"
     "What nobody has announced, I do not make up."
 )
 _COMMANDS: Final = (
-    "## Everything I can do\n-# For everybody",
+    "## Everything I can do",
     "`/ask` a question in your own words\n"
     "`/status` where a title stands: stage, date, where to watch\n"
     "`/cast` who is in it, or one actor or character\n"

@@ -89,9 +89,7 @@ async def test_every_page_of_every_history_fits(place: Place, slug: str) -> None
 async def test_help_is_three_lines_and_its_buttons_answer(place: Place) -> None:
     result = await place.fan.slash(place.channel, "help")
     assert result.response.ephemeral
-    heading, *lines = text_of(result.response).splitlines()
-    assert heading == "## Greenlit"
-    assert len(lines) == 3
+    assert len(text_of(result.response).splitlines()) == 3
     labels = list(buttons_of(result.response))
     assert len(labels) == 4
     assert labels[3] == "More"
