@@ -1,104 +1,26 @@
 """The demo in a real browser: what one sees, presses and types."""
 
-import importlib
 import importlib.util
-import os
-import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Generator
-from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-BROWSER = os.environ.get("GREENLIT_TEST_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
+from tests.demo.tab import BROWSER, PHONE, WIDE, Tab, open_browser, running_demo
 
 pytestmark = [
     pytest.mark.skipif(importlib.util.find_spec("playwright") is None, reason="playwright is not installed"),
     pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed"),
 ]
 
-PROJECT = Path(__file__).parents[2]
-WIDE, PHONE = (1280, 800), (390, 844)
 SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-
-LOOKS = (Path(__file__).with_name("looks.js")).read_text(encoding="utf-8")
-"""Finds what does not fit, cannot be read or stands out of the page."""
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Generator[str]:
-    """A demo of its own process: the clock really runs."""
-    folder = tmp_path_factory.mktemp("demo")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "demo", "--no-browser", "--port", "0"],
-        cwd=PROJECT,
-        env={**os.environ, "TMPDIR": str(folder), "TZ": "UTC"},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    yield process.stdout.readline().partition("at ")[2].partition(" ")[0].rstrip("/")
-    process.terminate()
-    process.communicate(timeout=20)
-
-
-class Tab:
-    """A tab and what a person does in it."""
-
-    def __init__(self, page: Any, address: str) -> None:
-        self.page = page
-        self.address = address
-        self.complaints: list[str] = []
-        page.on("console", self._complain)
-        page.on("pageerror", self._complain)
-
-    def _complain(self, what: Any) -> None:
-        self.complaints.append(str(getattr(what, "text", what)))
-
-    def go(self, path: str) -> None:
-        self.page.goto(self.address + path)
-        self.until("window.simcordPreview && window.simcordPreview.ready")
-        self.until("document.getElementById('demo-now').textContent !== ''")
-
-    def until(self, condition: str) -> None:
-        """Wait for something that the page shows; its policy forbids playwright's own way of waiting."""
-        until = time.monotonic() + 15
-        while not self.page.evaluate(f"Boolean({condition})"):
-            assert time.monotonic() < until, condition
-            self.page.wait_for_timeout(50)
-
-    def say(self, text: str) -> None:
-        self.page.fill("#channel-composer-input", text)
-        self.page.keyboard.press("Enter")
-
-    def shows(self, text: str) -> None:
-        self.until(f"document.getElementById('channel-message-list').innerText.includes({text!r})")
-
-    def messages(self) -> int:
-        return self.page.locator(".channel-message").count()
-
-    def answered(self, before: int) -> None:
-        """Wait until there is another message and the page rests."""
-        self.until(f"document.querySelectorAll('.channel-message').length > {before}")
-        self.until("window.simcordPreview.ready && !window.simcordPreview.pendingAction")
-
-    def press(self, label: str) -> None:
-        before = self.messages()
-        self.page.locator(".component-button", has_text=label).last.click()
-        self.answered(before)
-
-    def at_the_end(self) -> None:
-        self.until(
-            "(t => t.scrollHeight - t.scrollTop - t.clientHeight < 4)(document.getElementById('channel-timeline'))"
-        )
-
-    def looks_right(self) -> None:
-        assert self.page.evaluate(LOOKS) == []
-        assert self.complaints == []
+    """A demo of its own process."""
+    with running_demo(tmp_path_factory.mktemp("demo")) as address:
+        yield address
 
 
 Open: TypeAlias = Callable[..., Tab]
@@ -106,11 +28,8 @@ Open: TypeAlias = Callable[..., Tab]
 
 @pytest.fixture(scope="module")
 def browser() -> Generator[Any]:
-    # By name: the type check does not need what only these tests use.
-    with importlib.import_module("playwright.sync_api").sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+    with open_browser() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

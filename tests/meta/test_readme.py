@@ -11,6 +11,8 @@ from bot.catalogue import check, read
 from tests.cogs.shown import bot_of
 
 ROOT = Path(__file__).resolve().parents[2]
+LARGEST_PICTURE = 80_000
+"""Bytes: the README is read on phones too."""
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -44,6 +46,14 @@ def test_files_that_are_linked_exist() -> None:
     for text in (README, (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")):
         for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
             assert (ROOT / link).exists(), link
+
+
+def test_every_picture_is_there_small_and_described() -> None:
+    shown = dict(re.findall(r'<img src="([^"]+)"[^>]* alt="([^"]*)"', README))
+    pictures = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data" / "pictures").iterdir()}
+    assert set(shown) == pictures
+    assert all(len(alt) > 40 for alt in shown.values())
+    assert all((ROOT / path).stat().st_size < LARGEST_PICTURE for path in pictures)
 
 
 def test_every_command_on_discord_is_named_and_no_other(simcord_env: Env) -> None:
