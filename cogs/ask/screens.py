@@ -9,9 +9,10 @@ from typing import Any, Final
 import discord
 from discord import ui
 
-from bot.answering.answer import Answer, Citation, Outcome, Part
-from bot.answering.markup import covered, link, plain
+from bot.answering.answer import Answer, Outcome
+from bot.answering.markup import covered, plain
 from bot.domain.titles import Title
+from bot.ui.answer_blocks import answer_blocks
 from bot.ui.cards import card, choices, doors, spaced
 from bot.ui.examples import example_button
 from bot.ui.opening import Opening
@@ -27,9 +28,6 @@ ASKED: Final = "text"
 _PER_MESSAGE: Final = 3_400
 _BLOCKS: Final = 15
 _CUT: Final = "-# There is more than fits here. Ask about one thing at a time."
-_LARGEST: Final = 160
-"""A longer first sentence is a list, and a wall of bold text."""
-_MOST_SOURCES: Final = 3
 _LONGEST_QUESTION: Final = 300
 _QUOTED: Final = re.compile(r"-# Asked: (?P<cover>\|\|)?(?P<question>.+?)(?P=cover)?", re.DOTALL)
 
@@ -68,7 +66,7 @@ def answer_screens(
         text = "\n".join([*small_head, answer.text, *small_foot])
         return [choice_screen(answer.question, text, offered, asker, around.more)]
     asked = [_asked(answer.question)] if quote else []
-    blocks = [*small_head, *asked, *_blocks(answer), *small_foot]
+    blocks = [*small_head, *asked, *answer_blocks(answer), *small_foot]
     if checked is not None and answer.title is not None:
         small = f"-# Last checked on {day_words(checked)}."
         # One small print, not two.
@@ -111,34 +109,6 @@ def question_on(message: discord.Message) -> str | None:
 def _asked(question: str) -> str:
     words = plain(cut(question.replace("||", "").strip(), _LONGEST_QUESTION))
     return f"-# Asked: {covered(words) if '||' in question else words}"
-
-
-def _blocks(answer: Answer) -> Iterator[str]:
-    if not answer.parts:
-        yield answer.text
-    for part in answer.parts:
-        yield from _part(part)
-
-
-def _part(part: Part) -> Iterator[str]:
-    lead = f"### {part.lead}" if len(part.lead) <= _LARGEST else part.lead
-    when = f" · {part.seen.words}" if part.seen is not None else ""
-    yield f"{lead}\n**{CHIPS[part.label]}**{when}"
-    if part.support:
-        yield "\n".join(part.support if len(part.support) == 1 else [f"- {line}" for line in part.support])
-    if part.also:
-        yield "**Also said**\n" + "\n".join(f"- {line}" for line in part.also)
-    if part.sources:
-        yield f"-# Source: {_sources(part.sources)}"
-
-
-def _sources(sources: tuple[Citation, ...]) -> str:
-    named = [
-        link(source.publisher, source.url) + (f", {source.date.words}" if source.date is not None else "")
-        for source in sources[:_MOST_SOURCES]
-    ]
-    more = len(sources) - _MOST_SOURCES
-    return " · ".join([*named, *([f"and {more} more"] if more > 0 else [])])
 
 
 def _doors(answer: Answer, more: Sequence[Stateless]) -> tuple[ui.ActionRow[Any], ...]:
