@@ -31,13 +31,13 @@ class Answers:
         """The answerer for what a server sees; None is where only the catalogue is seen."""
         catalogue = self._store.ledger_of(None)
         if self._catalogue is None or self._catalogue.ledger is not catalogue:
-            self._catalogue = Answerer(catalogue)
+            self._catalogue = self._catalogue.over(catalogue) if self._catalogue else Answerer(catalogue)
         ledger = self._store.ledger_of(server)
         if server is None or ledger is catalogue:
             return self._catalogue
         known = self._servers.get(server)
         if known is None or known.ledger is not ledger:
-            known = self._servers[server] = Answerer(ledger)
+            known = self._servers[server] = self._catalogue.over(ledger)
         self._servers.move_to_end(server)
         if len(self._servers) > _MOST_SERVERS:
             self._servers.popitem(last=False)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from bot.answering.answer import Answer, Outcome, Part, ShownLabel, Step
 from bot.answering.choosing import choose
@@ -22,7 +22,7 @@ from bot.answering.names import NameIndex
 from bot.answering.premises import premise
 from bot.answering.reading import Reading
 from bot.answering.second_look import better
-from bot.answering.shelf import Shelf
+from bot.answering.shelf import Shelf, Shelves
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
 from bot.domain.dates import PartialDate
@@ -46,19 +46,37 @@ class Question(NamedTuple):
     """The place's default title."""
 
 
+class Built(NamedTuple):
+    """What an answerer has made and another one can use."""
+
+    names: NameIndex
+    shelves: Shelves
+    understanding: Understanding
+
+
 class Answerer:
     """Answers questions from one ledger."""
 
     def __init__(
-        self, ledger: Ledger, *, lexicon: Lexicon = ENGLISH, rules: Sequence[TopicRule] = RULES
+        self,
+        ledger: Ledger,
+        *,
+        lexicon: Lexicon = ENGLISH,
+        rules: Sequence[TopicRule] = RULES,
+        built: Built | None = None,
     ) -> None:
-        """Take a ledger; everything costly is built at the first question that needs it."""
+        """Take a ledger; everything costly that is not `built` is made at the first question that needs it."""
         self.ledger = ledger
-        self.names = NameIndex(ledger, lexicon)
+        self.names = NameIndex(ledger, lexicon, built.names if built is not None else None)
         self._lexicon = lexicon
         self._rules = by_name(rules)
-        self._understanding: Understanding | None = None
-        self._shelves: dict[str, Shelf] = {}
+        self._shelves = built.shelves if built is not None else Shelves(lexicon)
+        self._understanding = built.understanding.over(ledger, self.names) if built is not None else None
+
+    def over(self, ledger: Ledger) -> Self:
+        """The same for another ledger: what lies under both, and the titles that both hold, are gone through once."""
+        built = Built(self.names, self._shelves, self._understand())
+        return type(self)(ledger, lexicon=self._lexicon, rules=tuple(self._rules.values()), built=built)
 
     def answer(self, question: Question, *, now: datetime) -> Answer:
         """What a fan is told; never raises on any text."""
@@ -212,9 +230,7 @@ class Answerer:
         return self._understanding
 
     def _shelf(self, slug: str) -> Shelf:
-        if slug not in self._shelves:
-            self._shelves[slug] = Shelf(self.ledger[slug], self._lexicon)
-        return self._shelves[slug]
+        return self._shelves.of(self.ledger[slug])
 
     def _not_tracked(self, question: Question, named: Named, steps: list[Step]) -> Answer:
         name = plain(named.untracked or "that")

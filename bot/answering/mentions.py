@@ -154,7 +154,7 @@ def _small(word: str) -> int | None:
     return int(word) if word.isdecimal() and 0 < int(word[:6]) <= 30 else None
 
 
-def untracked(words: Sequence[str], lexicon: Lexicon, known: frozenset[str]) -> str | None:
+def untracked(words: Sequence[str], lexicon: Lexicon, is_known: Callable[[str], bool]) -> str | None:
     """The name of a title that is not tracked: unknown words before a number or a word like "sequel"."""
     digits = numbered(words, lexicon)
     for at, word in enumerate(digits):
@@ -172,20 +172,20 @@ def untracked(words: Sequence[str], lexicon: Lexicon, known: frozenset[str]) -> 
             number is None and word not in {"sequel", "movie", "film", "season", "series", "show", "trilogy"}
         ):
             continue
-        name = _run_before(words, ends, lexicon, known, numbered_title=number is not None)
+        name = _run_before(words, ends, lexicon, is_known, numbered_title=number is not None)
         if name:
             return " ".join([*name, word]) if number is not None else " ".join(name)
     return None
 
 
 def _run_before(
-    words: Sequence[str], end: int, lexicon: Lexicon, known: frozenset[str], *, numbered_title: bool
+    words: Sequence[str], end: int, lexicon: Lexicon, is_known: Callable[[str], bool], *, numbered_title: bool
 ) -> list[str]:
     start = end
     while start > 0 and words[start - 1] not in lexicon.stop and not words[start - 1].isdecimal():
         start -= 1
     run = list(words[start:end])
-    strange = [word for word in run if word not in lexicon.words and word not in known]
+    strange = [word for word in run if word not in lexicon.words and not is_known(word)]
     if not strange or (not numbered_title and len(strange) < len(run)):
         return []
     while run and run[0] in lexicon.words and run[0] not in strange and len(run) > 1:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention, mentions, part_named, untracked
@@ -49,6 +50,12 @@ class Understanding:
         self.topic_words = TopicWords(lexicon)
         self.works = Works(lexicon, names)
 
+    def over(self, ledger: Ledger, names: NameIndex) -> Self:
+        """The same language over another ledger."""
+        other = copy(self)
+        other.ledger, other.names = ledger, names
+        return other
+
     def named(self, text: str, known: Shelf | None) -> Named:
         """Which titles a question names; `known` is what an unnamed one would be about."""
         words = self.plain_words(text)
@@ -63,7 +70,11 @@ class Understanding:
         if found:
             return Named(tuple(words), tuple(found), None)
         rest = self._corrected(words, known)
-        return Named(tuple(words), (), untracked(rest, self.lexicon, about | self.names.words.keys()))
+        return Named(
+            tuple(words),
+            (),
+            untracked(rest, self.lexicon, lambda word: word in about or self.names.knows(word)),
+        )
 
     def plain_words(self, text: str) -> list[str]:
         """The words of a text, slang written out, titles' words left alone."""
@@ -214,7 +225,7 @@ class Understanding:
 
     def _guessed(self, word: str, known: Shelf | None) -> str:
         """The word of a title's name that a misspelt one may be."""
-        if len(word) < 4 or word in self.lexicon.words or word in self.names.words or not word.isalpha():
+        if len(word) < 4 or word in self.lexicon.words or self.names.knows(word) or not word.isalpha():
             return word
         if known is not None and (word in known.vocabulary or known.people.knows(word.removesuffix("s"))):
             return word
@@ -222,9 +233,7 @@ class Understanding:
         from rapidfuzz.distance import OSA
 
         allowed = 1 if len(word) < 6 else 2
-        pool = [
-            name for name in self.names.words if name[0] == word[0] and abs(len(name) - len(word)) <= allowed
-        ]
+        pool = self.names.like(word, allowed)
         near = process.extractOne(word, pool, scorer=OSA.distance, score_cutoff=allowed)
         return near[0] if near is not None and len(near[0]) > 3 else word
 

@@ -13,9 +13,11 @@ from typing import Any
 
 from bot.catalogue import CatalogueFile, files
 from bot.catalogue.walk import Walk
-from bot.domain.ledger import Contents, Ledger, TitleLedger
+from bot.domain.claims import Relation
+from bot.domain.ledger import Contents, Ledger, TitleLedger, earlier_works
 
 _TABLE = re.compile(r"([a-z_]+)\]\]\n")
+_RELATED = "related]]\n"
 _TEXT = r'"[^"\\\x00-\x1f\x7f]*"'
 # A name and a text, a whole number, a day, a list of texts, yes or no, or a fraction, as the catalogue writes them.
 _LINE = re.compile(
@@ -36,8 +38,7 @@ def shelf(folder: Path) -> Ledger:
 
 def document(text: str) -> dict[str, Any]:
     """What `tomllib.loads` makes of a title's file, sooner; raises its errors."""
-    # A text of several lines may look like a table, and so may what stands in one.
-    if "'''" in text or '"""' in text or "\r" in text:
+    if not _is_by_lines(text):
         return _parsed(text)
     head, *pieces = text.split("\n[[")
     try:
@@ -47,6 +48,11 @@ def document(text: str) -> dict[str, Any]:
     except (ValueError, AttributeError, RecursionError):
         return _parsed(text)
     return tables
+
+
+def _is_by_lines(text: str) -> bool:
+    """Whether each line stands for itself: a text of several lines may look like a table, and so may what is in it."""
+    return "'''" not in text and '"""' not in text and "\r" not in text
 
 
 def _head(head: str) -> dict[str, Any]:
@@ -139,7 +145,7 @@ def _entry(file: CatalogueFile) -> TitleLedger:
         opened = None
     if opened is None:
         return file.read()  # names the mistakes, or reads a file that does not begin with its title
-    return TitleLedger.on_first_use(opened.title, lambda: _contents(file))
+    return TitleLedger.on_first_use(opened.title, lambda: _contents(file), lambda: _earlier(file))
 
 
 def _contents(file: CatalogueFile) -> Contents:
@@ -150,6 +156,19 @@ def _contents(file: CatalogueFile) -> Contents:
     if whole is None:
         whole = file.read()
     return whole.claims, whole.gaps, whole.sources
+
+
+def _earlier(file: CatalogueFile) -> tuple[str, ...]:
+    """The names of the works directly before a title, read from their tables alone."""
+    text = _text(file.path)
+    rows = [
+        _fields(piece.removeprefix(_RELATED)) for piece in text.split("\n[[") if piece.startswith(_RELATED)
+    ]
+    if not _is_by_lines(text) or None in rows:
+        return earlier_works(_contents(file)[0])
+    return tuple(
+        row.get("name", "") for row in rows if row is not None and row.get("relation") == Relation.DIRECT
+    )
 
 
 def _text(path: Path) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self, TypeAlias
 
-from bot.domain.claims import Claim, Gap
+from bot.domain.claims import Claim, Gap, RelatedDetail, Relation
 from bot.domain.sources import Source
 from bot.domain.titles import Title
 
@@ -25,10 +25,15 @@ class TitleLedger:
     sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
-    def on_first_use(cls, title: Title, read: Callable[[], Contents]) -> Self:
-        """A title whose claims, gaps and sources are made when one of them is first looked at."""
+    def on_first_use(
+        cls, title: Title, read: Callable[[], Contents], earlier: Callable[[], tuple[str, ...]] | None = None
+    ) -> Self:
+        """A title whose claims, gaps and sources are made when one of them is first looked at.
+
+        `earlier` gives the names of earlier works without that, because these are looked at for all titles at once.
+        """
         entry = object.__new__(cls)
-        vars(entry).update(title=title, _read=read)
+        vars(entry).update(title=title, _read=read, _read_earlier=earlier)
         return entry
 
     if not TYPE_CHECKING:
@@ -50,6 +55,12 @@ class TitleLedger:
         records: list[Claim | Gap] = [*self.claims, *self.gaps]
         return MappingProxyType({record.ref: record for record in records})
 
+    @cached_property
+    def earlier(self) -> tuple[str, ...]:
+        """The names of the works directly before the title."""
+        read: Callable[[], tuple[str, ...]] | None = vars(self).get("_read_earlier")
+        return read() if read is not None else earlier_works(self.claims)
+
     def sources_of(self, record: Claim | Gap) -> tuple[Source, ...]:
         """The sources of a claim or gap, best first."""
         return tuple(self.sources[key] for key in record.sources if key in self.sources)
@@ -68,6 +79,15 @@ class TitleLedger:
 _CONTENTS = ("claims", "gaps", "sources")
 
 
+def earlier_works(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The names of the works that claims say were directly before a title."""
+    return tuple(
+        claim.detail.name
+        for claim in claims
+        if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT
+    )
+
+
 class Ledger:
     """Titles by slug. A server's view lays its own titles over the catalogue's without copying that."""
 
@@ -79,6 +99,16 @@ class Ledger:
     def over(self, titles: Iterable[TitleLedger]) -> Self:
         """A view of this ledger with some titles replaced or added."""
         return type(self)(titles, under=self)
+
+    @property
+    def own(self) -> Mapping[str, TitleLedger]:
+        """By slug, the titles laid over what lies under, or where nothing does, all."""
+        return MappingProxyType(self._own)
+
+    @property
+    def under(self) -> "Ledger | None":
+        """What the own titles are laid over."""
+        return self._under
 
     def get(self, slug: str) -> TitleLedger | None:
         """One title, or None where it is not tracked."""

@@ -27,8 +27,11 @@ def laid_over(under: TitleLedger | None, own: TitleLedger) -> TitleLedger:
         gaps = tuple(gap for gap in (*under.gaps, *own.gaps) if not _is_filled(gap, own.claims))
         return claims, gaps, MappingProxyType({**under.sources, **own.sources})
 
+    def earlier() -> tuple[str, ...]:
+        return own.earlier if under is None else (*under.earlier, *own.earlier)
+
     title = own.title if under is None else _named(under.title, own.title)
-    return TitleLedger.on_first_use(title, read)
+    return TitleLedger.on_first_use(title, read, earlier)
 
 
 def settled_state(claim: Claim, own: Iterable[Claim]) -> State:

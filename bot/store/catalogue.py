@@ -139,11 +139,11 @@ def _titles(connection: sqlite3.Connection, first: str, last: str) -> Iterator[T
 
 def _between(connection: sqlite3.Connection, first: str, last: str) -> Iterator[TitleLedger]:
     where = (CATALOGUE, first, last)
-    claims, gaps, sources = (
+    claims, gaps, sources, earlier = (
         dict[str, bytes](connection.execute(select, where).fetchall())
-        for select in (rows.SELECT_CLAIMS, rows.SELECT_GAPS, rows.SELECT_SOURCES)
+        for select in (rows.SELECT_CLAIMS, rows.SELECT_GAPS, rows.SELECT_SOURCES, rows.SELECT_EARLIER)
     )
     for title in _titles(connection, first, last):
         slug = title.slug
         read = partial(rows.contents_of, slug, claims.get(slug), gaps.get(slug), sources.get(slug))
-        yield TitleLedger.on_first_use(title, read)
+        yield TitleLedger.on_first_use(title, read, partial(rows.earlier_of, earlier.get(slug)))

@@ -33,13 +33,14 @@ def added(connection: sqlite3.Connection, server: int, slug: str) -> TitleLedger
 
 def _between(connection: sqlite3.Connection, server: int, first: str, last: str) -> Iterator[TitleLedger]:
     where = (server, first, last)
-    names, claims, gaps, sources = (
+    names, claims, gaps, sources, earlier = (
         dict[str, bytes](connection.execute(select, where).fetchall())
         for select in (
             rows.SELECT_NAMES,
             rows.SELECT_SERVERS_CLAIMS,
             rows.SELECT_GAPS,
             rows.SELECT_SOURCES,
+            rows.SELECT_EARLIER,
         )
     )
     for row in connection.execute(rows.SELECT_TITLES, where).fetchall():
@@ -48,4 +49,4 @@ def _between(connection: sqlite3.Connection, server: int, first: str, last: str)
         read = partial(
             rows.contents_of, slug, claims.get(slug), gaps.get(slug), sources.get(slug), server=server
         )
-        yield TitleLedger.on_first_use(title, read)
+        yield TitleLedger.on_first_use(title, read, partial(rows.earlier_of, earlier.get(slug)))

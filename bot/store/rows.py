@@ -65,6 +65,14 @@ SELECT_GAPS = f"""
 SELECT title, CAST(json_group_array(json_array(position, id, topic, text, checked, sources, about, work)) AS BLOB)
 {_OF.format(table="gap")}"""
 
+# The names of earlier works alone: a question may hold any of them, so they are looked at for all titles at once.
+SELECT_EARLIER = """
+SELECT title, CAST(json_group_array(json_array(position, json_extract(detail, '$.name'))) AS BLOB)
+FROM claim
+WHERE server = ? AND title BETWEEN ? AND ? AND kind = 'related'
+    AND json_extract(detail, '$.relation') = 'direct'
+GROUP BY title"""
+
 
 def title_row(title: Title, server: int = CATALOGUE) -> Row:
     """The values for INSERT_TITLE."""
@@ -177,6 +185,11 @@ def title_of(row: Row, names: bytes | None) -> Title:
         tuple(Name(text, NameKind(kind)) for _, text, kind in _in_order(names)),
         date.fromisoformat(checked) if checked is not None else None,
     )
+
+
+def earlier_of(rows: bytes | None) -> tuple[str, ...]:
+    """The names from SELECT_EARLIER."""
+    return tuple(name for _, name in _in_order(rows))
 
 
 def contents_of(

@@ -60,6 +60,18 @@ PIECES = (
     "\x00",
 )
 
+RELATED = """
+[[related]]
+id = "before"
+name = "Quiet\\u0020Harbour 2"
+kind = "film"
+relation = "direct"
+text = "Quiet Harbour 2 came before."
+label = "confirmed"
+tier = "official"
+sources = ["gazette"]
+"""
+
 
 def parsed(text: str) -> object:
     try:
@@ -87,6 +99,7 @@ def test_what_is_shipped_reads_as_with_tomllib() -> None:
 def test_what_is_shipped_makes_the_same_ledger() -> None:
     quick, careful = shelf(default_folder()), read(default_folder())
     for one, other in zip(quick, careful, strict=True):
+        assert one.earlier == other.earlier
         assert (one.title, one.claims, one.gaps) == (other.title, other.claims, other.gaps)
         assert one.sources == other.sources
 
@@ -105,3 +118,9 @@ def test_a_file_from_windows_is_read(folder: Path) -> None:
     path = folder / "quiet-harbour-3.toml"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert len(shelf(folder)["quiet-harbour-3"].gaps) == 1
+
+
+def test_earlier_works_are_found_where_their_tables_are_not_plain(folder: Path) -> None:
+    path = folder / "quiet-harbour-3.toml"
+    path.write_text(path.read_text(encoding="utf-8") + RELATED, encoding="utf-8")
+    assert shelf(folder)["quiet-harbour-3"].earlier == ("Quiet Harbour 2",)

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.claims import FigureDetail, Stage, StageDetail
-from bot.domain.ledger import TitleLedger
+from bot.domain.ledger import TitleLedger, earlier_works
 from bot.store import migrations
 from bot.store.catalogue import entries, insert
 from bot.store.details import KINDS, detail_of, written
@@ -32,6 +32,7 @@ def test_any_title_comes_back_as_it_was(made: TitleLedger):
         (found,) = entries(connection)
 
     assert found.title == made.title
+    assert found.earlier == earlier_works(made.claims)
     assert found.claims == made.claims
     assert found.gaps == made.gaps
     assert list(found.sources.items()) == list(made.sources.items())
