@@ -9,6 +9,7 @@ EXTENSIONS: Final = (
     "cogs.titles",
     "cogs.history",
     "cogs.own_titles",
+    "cogs.polls",
     "cogs.help",
 )
 """The table of contents: what the bot loads, in this order."""

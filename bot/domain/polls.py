@@ -29,6 +29,15 @@ class PollError(GreenlitError):
     """A poll, or something done to one, that the rules do not allow."""
 
 
+class RoleNeededError(PollError):
+    """A vote of somebody without the role that a poll is limited to."""
+
+    def __init__(self, role: int) -> None:
+        """Name the role by its id."""
+        super().__init__("Only members with the role named on the poll can vote in it.")
+        self.role = role
+
+
 class PollState(StrEnum):
     """Where a poll is in its life."""
 
@@ -204,6 +213,12 @@ def check_plan(plan: Plan, *, now: datetime) -> None:
         )
 
 
+def reminder_due(poll: Poll) -> datetime:
+    """When a poll's channel is reminded: a day before its end, of a shorter poll when nine tenths are over."""
+    begun = poll.plan.opens or poll.created
+    return poll.plan.closes - min(timedelta(days=1), (poll.plan.closes - begun) / 10)
+
+
 def check_vote(poll: Poll, choices: Sequence[int], *, roles: Sequence[int], now: datetime) -> int:
     """The choices as a bit set; raises PollError where this vote does not count."""
     if poll.state is PollState.CANCELLED:
@@ -213,7 +228,7 @@ def check_vote(poll: Poll, choices: Sequence[int], *, roles: Sequence[int], now:
     if not poll.takes_votes(now):
         raise PollError("This poll is closed. Your vote from before the end counts as it was.")
     if poll.plan.role is not None and poll.plan.role not in roles:
-        raise PollError("Only members with the role named on the poll can vote in it.")
+        raise RoleNeededError(poll.plan.role)
     if any(not 0 <= choice < len(poll.plan.options) for choice in choices):
         raise PollError("That is no option of this poll. Run `/polls` for a fresh copy of it.")
     chosen = set(choices)

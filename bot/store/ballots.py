@@ -24,6 +24,8 @@ class Vote:
     roles: tuple[int, ...]
     """The person's roles at this moment."""
     now: datetime
+    server: int | None = None
+    """Where it was cast; a poll of another server does not exist there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ class Ballots:
     async def running(self, poll: Poll) -> Tally:
         """What people see while the poll runs: it moves by five people at least."""
         return await self._reader.run(lambda connection: tally(connection, poll, "shown"))
+
+    async def voters(self, poll: Poll) -> int:
+        """How many have voted, which is never a secret."""
+        return (await self._reader.run(lambda connection: tally(connection, poll))).voters
 
     async def move_on(self, poll: Poll) -> bool:
         """Let the tally that people see catch up where that tells nothing of one person; whether it moved."""
@@ -123,7 +129,7 @@ def _cast(connection: sqlite3.Connection, vote: Vote, polls: dict[int, Poll | No
         polls[vote.poll] = poll_by_id(connection, vote.poll)
     poll = polls[vote.poll]
     try:
-        if poll is None:
+        if poll is None or vote.server not in (None, poll.server):
             raise PollGoneError
         choices = check_vote(poll, vote.choices, roles=vote.roles, now=vote.now)
     except GreenlitError as refused:

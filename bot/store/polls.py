@@ -2,23 +2,32 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
-from bot.domain.poll_drafts import Draft, Typed
+from bot.domain.outbox import Outgoing
 from bot.domain.polls import Plan, Poll, PollError, PollState, check_plan
 from bot.store.ballots import PollGoneError, tally
 from bot.store.connection import Connection, write
+from bot.store.outbox import put
+from bot.store.poll_drafts import DraftGoneError
 from bot.store.poll_rows import plan_row, poll_by_id, polls_where
 from bot.store.times import moment, stored
 
 T = TypeVar("T")
 
+Announce: TypeAlias = Callable[[Poll], Iterable[Outgoing]]
+"""The messages that a change of a poll causes."""
+
 MOST_RUNNING = 50
 """Polls of one server that have not ended."""
-MOST_DRAFTS = 5
-"""Of one person in one server; the oldest goes when another is begun."""
+
+
+def nothing(poll: Poll) -> Iterable[Outgoing]:
+    """No message."""
+    del poll
+    return ()
 
 
 class Polls:
@@ -31,10 +40,14 @@ class Polls:
 
     async def get(self, poll: int, server: int | None = None) -> Poll:
         """One poll, of that server where one is given; raises PollGoneError where there is none."""
-        found = await self._reader.run(lambda connection: poll_by_id(connection, poll))
+        found = await self.find(poll)
         if found is None or (server is not None and found.server != server):
             raise PollGoneError
         return found
+
+    async def find(self, poll: int) -> Poll | None:
+        """One poll, or None where there is none."""
+        return await self._reader.run(lambda connection: poll_by_id(connection, poll))
 
     async def of(self, server: int, title: str | None = None, most: int = 50) -> tuple[Poll, ...]:
         """A server's polls that can be seen, running ones first, then the newest; of one title where one is given."""
@@ -43,9 +56,19 @@ class Polls:
         )
 
     async def create(
-        self, plan: Plan, *, server: int, by: int, now: datetime, draft: int | None = None
+        self,
+        plan: Plan,
+        *,
+        server: int,
+        by: int,
+        now: datetime,
+        draft: int | None = None,
+        announce: Announce = nothing,
     ) -> Poll:
-        """Make a poll of a plan and forget the draft that it came from; raises PollError where it cannot be."""
+        """Make a poll of a plan and forget the draft that it came from; raises PollError where it cannot be.
+
+        `announce` says, here and below, which messages are sent about it; they are kept in the same transaction.
+        """
         check_plan(plan, now=now)
         state = PollState.SCHEDULED if plan.opens is not None and plan.opens > now else PollState.OPEN
 
@@ -53,18 +76,16 @@ class Polls:
             _make_room(connection, server)
             values = plan_row(plan) | {"server": server, "state": state, "by": by, "now": stored(now)}
             id_ = connection.execute(_CREATE, values).fetchone()[0]
-            connection.execute("DELETE FROM poll_draft WHERE id = ? AND server = ?", (draft, server))
-            return _existing(connection, id_)
+            taken = connection.execute(
+                "DELETE FROM poll_draft WHERE id = ? AND server = ?", (draft, server)
+            ).rowcount
+            if draft is not None and not taken:
+                raise DraftGoneError  # a second press of the same button
+            return _announced(connection, id_, announce)
 
         return await self._write(work)
 
-    async def posted(self, poll: int, message: int | None) -> None:
-        """Note on which message a poll stands; None where it was deleted."""
-        await self._write(
-            lambda connection: connection.execute("UPDATE poll SET message = ? WHERE id = ?", (message, poll))
-        )
-
-    async def open(self, poll: int, *, now: datetime) -> Poll | None:
+    async def open(self, poll: int, *, now: datetime, announce: Announce = nothing) -> Poll | None:
         """Open a scheduled poll whose time has come; None where it is not waiting any more."""
 
         def work(connection: sqlite3.Connection) -> Poll | None:
@@ -72,11 +93,11 @@ class Polls:
                 "UPDATE poll SET state = 'open' WHERE id = ? AND state = 'scheduled' AND opens <= ? RETURNING id",
                 (poll, stored(now)),
             ).fetchone()
-            return _existing(connection, poll) if changed else None
+            return _announced(connection, poll, announce) if changed else None
 
         return await self._write(work)
 
-    async def close(self, poll: int, *, now: datetime) -> Poll | None:
+    async def close(self, poll: int, *, now: datetime, announce: Announce = nothing) -> Poll | None:
         """End a poll and freeze its numbers; None where it has ended already."""
 
         def work(connection: sqlite3.Connection) -> Poll | None:
@@ -88,11 +109,11 @@ class Polls:
                 "UPDATE poll SET state = 'closed', closed = ?, final = ?, voters = ? WHERE id = ?",
                 (stored(now), json.dumps(final.counts), final.voters, poll),
             )
-            return _existing(connection, poll)
+            return _announced(connection, poll, announce)
 
         return await self._write(work)
 
-    async def cancel(self, poll: int, *, now: datetime) -> Poll | None:
+    async def cancel(self, poll: int, *, now: datetime, announce: Announce = nothing) -> Poll | None:
         """Take a poll back before its end, with no result; None where it has ended already."""
 
         def work(connection: sqlite3.Connection) -> Poll | None:
@@ -101,7 +122,7 @@ class Polls:
                 "AND (state = 'open' OR state = 'scheduled') RETURNING id",
                 (stored(now), poll),
             ).fetchone()
-            return _existing(connection, poll) if changed else None
+            return _announced(connection, poll, announce) if changed else None
 
         return await self._write(work)
 
@@ -114,57 +135,58 @@ class Polls:
         """Open polls whose end has come, the first to end first."""
         return await self._due("state = 'open' AND closes <= ?", now)
 
-    async def save_draft(
-        self, typed: Typed, *, server: int, author: int, now: datetime, draft: int | None = None
-    ) -> Draft:
-        """Keep what was typed, in place of an earlier draft where one is named."""
+    async def next_due(self, now: datetime) -> datetime | None:
+        """When the next poll opens or closes, after a moment."""
+        (at,) = await self._reader.run(
+            lambda connection: connection.execute(_NEXT_DUE, {"now": stored(now)}).fetchone()
+        )
+        return moment(at) if at is not None else None
 
-        def work(connection: sqlite3.Connection) -> Draft:
-            text = json.dumps(typed.as_texts(), ensure_ascii=False)
-            if draft is not None:
-                kept = connection.execute(
-                    "UPDATE poll_draft SET typed = ?, saved = ? WHERE id = ? AND server = ? RETURNING id",
-                    (text, stored(now), draft, server),
-                ).fetchone()
-                if kept is None:
-                    raise DraftGoneError
-                return Draft(draft, server, author, now, typed)
-            connection.execute(_OLDEST_DRAFTS, (server, author, server, author, MOST_DRAFTS - 1))
-            id_ = connection.execute(
-                "INSERT INTO poll_draft (id, server, author, saved, typed) "
-                "VALUES ((SELECT coalesce(max(id), 0) + 1 FROM poll_draft), ?, ?, ?, ?) RETURNING id",
-                (server, author, stored(now), text),
-            ).fetchone()[0]
-            return Draft(id_, server, author, now, typed)
+    async def to_remind(self, now: datetime) -> tuple[Poll, ...]:
+        """Open polls whose channel is to be reminded before the end and has not been."""
+        return await self._due("state = 'open' AND reminds = 1 AND reminded = 0 AND closes > ?", now)
+
+    async def reminded(self, poll: int, *, announce: Announce = nothing) -> bool:
+        """Note that a poll's channel is reminded; False where it was already, or the poll has ended."""
+
+        def work(connection: sqlite3.Connection) -> bool:
+            changed = connection.execute(
+                "UPDATE poll SET reminded = 1 WHERE id = ? AND reminded = 0 AND state = 'open' RETURNING id",
+                (poll,),
+            ).fetchone()
+            if changed is not None:
+                _announced(connection, poll, announce)
+            return changed is not None
 
         return await self._write(work)
 
-    async def draft(self, draft: int, server: int) -> Draft:
-        """A draft of a server; raises DraftGoneError where it is gone."""
-        row = await self._reader.run(
-            lambda connection: connection.execute(
-                "SELECT author, saved, typed FROM poll_draft WHERE id = ? AND server = ?", (draft, server)
-            ).fetchone()
-        )
-        if row is None:
-            raise DraftGoneError
-        return Draft(draft, server, row[0], moment(row[1]), Typed.of_texts(json.loads(row[2])))
+    async def undecided(self) -> tuple[tuple[Poll, str], ...]:
+        """Closed polls about a title, each with what was told of how it turned out."""
 
-    async def discard(self, draft: int, server: int) -> None:
-        """Forget a draft."""
-        await self._write(
-            lambda connection: connection.execute(
-                "DELETE FROM poll_draft WHERE id = ? AND server = ?", (draft, server)
+        def work(connection: sqlite3.Connection) -> tuple[tuple[Poll, str], ...]:
+            told: dict[int, str] = dict(connection.execute(_TOLD).fetchall())
+            return tuple(
+                (poll, told[poll.id])
+                for poll in polls_where(connection, "state = 'closed' AND title IS NOT NULL")
             )
-        )
 
-    async def forget_drafts(self, before: datetime) -> int:
-        """Forget drafts that nobody has touched since; how many."""
-        return await self._write(
-            lambda connection: (
-                connection.execute("DELETE FROM poll_draft WHERE saved < ?", (stored(before),)).rowcount
-            )
+        return await self._reader.run(work)
+
+    async def tell(self, poll: int, told: str, *, announce: Announce = nothing) -> None:
+        """Note what is told of how a poll turned out."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute("UPDATE poll SET told = ? WHERE id = ?", (told, poll))
+            _announced(connection, poll, announce)
+
+        await self._write(work)
+
+    async def open_ones(self) -> tuple[int, ...]:
+        """Every poll that takes votes."""
+        rows = await self._reader.run(
+            lambda connection: connection.execute("SELECT id FROM poll WHERE state = 'open'").fetchall()
         )
+        return tuple(id_ for (id_,) in rows)
 
     async def _due(self, condition: str, now: datetime) -> tuple[Poll, ...]:
         return await self._reader.run(
@@ -175,16 +197,6 @@ class Polls:
         return await self._writer.run(lambda connection: write(connection, work))
 
 
-class DraftGoneError(PollError):
-    """A draft that was published, discarded or forgotten."""
-
-    def __init__(self) -> None:
-        """The sentence is always the same."""
-        super().__init__(
-            "This draft is gone: it was published, discarded, or older than seven days. Begin again."
-        )
-
-
 _CREATE = """
 INSERT INTO poll (id, server, title, question, options, most, results, opens, closes, channel, role, ping, reminds,
     state, created_by, created)
@@ -192,9 +204,12 @@ VALUES ((SELECT coalesce(max(id), 0) + 1 FROM poll), :server, :title, :question,
     :closes, :channel, :role, :ping, :reminds, :state, :by, :now)
 RETURNING id"""
 
-_OLDEST_DRAFTS = """
-DELETE FROM poll_draft WHERE server = ? AND author = ? AND id NOT IN
-    (SELECT id FROM poll_draft WHERE server = ? AND author = ? ORDER BY saved DESC, id DESC LIMIT ?)"""
+_NEXT_DUE = """
+SELECT min(at) FROM (
+    SELECT min(opens) AS at FROM poll WHERE state = 'scheduled' AND opens > :now
+    UNION ALL SELECT min(closes) FROM poll WHERE state = 'open' AND closes > :now)"""
+
+_TOLD = "SELECT id, told FROM poll WHERE state = 'closed' AND title IS NOT NULL"
 
 
 def _make_room(connection: sqlite3.Connection, server: int) -> None:
@@ -203,6 +218,13 @@ def _make_room(connection: sqlite3.Connection, server: int) -> None:
     ).fetchone()[0]
     if running >= MOST_RUNNING:
         raise PollError(f"This server has {MOST_RUNNING} polls running. Close one before you open another.")
+
+
+def _announced(connection: sqlite3.Connection, poll: int, announce: Announce) -> Poll:
+    found = _existing(connection, poll)
+    for each in announce(found):
+        put(connection, each)
+    return found
 
 
 def _existing(connection: sqlite3.Connection, poll: int) -> Poll:

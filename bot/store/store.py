@@ -25,6 +25,7 @@ from bot.store.installation import Installation
 from bot.store.opening import open_reader, open_writer
 from bot.store.outbox import Outbox
 from bot.store.pen import Pen
+from bot.store.poll_drafts import PollDrafts
 from bot.store.polls import Polls
 from bot.store.servers import Servers
 from bot.store.snapshot import Snapshot
@@ -51,6 +52,7 @@ class Store:
         self.outbox = Outbox(writer, reader)
         self.servers = Servers(writer, known)
         self.polls = Polls(writer, reader)
+        self.poll_drafts = PollDrafts(writer, reader)
         self.ballots = Ballots(writer, reader)
 
     @classmethod

@@ -25,9 +25,12 @@ _COMMANDS: Final = (
     "`/status` where a title stands: stage, date, where to watch\n"
     "`/cast` who is in it, or one actor or character\n"
     "`/history` how dates and news changed\n"
-    "`/titles` what I track",
+    "`/titles` what I track\n"
+    "`/polls` what fans here are guessing, and how it turned out",
     "Or mention me, reply to me, write me a direct message.\n"
     "On any message: right-click (on a phone: press and hold), then Apps, **Ask Greenlit**.",
+    "For a quick show of hands, where everybody may see who voted, Discord's own polls do. Mine keep votes secret, can "
+    "hide the numbers, close when you say, and tell how it turned out.",
 )
 _LABELS: Final = "### How sure is it?\n" + "\n".join(
     f"{chip.mark} **{chip.word}:** {meaning}"

@@ -22,7 +22,9 @@ COMMANDS = {
     "titles": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
     "history": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
     "help": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
+    "polls": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
     "title": MODERATORS,
+    "poll": MODERATORS,
     "Ask Greenlit": (3, None, FANS_CONTEXTS, FANS_INSTALLS),
 }
 OPTIONS = {
@@ -31,6 +33,7 @@ OPTIONS = {
     "cast": ["title", "who"],
     "titles": ["search"],
     "history": ["title"],
+    "polls": ["title"],
     "help": [],
 }
 

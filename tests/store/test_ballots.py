@@ -20,7 +20,8 @@ from bot.domain.poll_drafts import Typed
 from bot.domain.polls import STEP, Option, Plan, Poll, PollError, PollState, Results
 from bot.store import Store
 from bot.store.ballots import Counted, Vote
-from bot.store.polls import MOST_RUNNING, DraftGoneError
+from bot.store.poll_drafts import DraftGoneError
+from bot.store.polls import MOST_RUNNING
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
@@ -180,22 +181,24 @@ async def test_a_server_has_only_so_many_polls_running(path: Path):
 
 async def test_drafts_are_kept_as_typed_and_the_oldest_go(path: Path):
     async with Store.open(path) as store:
-        first = await store.polls.save_draft(Typed(options="one"), server=SERVER, author=1, now=NOW)
-        again = await store.polls.save_draft(
+        first = await store.poll_drafts.save(Typed(options="one"), server=SERVER, author=1, now=NOW)
+        again = await store.poll_drafts.save(
             Typed(options="@everyone"), server=SERVER, author=1, now=NOW, draft=first.id
         )
-        assert (await store.polls.draft(first.id, SERVER)).typed == again.typed == Typed(options="@everyone")
+        assert (
+            (await store.poll_drafts.get(first.id, SERVER)).typed == again.typed == Typed(options="@everyone")
+        )
         with pytest.raises(DraftGoneError):
-            await store.polls.draft(first.id, SERVER + 1)
+            await store.poll_drafts.get(first.id, SERVER + 1)
         for minute in range(1, 6):
-            await store.polls.save_draft(
+            await store.poll_drafts.save(
                 Typed(), server=SERVER, author=1, now=NOW + timedelta(minutes=minute)
             )
         with pytest.raises(DraftGoneError):
-            await store.polls.draft(first.id, SERVER)
+            await store.poll_drafts.get(first.id, SERVER)
         with pytest.raises(DraftGoneError):
-            await store.polls.save_draft(Typed(), server=SERVER, author=1, now=NOW, draft=first.id)
-        assert await store.polls.forget_drafts(NOW + timedelta(days=1)) == 5
+            await store.poll_drafts.save(Typed(), server=SERVER, author=1, now=NOW, draft=first.id)
+        assert await store.poll_drafts.forget(NOW + timedelta(days=1)) == 5
 
 
 class Voting(RuleBasedStateMachine):

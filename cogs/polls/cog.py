@@ -1,0 +1,218 @@
+"""/poll create|close|export and /polls, the buttons of polls, and what happens to them by time."""
+
+import io
+from collections.abc import Sequence
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.access import ModeratorGroup
+from bot.domain.poll_exports import as_csv, as_json
+from bot.domain.poll_templates import Template
+from bot.domain.polls import Poll, PollError, PollState, RoleNeededError
+from bot.services import Services
+from bot.tree import for_fans
+from bot.ui.cards import note
+from bot.ui.funnel import Interaction
+from bot.ui.opening import Opening
+from bot.ui.picking import Choosing, suggestions
+from bot.ui.reply import open_here, server_of, show
+from bot.ui.screen import Screen
+from bot.ui.stateless import OldButtonError, Press
+from cogs.polls.life import Life
+from cogs.polls.making import Making
+from cogs.polls.screens import how_screen, list_screen, mine_screen, poll_screen
+from cogs.polls.voting import vote
+
+_KINDS = [
+    app_commands.Choice(name="Own options", value=Template.OWN.value),
+    app_commands.Choice(name="Yes or no", value=Template.YES_NO.value),
+    app_commands.Choice(name="When it comes out", value=Template.RELEASE.value),
+    app_commands.Choice(name="Who returns", value=Template.RETURNS.value),
+    app_commands.Choice(name="What happens", value=Template.HAPPENS.value),
+]
+
+
+class PollsCog(commands.Cog):
+    """Speculation polls."""
+
+    group = ModeratorGroup(name="poll", description="Speculation polls")
+
+    def __init__(self, services: Services) -> None:
+        """Take what it needs."""
+        self._services = services
+        self._life = Life(services)
+        self._making = Making(services, self._life)
+
+    async def cog_load(self) -> None:
+        """Answer the buttons, make the posts, and watch the time."""
+        self._services.actions.on("poll", self.pressed)
+        self._services.actions.on("polls", self.pressed_list)
+        self._services.actions.on("poll-draft", self._making.pressed)
+        self._life.begin()
+
+    async def cog_unload(self) -> None:
+        """Leave everything be; polls that fall due meanwhile are caught up with at the next start."""
+        for screen in ("poll", "polls", "poll-draft"):
+            self._services.actions.off(screen)
+        self._life.end()
+
+    @group.command(name="create")
+    @app_commands.describe(title="The title it is about; left out, none", kind="What it begins with")
+    @app_commands.choices(kind=_KINDS)
+    async def create(self, interaction: Interaction, title: str | None = None, kind: str = "own") -> None:
+        """Make a poll: a form, a draft that only you see, then the post."""
+        await self._making.begin(interaction, title, Template(kind))
+
+    @group.command(name="close")
+    @app_commands.describe(poll="The poll to end now")
+    async def close(self, interaction: Interaction, poll: str) -> None:
+        """End a poll now and post its result."""
+        server = self._services.access.require_moderator(interaction)
+        await interaction.response.defer(ephemeral=True)
+        await show(interaction, note(await self._life.close_now(await self._typed(server, poll))))
+
+    @group.command(name="export")
+    @app_commands.describe(poll="The poll to export")
+    async def export(self, interaction: Interaction, poll: str) -> None:
+        """A poll's numbers as CSV and JSON; nothing about who voted."""
+        server = self._services.access.require_moderator(interaction)
+        found = await self._typed(server, poll)
+        if found.state is not PollState.CLOSED or found.final is None:
+            raise PollError("The numbers of a poll can be exported once it is closed.")
+        files = [
+            discord.File(io.BytesIO(as_csv(found, found.final).encode()), f"poll-{found.id}.csv"),
+            discord.File(io.BytesIO(as_json(found, found.final).encode()), f"poll-{found.id}.json"),
+        ]
+        await interaction.response.send_message(files=files, ephemeral=True)
+
+    @close.autocomplete("poll")
+    @suggestions
+    async def running(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Polls that run."""
+        return await self._choices(interaction, current, PollState.OPEN)
+
+    @export.autocomplete("poll")
+    @suggestions
+    async def ended(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Polls that ended."""
+        return await self._choices(interaction, current, PollState.CLOSED)
+
+    @create.autocomplete("title")
+    @suggestions
+    async def titles_to_ask(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Titles as they are typed."""
+        return self._services.picker.complete(interaction, current)
+
+    @for_fans
+    @app_commands.command(name="polls")
+    @app_commands.describe(title="Only those about this title")
+    async def polls(self, interaction: Interaction, title: str | None = None) -> None:
+        """Polls that run here and those that are over."""
+        server = server_of(interaction)
+        if server is None:
+            raise PollError("Polls live in servers that have added me. Use `/polls` in one.")
+        slug = None
+        if title is not None and title.strip():
+            picked = self._services.picker.pick(interaction, title)
+            if isinstance(picked, Choosing):
+                await show(interaction, picked.screen(Opening("polls", asker=interaction.user.id)))
+                return
+            slug = picked.entry.title.slug
+        await show(interaction, await self._list(interaction, server, Opening("polls"), slug))
+
+    @polls.autocomplete("title")
+    @suggestions
+    async def titles(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Titles as they are typed."""
+        return self._services.picker.complete(interaction, current)
+
+    async def pressed_list(self, interaction: Interaction, press: Press) -> None:
+        """Turn the page of the list, or show that of the title on the button."""
+        opening = Opening.read(press)
+        server = server_of(interaction)
+        if server is None:
+            raise OldButtonError
+        slug = None if opening.key == "-" else self._services.picker.entry(interaction, opening).title.slug
+        screen = await self._list(interaction, server, opening.by(interaction.user.id), slug)
+        await open_here(interaction, opening, screen)
+
+    async def pressed(self, interaction: Interaction, press: Press) -> None:
+        """Vote, look at one's vote, take it back; open a poll; what moderators do with one."""
+        deed, _, rest = press.rest.partition(":")
+        server = server_of(interaction)
+        if server is None:
+            raise OldButtonError
+        if deed == "start":
+            await self._making.begin(interaction, None, Template.OWN)
+            return
+        number, _, option = (press.values[0] if deed == "open" and press.values else rest).partition(":")
+        if not number.isdecimal():
+            raise OldButtonError
+        await self._on_poll(interaction, deed, int(number), press.values or ((option,) if option else ()))
+
+    async def _on_poll(self, interaction: Interaction, deed: str, number: int, chosen: Sequence[str]) -> None:
+        if deed in ("vote", "back"):
+            if not all(each.isdecimal() for each in chosen) or bool(chosen) != (deed == "vote"):
+                raise OldButtonError
+            await self._vote(interaction, number, [int(each) for each in chosen])
+            return
+        poll = await self._services.store.polls.get(number, interaction.guild_id)
+        if deed == "how":
+            await show(interaction, how_screen(poll))
+        elif deed == "mine":
+            choices = await self._services.store.ballots.of(poll.id, interaction.user.id)
+            await show(interaction, mine_screen(poll, choices))
+        elif deed == "open":
+            moderates = self._services.access.is_moderator(interaction)
+            await show(interaction, poll_screen(await self._life.shown(poll), moderates=moderates))
+        else:
+            await self._moderate(interaction, deed, poll)
+
+    async def _moderate(self, interaction: Interaction, deed: str, poll: Poll) -> None:
+        self._services.access.require_moderator(interaction)
+        deeds = {"again": self._life.post_again, "close": self._life.close_now, "cancel": self._life.cancel}
+        act = deeds.get(deed)
+        if act is None:
+            raise OldButtonError
+        await show(interaction, note(await act(poll)))
+
+    async def _vote(self, interaction: Interaction, poll: int, choices: list[int]) -> None:
+        try:
+            await vote(self._services, interaction, poll, choices)
+        except RoleNeededError as needed:
+            if interaction.guild is not None and interaction.guild.get_role(needed.role) is None:
+                raise PollError(
+                    "The role that this poll was limited to no longer exists, so nobody can vote. "
+                    "A moderator can close it or take it back in `/polls`."
+                ) from needed
+            raise
+        self._life.moved(poll)
+
+    async def _list(
+        self, interaction: Interaction, server: int, opening: Opening, slug: str | None
+    ) -> Screen:
+        found = await self._services.store.polls.of(server, slug)
+        shown = [await self._life.shown(poll) for poll in found]
+        entry = self._services.answers.ledger(server).get(slug) if slug is not None else None
+        about = f" about {entry.title.name}" if entry is not None else ""
+        at = opening.of(slug) if slug is not None else opening
+        return list_screen(shown, at, about=about, may_start=self._making.is_allowed(interaction))
+
+    async def _typed(self, server: int, typed: str) -> Poll:
+        """The poll that was picked or typed."""
+        if typed.strip().isdecimal():
+            return await self._services.store.polls.get(int(typed), server)
+        raise PollError("Choose one of the polls that are offered while you type.")
+
+    async def _choices(
+        self, interaction: Interaction, current: str, state: PollState
+    ) -> list[app_commands.Choice[str]]:
+        server = self._services.access.require_moderator(interaction)
+        found = await self._services.store.polls.of(server)
+        return [
+            app_commands.Choice(name=poll.plan.question[:100], value=str(poll.id))
+            for poll in found
+            if poll.state is state and current.casefold() in poll.plan.question.casefold()
+        ]

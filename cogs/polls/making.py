@@ -1,0 +1,162 @@
+"""Making polls: who may, the way from the form over the draft to the post."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import tzinfo
+from zoneinfo import ZoneInfo
+
+import discord
+
+from bot.access import NotAllowedError
+from bot.domain.poll_drafts import Draft, Typed, plan_of
+from bot.domain.poll_templates import Template, fill
+from bot.domain.polls import PollError, PollState, Results
+from bot.services import Services
+from bot.ui.cards import note
+from bot.ui.funnel import Interaction
+from bot.ui.picking import Choosing
+from bot.ui.reply import server_of, show
+from bot.ui.stateless import OldButtonError, Press
+from cogs.polls.drafting import PollForm, Submitted, draft_screen
+from cogs.polls.life import Life
+
+
+class Making:
+    """Polls before they exist."""
+
+    def __init__(self, services: Services, life: Life) -> None:
+        """Publish through the polls' life."""
+        self._services = services
+        self._life = life
+
+    async def pressed(self, interaction: Interaction, press: Press) -> None:
+        """Change a draft, publish it or throw it away."""
+        server = self._require(interaction)
+        deed, _, number = press.rest.partition(":")
+        if not number.isdecimal():
+            raise OldButtonError
+        draft = await self._services.store.poll_drafts.get(int(number), server)
+        if draft.author != interaction.user.id:
+            raise PollError("This draft is somebody else's. Begin one of your own with `/poll create`.")
+        if deed == "edit":
+            await PollForm(draft.typed, self._submitted(draft.id)).show(interaction)
+        elif deed == "publish":
+            await self._publish(interaction, draft)
+        elif deed == "discard":
+            await self._services.store.poll_drafts.discard(draft.id, server)
+            await interaction.response.edit_message(view=note("The draft is thrown away."))
+        else:
+            typed = self._changed(interaction, draft.typed, deed, press.values)
+            await self._save(interaction, typed, draft.id)
+
+    def _changed(self, interaction: Interaction, typed: Typed, deed: str, values: Sequence[str]) -> Typed:
+        """The draft after a button or select of its screen."""
+        chosen = int(values[0]) if values and values[0].isdecimal() else None
+        ping_role = self._services.store.servers.get(interaction.guild_id).ping_role
+        hidden = typed.results is Results.HIDDEN
+        changes = {
+            "several": {"several": not typed.several},
+            "results": {"results": Results.OPEN if hidden else Results.HIDDEN},
+            "reminds": {"reminds": not typed.reminds},
+            "ping": {"ping": ping_role if typed.ping is None else None},
+            "channel": {"channel": chosen},
+            "role": {"role": chosen},
+        }
+        if deed not in changes:
+            raise OldButtonError
+        return replace(typed, **changes[deed])
+
+    async def begin(self, interaction: Interaction, title: str | None, template: Template) -> None:
+        server = self._require(interaction)
+        entry = None
+        if title is not None and title.strip():
+            picked = self._services.picker.pick(interaction, title)
+            if isinstance(picked, Choosing):
+                raise PollError(
+                    f"{picked.sentence} Choose one of the titles that are offered while you type."
+                )
+            entry = picked.entry
+        filled = fill(template, entry, now=self._services.clock())
+        settings = self._services.store.servers.get(server)
+        typed = Typed(
+            title=entry.title.slug if entry is not None else None,
+            template=template,
+            question=filled.question,
+            options="\n".join(option.text for option in filled.options),
+            several=filled.most > 1,
+            channel=settings.polls_channel or interaction.channel_id,
+            offered=filled.options,
+        )
+        await PollForm(typed, self._submitted(None)).show(interaction)
+
+    def _submitted(self, draft: int | None) -> Submitted:
+        async def submitted(interaction: Interaction, typed: Typed) -> None:
+            self._require(interaction)
+            read = typed.times_read(now=self._services.clock(), zone=self._zone(interaction))
+            await self._save(interaction, read, draft)
+
+        return submitted
+
+    async def _save(self, interaction: Interaction, typed: Typed, draft: int | None) -> None:
+        server = self._require(interaction)
+        saved = await self._services.store.poll_drafts.save(
+            typed, server=server, author=interaction.user.id, now=self._services.clock(), draft=draft
+        )
+        screen = draft_screen(
+            saved,
+            now=self._services.clock(),
+            zone=self._zone(interaction),
+            may_ping=self._services.store.servers.get(server).ping_role is not None,
+        )
+        if draft is None or interaction.message is None:
+            await show(interaction, screen)
+        else:
+            await interaction.response.edit_message(view=screen)
+
+    async def _publish(self, interaction: Interaction, draft: Draft) -> None:
+        plan = plan_of(draft.typed, now=self._services.clock(), zone=self._zone(interaction))
+        self._check_channel(interaction, plan.channel)
+        if (
+            plan.role is not None
+            and interaction.guild is not None
+            and interaction.guild.get_role(plan.role) is None
+        ):
+            raise PollError("The role that may vote no longer exists. Choose another one on the draft.")
+        poll = await self._life.publish(plan, server=draft.server, by=interaction.user.id, draft=draft.id)
+        where = f"<#{poll.plan.channel}>"
+        says = (
+            f"The poll is on its way to {where}."
+            if poll.state is PollState.OPEN
+            else f"The poll will be posted in {where} when it opens."
+        )
+        await interaction.response.edit_message(view=note(says))
+
+    def _check_channel(self, interaction: Interaction, channel: int) -> None:
+        guild = interaction.guild
+        found = guild.get_channel(channel) if guild is not None else None
+        if guild is None or not isinstance(found, discord.TextChannel):
+            raise PollError("The channel of this draft no longer exists. Choose another one on the draft.")
+        ours = found.permissions_for(guild.me)
+        if not (ours.view_channel and ours.send_messages and ours.embed_links and ours.attach_files):
+            raise PollError(
+                f"I may not post in <#{channel}>. Let me view it, send messages, embed links and attach files there, "
+                "or choose another channel."
+            )
+
+    def _require(self, interaction: Interaction) -> int:
+        """The server; raises NotAllowedError where the person may not make polls in it."""
+        server = server_of(interaction)
+        if server is not None and self._services.store.servers.get(server).members_may_poll:
+            return server
+        return self._services.access.require_moderator(interaction)
+
+    def is_allowed(self, interaction: Interaction) -> bool:
+        """Whether the person may make polls here."""
+        try:
+            self._require(interaction)
+        except NotAllowedError:
+            return False
+        return True
+
+    def _zone(self, interaction: Interaction) -> tzinfo:
+        return ZoneInfo(self._services.store.servers.get(interaction.guild_id).time_zone)
