@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from bot.domain.errors import GreenlitError
+from bot.texts import LANGUAGES
 
 TOKEN: Final = "DISCORD_TOKEN"  # noqa: S105, a name, not a token
 DATABASE: Final = "GREENLIT_DATABASE"
@@ -18,7 +19,7 @@ LOG: Final = "GREENLIT_LOG"
 NAMES: Final[tuple[str, ...]] = (TOKEN, DATABASE, CATALOGUE, DEFAULT_TITLE, LOCALE, LOG)
 """Every setting there is; `.env.example` documents each."""
 
-LOCALES: Final = ("en",)
+LOCALES: Final = LANGUAGES
 LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 ENV_FILE: Final = Path(".env")
 GET_A_TOKEN: Final = (

@@ -1,0 +1,75 @@
+"""Every message that the code holds is in every language's file, whole, with the same placeholders, and nothing else is."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from bot.texts import LANGUAGES
+from bot.texts.catalogs import file_of
+
+ROOT = Path(__file__).parents[2]
+KEYWORDS = {"phrase": None, "message": None, "phrases": (1, 2)}
+PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+ABROAD = [language for language in LANGUAGES if language != "en"]
+
+
+@pytest.fixture(scope="module")
+def extracted() -> set[str | tuple[str, ...]]:
+    """Every message of the code."""
+    found: set[str | tuple[str, ...]] = set()
+    for folder in ("bot", "cogs"):
+        for _, _, text, _, _ in extract_from_dir(
+            ROOT / folder, method_map=[("**.py", "python")], keywords=KEYWORDS
+        ):
+            found.add(tuple(text) if isinstance(text, tuple | list) else text)
+    return found
+
+
+def catalog(language: str) -> Catalog:
+    """A language's file."""
+    with file_of(language).open("rb") as stream:
+        return read_po(stream, locale=language)
+
+
+def messages(language: str) -> Iterator[Message]:
+    """Its messages, without the header."""
+    return (entry for entry in catalog(language) if entry.id)
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_every_message_of_the_code_is_translated(
+    language: str, extracted: set[str | tuple[str, ...]]
+) -> None:
+    known = {
+        tuple(entry.id) if isinstance(entry.id, tuple | list) else entry.id for entry in messages(language)
+    }
+    assert extracted - known == set(), "missing: run pybabel update, as CONTRIBUTING says"
+    assert known - extracted == set(), "no longer in the code"
+    empty = [entry.id for entry in messages(language) if not all(_forms(entry))]
+    assert empty == []
+    assert [entry.id for entry in messages(language) if entry.fuzzy] == []
+    assert not catalog(language).obsolete
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_a_translation_has_the_placeholders_of_its_message(language: str) -> None:
+    for entry in messages(language):
+        ids = entry.id if isinstance(entry.id, tuple | list) else (entry.id,)
+        wanted = set(PLACEHOLDER.findall(ids[-1]))
+        for form in _forms(entry):
+            assert set(PLACEHOLDER.findall(form)) == wanted, (entry.id, form)
+            assert "%" not in form % dict.fromkeys(wanted, ""), "nothing else may look like a placeholder"
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_babel_finds_nothing_wrong(language: str) -> None:
+    assert [(entry.id, errors) for entry, errors in catalog(language).check()] == []
+
+
+def _forms(entry: Message) -> tuple[str, ...]:
+    return tuple(entry.string) if isinstance(entry.string, tuple | list) else (str(entry.string),)
