@@ -60,6 +60,8 @@ class Part:
     """When the newest claim under the first sentence was known; the date that is shown."""
     claims: tuple[str, ...] = ()
     """Refs of every claim and gap that a sentence rests on, the first sentence's first."""
+    rests_on: tuple[str, ...] = ()
+    """Those of them under the first sentence."""
     sources: tuple[Citation, ...] = ()
     spoiler: bool = False
 
@@ -90,6 +92,8 @@ class Answer:
     steps: tuple[Step, ...] = field(default=(), compare=False)
     untracked: str = ""
     """The name that was meant where it is not tracked."""
+    language: str = "en"
+    """Of the texts."""
 
     @property
     def spoiler(self) -> bool:

@@ -164,6 +164,7 @@ def part_of(draft: Draft, topic: str, entry: TitleLedger) -> Part:
         also=tuple(draft.also[:2]),
         seen=max(dates, key=lambda when: when.order) if dates else None,
         claims=tuple(item.ref for item in items),
+        rests_on=tuple(item.ref for item in draft.rests_on),
         sources=tuple(dict.fromkeys([*citations, *more]))[:6],
         spoiler="||" in draft.lead or any("||" in line for line in (*draft.support, *draft.also)),
     )

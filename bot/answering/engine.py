@@ -20,11 +20,14 @@ from bot.answering.markup import plain
 from bot.answering.mentions import Mention
 from bot.answering.names import NameIndex
 from bot.answering.premises import premise
+from bot.answering.question import Question
 from bot.answering.reading import Reading
 from bot.answering.second_look import better
 from bot.answering.shelf import Shelf, Shelves
+from bot.answering.tongues import heard, is_home
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
+from bot.answering.words import tokens
 from bot.domain.dates import PartialDate
 from bot.domain.ledger import Ledger, TitleLedger
 
@@ -32,18 +35,6 @@ _HERE = frozenset({"it", "this", "sequel", "here", "second", "part"})
 _ORDER = frozenset({"first", "sooner", "earlier", "before", "next", "later", "after"})
 _FEW = 200
 """Up to so many titles, people are looked for in all of them."""
-
-
-class Question(NamedTuple):
-    """What somebody asked, and what is known about where they asked it."""
-
-    text: str
-    title: str | None = None
-    """Slug given as the option."""
-    last: str | None = None
-    """Title last answered to this person here."""
-    default: str | None = None
-    """The place's default title."""
 
 
 class Built(NamedTuple):
@@ -79,7 +70,28 @@ class Answerer:
         return type(self)(ledger, lexicon=self._lexicon, rules=tuple(self._rules.values()), built=built)
 
     def answer(self, question: Question, *, now: datetime) -> Answer:
-        """What a fan is told; never raises on any text."""
+        """What a fan is told, in the language of the question or of the place; never raises on any text."""
+        language, sure = heard(question.text, question.locale, self.names.knows)
+        if language == "en" and (sure or (is_home(question.locale) and self._is_english(question.text))):
+            return self.in_english(question, now=now)
+        from bot.answering.abroad import answered, weighed
+
+        language = language if sure else weighed(question, self.names, self._lexicon)
+        if language == "en":
+            return self.in_english(question, now=now)
+        return answered(self, question, language, now=now)
+
+    def _is_english(self, text: str) -> bool:
+        """Whether every word is English or a title's."""
+        words = self._lexicon.words | self._lexicon.common
+        return all(word in words or word.isdecimal() or self.names.knows(word) for word in tokens(text))
+
+    def is_somebody(self, slug: str, word: str) -> bool:
+        """Whether a word is part of the name of somebody in or behind a title."""
+        return self._shelf(slug).people.knows(word)
+
+    def in_english(self, question: Question, *, now: datetime) -> Answer:
+        """The answer to a question in English, or in English words."""
         steps: list[Step] = []
         understanding = self._understand()
         fallback = self._given(question)

@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import cast
 
 from bot.answering.answer import Answer, Outcome
-from bot.answering.engine import Answerer, Question
+from bot.answering.engine import Answerer
+from bot.answering.question import Question
 from bot.domain.errors import GreenlitError
 
 LONGEST = 1_200
@@ -155,14 +156,21 @@ def _row(data: Mapping[str, object]) -> Row:
 
 
 def evaluate(
-    rows: Iterable[Row], answerer: Answerer, *, now: datetime, default: str, bare: bool = False
+    rows: Iterable[Row],
+    answerer: Answerer,
+    *,
+    now: datetime,
+    default: str,
+    bare: bool = False,
+    locale: str | None = None,
 ) -> Report:
     """Ask everything and judge it. `bare`: no title as an option, and without lines that need one."""
     results: list[Result] = []
     for row in rows:
         if bare and row.title not in (None, default) and not row.title_in_text:
             continue
-        question = Question(row.question, title=None if bare else row.title, default=default)
+        title = None if bare else row.title
+        question = Question(row.question, title=title, default=default, locale=locale)
         results.append(judge(row, answerer.answer(question, now=now)))
     return Report(tuple(results))
 

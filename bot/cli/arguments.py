@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from bot import __version__
+from bot.texts import LANGUAGES, language_of
 
 _EXAMPLES: Final = """\
 examples:
@@ -15,6 +16,7 @@ examples:
   greenlit run                                    run it on Discord
   greenlit ask "when does shrek 5 come out"       a question, answered with its sources
   greenlit ask "is pedro back" --title we-can-be-heroes-2 --explain
+  greenlit ask "wann kommt shrek 5 raus"          in German, Spanish, French or Portuguese too
   greenlit ask --batch questions.jsonl            one JSON answer for each JSON line
   greenlit status frozen-3 --now 2026-11-22       as if it were that day
   greenlit catalogue check                        every mistake, with file and line
@@ -123,8 +125,9 @@ def _bot_commands(commands: Commands) -> None:
 
 def _question_commands(commands: Commands) -> None:
     ask = _command(commands, "ask", "Answer a question, or many with --batch.", database=True)
-    ask.add_argument("question", nargs="*", help="in plain English; quotes are optional")
+    ask.add_argument("question", nargs="*", help="in your own words; quotes are optional")
     ask.add_argument("--title", metavar="TITLE", help="the title that is meant: its slug or any of its names")
+    _add_locale(ask)
     ask.add_argument("--json", action="store_true", help="write the answer as JSON")
     ask.add_argument("--explain", action="store_true", help="show how the answer was reached and every claim")
     ask.add_argument(
@@ -139,9 +142,19 @@ def _question_commands(commands: Commands) -> None:
         database=True,
     )
     evaluate.add_argument("file", type=Path, metavar="FILE", help="JSON lines with id, question and expect")
+    _add_locale(evaluate)
     evaluate.add_argument("--json", action="store_true", help="write the scores as JSON")
     evaluate.add_argument(
         "--bare", action="store_true", help="never give the title; leave out questions that cannot do without"
+    )
+
+
+def _add_locale(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--locale",
+        type=_locale,
+        metavar="LOCALE",
+        help=f"the asker's language ({', '.join(LANGUAGES)}; es-419, pt-BR… too), where a question does not show it",
     )
 
 
@@ -172,6 +185,14 @@ def _care_commands(commands: Commands) -> None:
     load.add_argument("--database", type=Path, metavar="FILE", help="default: GREENLIT_DATABASE")
     _command(
         commands, "doctor", "Check settings, database, catalogue, versions and, with a token, the login."
+    )
+
+
+def _locale(text: str) -> str:
+    if language_of(text) == text.replace("_", "-").partition("-")[0].casefold():
+        return text
+    raise argparse.ArgumentTypeError(
+        f"“{text}” is not a language that I speak; use one of {', '.join(LANGUAGES)}"
     )
 
 

@@ -34,7 +34,9 @@ def _one(text: str, arguments: Namespace, now: datetime) -> int:
     answerer = Answerer(ledger)
     # An unknown --title ends as in `status`: exit 1, with the nearest names.
     title = find_title(ledger, arguments.title, answerer.names).title.slug if arguments.title else None
-    asked = Question(text, title=title, default=default_title(settings, ledger))
+    asked = Question(
+        text, title=title, default=default_title(settings, ledger), locale=arguments.locale or settings.locale
+    )
     answer = answerer.answer(asked, now=now)
     if arguments.json:
         output.say_json(_as_json(answer, explain=arguments.explain))

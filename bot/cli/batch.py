@@ -45,12 +45,13 @@ def batch(arguments: Namespace, now: datetime) -> int:
         default = default_title(settings, ledger)
         if arguments.title is not None:
             default = find_title(ledger, arguments.title, answerer.names).title.slug
+        locale = arguments.locale or settings.locale
         code = Exit.FINE
         with counting("Answering") as step:
             for line in lines:
                 try:
                     asked = _read(line)
-                    output.say_json(_answer(answerer, asked, default, now))
+                    output.say_json(_answer(answerer, asked, default, now, locale))
                 except BadLineError as bad:
                     output.say_json({"id": bad.id, "error": bad.sentence})
                     code = Exit.FAILED
@@ -58,14 +59,16 @@ def batch(arguments: Namespace, now: datetime) -> int:
     return code
 
 
-def _answer(answerer: Answerer, asked: _Asked, default: str | None, now: datetime) -> dict[str, object]:
+def _answer(
+    answerer: Answerer, asked: _Asked, default: str | None, now: datetime, locale: str
+) -> dict[str, object]:
     title = asked.title
     if title is not None:
         try:
             title = find_title(answerer.ledger, title, answerer.names).title.slug
         except GreenlitError as unknown:
             raise BadLineError(unknown.sentence, asked.id) from None
-    question = Question(asked.question, title=title, default=default)
+    question = Question(asked.question, title=title, default=default, locale=locale)
     return answerer.answer(question, now=now).as_json(asked.id)
 
 

@@ -18,7 +18,8 @@ def score(arguments: Namespace, now: datetime) -> int:
     settings = settings_for_reading()
     ledger = open_ledger(settings, arguments)
     default = default_title(settings, ledger) or ""
-    report = evaluate(rows, Answerer(ledger), now=now, default=default, bare=arguments.bare)
+    locale = arguments.locale or settings.locale
+    report = evaluate(rows, Answerer(ledger), now=now, default=default, bare=arguments.bare, locale=locale)
     if arguments.json:
         output.say_json(_as_json(report), indent=2)
     else:

@@ -39,7 +39,7 @@ def test_careless_questions_are_understood(ask: Ask, question: str, words: str) 
 
 @pytest.mark.parametrize(
     "question",
-    ["whats the capital of france", "tell me a joke", "hast du die lottozahlen von morgen", "wie wird das wetter",
+    ["whats the capital of france", "tell me a joke",
      "fix my python code", "17 times 23", "🙂🙂🙂", "", "   ", "???", "asdf ghjk", "<@123456789012345678>"],
 )  # fmt: skip
 def test_what_is_not_our_subject_gets_a_clear_sentence(ask: Ask, question: str) -> None:

@@ -197,3 +197,31 @@ def test_any_line_is_a_question_or_a_bad_line(line: bytes) -> None:
     assert isinstance(asked.question, str)
     assert isinstance(asked.title, str | None)
     assert isinstance(asked.id, str | int | None)
+
+
+def test_a_question_in_another_language_is_answered_in_it(greenlit: Run) -> None:
+    ended = greenlit("ask", "wann kommt Lantern Hill 2 raus", "--now", "2026-11-22")
+    assert ended.code == 0
+    assert "am 22. Mai 2027" in ended.out.splitlines()[0]
+
+
+def test_the_locale_decides_where_the_question_does_not_show_its_language(
+    greenlit: Run, batch: Callable[..., Ended]
+) -> None:
+    assert "Confirmado" in greenlit("ask", "Lantern Hill 2 cast", "--locale", "es-419").out
+    assert "Confirmed" in greenlit("ask", "Lantern Hill 2 cast").out
+    line = '{"id": 1, "question": "Lantern Hill 2 cast"}'
+    assert "Confirmado" in str(replies(batch(line, argv=("--locale", "es")))[0]["text"])
+
+
+def test_the_operators_language_is_the_one_where_nothing_shows_another(
+    greenlit: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GREENLIT_LOCALE", "fr")
+    assert "Confirmé" in greenlit("ask", "Lantern Hill 2 cast").out
+
+
+def test_a_locale_that_is_not_spoken_is_refused_with_those_that_are(greenlit: Run) -> None:
+    ended = greenlit("ask", "Lantern Hill 2 cast", "--locale", "tlh")
+    assert ended.code == 2
+    assert "en, de, es, fr, pt" in ended.err

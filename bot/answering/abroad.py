@@ -1,0 +1,146 @@
+"""A question in another language: put into English words, answered by the engine, told again in its language."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import cache
+from importlib import import_module
+from typing import Protocol
+
+from bot.answering.answer import Answer, Outcome, Step
+from bot.answering.english import ENGLISH
+from bot.answering.lexicon import Lexicon
+from bot.answering.markup import plain
+from bot.answering.names import NameIndex, key_of
+from bot.answering.question import Question
+from bot.answering.retelling import retold
+from bot.answering.tongues.hearing import heard, is_home, words_of
+from bot.answering.tongues.tongue import Piece, Tongue
+from bot.answering.words import tokens
+from bot.domain.ledger import Ledger
+from bot.texts import language_of, texts_in
+
+_TONGUES = {
+    "de": ("german", "GERMAN"),
+    "es": ("spanish", "SPANISH"),
+    "fr": ("french", "FRENCH"),
+    "pt": ("portuguese", "PORTUGUESE"),
+}
+_LONGEST_NAME = 10
+_LONGEST = 600
+_EVEN = 0.3
+"""What the vote of the small words adds to its language."""
+_OWN = 0.6
+"""What the locale adds to its own."""
+
+
+class Answering(Protocol):
+    """The part of the engine that is needed here."""
+
+    ledger: Ledger
+    names: NameIndex
+
+    def in_english(self, question: Question, *, now: datetime) -> Answer:
+        """Answer a question in English words."""
+        ...
+
+    def is_somebody(self, slug: str, word: str) -> bool:
+        """Whether a word is part of the name of somebody in or behind a title."""
+        ...
+
+
+@cache
+def tongue_of(language: str) -> Tongue:
+    """What is known of a language; read when the first question in it comes."""
+    module, name = _TONGUES[language]
+    found: object = getattr(import_module(f"bot.answering.tongues.{module}"), name)
+    if not isinstance(found, Tongue):
+        raise TypeError(name)
+    return found
+
+
+def weighed(question: Question, names: NameIndex, english: Lexicon) -> str:
+    """The language whose glossary knows most of a question's words, where the small words leave that open."""
+    words = words_of(question.text[:_LONGEST].casefold())
+    rest = _beside_titles(words, names)
+    language = heard(" ".join(rest), question.locale, lambda _: False).language
+    known = {code: {word for word in rest if tongue_of(code).holds(word)} for code in _TONGUES}
+    known["en"] = {word for word in rest if word in english.words or word in english.common}
+    votes = {
+        code: sum(1 / sum(word in others for others in known.values()) for word in found)
+        for code, found in known.items()
+    }
+    if known[language]:
+        votes[language] += _EVEN
+    if not is_home(question.locale):
+        votes[language_of(question.locale)] += _OWN
+    best = max(votes, key=lambda code: votes[code])
+    return best if votes[best] > 0 else language
+
+
+def _beside_titles(words: Sequence[str], names: NameIndex) -> list[str]:
+    """The words that are no part of a title's name."""
+    rest: list[str] = []
+    at = 0
+    while at < len(words):
+        lengths = range(min(_LONGEST_NAME, len(words) - at), 0, -1)
+        length = next(
+            (n for n in lengths if names.lookup(key_of(" ".join(words[at : at + n]), ENGLISH), deep=n > 1)), 0
+        )
+        if not length:
+            rest.append(words[at])
+        at += length or 1
+    return rest
+
+
+def answered(engine: Answering, question: Question, language: str, *, now: datetime) -> Answer:
+    """What a fan is told, in the question's language."""
+    tongue = tongue_of(language)
+    english, pieces = tongue.english(question.text, _name_at(engine, question, tongue))
+    answer = engine.in_english(question._replace(text=english), now=now)
+    steps = (Step("language", f"{language}: {english[:300]}"), *answer.steps)
+    answer = replace(answer, question=question.text, steps=steps)
+    if answer.outcome is Outcome.NOT_TRACKED:
+        answer = replace(answer, untracked=plain(_as_typed(answer.untracked, pieces, question.text, tongue)))
+    example = question.title or question.last or question.default or ""
+    return retold(answer, engine.ledger, texts_in(language), now=now, example=example)
+
+
+def _name_at(engine: Answering, question: Question, tongue: Tongue) -> Callable[[Sequence[str], int], int]:
+    """Tells where in a question a title's or a person's name stands, which is never put into other words."""
+    slugs = {slug for slug in (question.title, question.last, question.default) if slug in engine.ledger}
+    slugs.update(_named(engine.names, tokens(question.text), tongue))
+
+    def name_at(words: Sequence[str], at: int) -> int:
+        for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
+            window = words[at : at + length]
+            if length == 1 and tongue.knows(window[0]):
+                continue
+            if engine.names.lookup(key_of(" ".join(window), ENGLISH), deep=False):
+                return length
+        known = any(engine.is_somebody(slug, words[at]) for slug in slugs if slug is not None)
+        return -1 if known and not tongue.knows(words[at]) else 0
+
+    return name_at
+
+
+def _named(names: NameIndex, words: Sequence[str], tongue: Tongue) -> set[str]:
+    found: set[str] = set()
+    for at in range(len(words)):
+        for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
+            window = words[at : at + length]
+            if length > 1 or not tongue.knows(window[0]):
+                meanings = names.lookup(key_of(" ".join(window), ENGLISH), deep=False)
+                found.update(meaning.slug for meaning in meanings)
+    return found
+
+
+def _as_typed(name: str, pieces: Sequence[Piece], text: str, tongue: Tongue) -> str:
+    """The name that is not tracked, in the words of the question."""
+    wanted = tokens(name)
+    spoken = [(word, piece.at) for piece in pieces for word in piece.english.split() if piece.at >= 0]
+    for start in range(len(spoken)):
+        if [word for word, _ in spoken[start : start + len(wanted)]] == wanted:
+            places = [at for _, at in spoken[start : start + len(wanted)]]
+            return " ".join(tongue.typed(text)[min(places) : max(places) + 1])
+    return name
