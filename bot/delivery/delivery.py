@@ -92,6 +92,13 @@ class Delivery:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
 
+    async def rest(self) -> bool:
+        """Wait until what is under way is done; whether anything was."""
+        under_way = list(self._busy.values())
+        if under_way:
+            await asyncio.wait(under_way)
+        return bool(under_way)
+
     async def look(self) -> timedelta:
         """Begin whatever is due, and say when to look again."""
         now = self._clock()

@@ -91,12 +91,14 @@ async def send(client: discord.Client, job: Job, post: Post) -> Outcome:
 
 async def look_back(
     client: discord.Client, job: Job, unsure_for: timedelta
-) -> Sent | NotThere | Unknowable | Again | NotTaken:
+) -> Sent | NotThere | Unknowable | Again | NotTaken | Refused:
     """Look for a post that may have been made by an earlier try, so long ago."""
     try:
         channel = await _channel(client, job)
         newest = [message async for message in channel.history(limit=LOOKED_THROUGH)]
-    except (discord.Forbidden, discord.NotFound):
+    except discord.NotFound as error:
+        return Refused(error)
+    except discord.Forbidden:
         return NotTaken() if job.outgoing.lane is Lane.PEOPLE else Unknowable()
     except (discord.HTTPException, discord.RateLimited, *_NETWORK) as error:
         trouble = _trouble(error, job)
