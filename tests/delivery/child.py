@@ -82,7 +82,7 @@ def count_steps(die_at: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     request = HTTPClient.request
-    work = Connection.run
+    run_whole = Connection.run
 
     async def requested(self: HTTPClient, *args: Any, **kwargs: Any) -> Any:
         step()
@@ -90,12 +90,12 @@ def count_steps(die_at: int) -> None:
         step()
         return result
 
-    async def ran(self: Connection, todo: Callable[[sqlite3.Connection], Any]) -> Any:
+    async def ran(self: Connection, work: Callable[[sqlite3.Connection], Any]) -> Any:
         def traced(connection: sqlite3.Connection) -> Any:
             connection.set_trace_callback(step)
-            return todo(connection)
+            return work(connection)
 
-        result = await work(self, traced)
+        result = await run_whole(self, traced)
         step()
         return result
 
