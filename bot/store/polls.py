@@ -30,13 +30,25 @@ def nothing(poll: Poll) -> Iterable[Outgoing]:
     return ()
 
 
+def over(connection: sqlite3.Connection) -> list[Poll]:
+    """Every poll about a title that has a result, the oldest first."""
+    return list(polls_where(connection, "state = 'closed' AND title IS NOT NULL AND voters > 0"))
+
+
 class Polls:
     """The polls of every server. Each change is one transaction and on disk when its call returns."""
 
-    def __init__(self, writer: Connection, reader: Connection) -> None:
-        """Write through one connection and read through the other."""
+    def __init__(self, writer: Connection, reader: Connection, over: Iterable[Poll]) -> None:
+        """Write through one connection and read through the other; `over` are the polls that have a result."""
         self._writer = writer
         self._reader = reader
+        self._newest: dict[tuple[int, str], Poll] = {}
+        for poll in over:
+            self._remember(poll)
+
+    def newest(self, server: int | None, title: str) -> Poll | None:
+        """The last poll about a title that ended in a server with votes; from memory."""
+        return self._newest.get((server, title)) if server is not None else None
 
     async def get(self, poll: int, server: int | None = None) -> Poll:
         """One poll, of that server where one is given; raises PollGoneError where there is none."""
@@ -85,6 +97,28 @@ class Polls:
 
         return await self._write(work)
 
+    async def move(self, poll: int, channel: int, *, announce: Announce = nothing) -> Poll:
+        """Let a poll and what comes of it stand in another channel from now on."""
+
+        def work(connection: sqlite3.Connection) -> Poll:
+            connection.execute("UPDATE poll SET channel = ? WHERE id = ?", (channel, poll))
+            return _announced(connection, poll, announce)
+
+        return await self._write(work)
+
+    async def running_with(self, *, channel: int = 0, role: int = 0) -> tuple[Poll, ...]:
+        """Polls that have not ended and need this channel or this role."""
+        return await self._reader.run(
+            lambda connection: tuple(
+                polls_where(
+                    connection,
+                    "(state = 'open' OR state = 'scheduled') AND (channel = ? OR role = ?)",
+                    channel,
+                    role,
+                )
+            )
+        )
+
     async def open(self, poll: int, *, now: datetime, announce: Announce = nothing) -> Poll | None:
         """Open a scheduled poll whose time has come; None where it is not waiting any more."""
 
@@ -111,7 +145,14 @@ class Polls:
             )
             return _announced(connection, poll, announce)
 
-        return await self._write(work)
+        def run(connection: sqlite3.Connection) -> Poll | None:
+            # In the writer's thread, so that memory follows the disk even if nobody waits for it any more.
+            closed = write(connection, work)
+            if closed is not None:
+                self._remember(closed)
+            return closed
+
+        return await self._writer.run(run)
 
     async def cancel(self, poll: int, *, now: datetime, announce: Announce = nothing) -> Poll | None:
         """Take a poll back before its end, with no result; None where it has ended already."""
@@ -187,6 +228,10 @@ class Polls:
             lambda connection: connection.execute("SELECT id FROM poll WHERE state = 'open'").fetchall()
         )
         return tuple(id_ for (id_,) in rows)
+
+    def _remember(self, poll: Poll) -> None:
+        if poll.plan.title is not None and poll.final is not None and poll.final.voters:
+            self._newest[poll.server, poll.plan.title] = poll
 
     async def _due(self, condition: str, now: datetime) -> tuple[Poll, ...]:
         return await self._reader.run(

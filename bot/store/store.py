@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from functools import partial
@@ -13,8 +13,9 @@ from typing import Self, TypeAlias, TypeVar
 
 from bot.catalogue import CatalogueFile
 from bot.domain.ledger import Ledger
+from bot.domain.polls import Poll
 from bot.domain.server import ServerSettings
-from bot.store import catalogue, migrations, overlays, servers
+from bot.store import catalogue, migrations, overlays, polls, servers
 from bot.store.ballots import Ballots
 from bot.store.catalogue import Load, LoadReport
 from bot.store.changes import Changes
@@ -41,7 +42,12 @@ class Store:
     """What Greenlit keeps. `async with Store.open(path) as store:`; everything is on disk when a call returns."""
 
     def __init__(
-        self, writer: Connection, reader: Connection, snapshot: Snapshot, known: dict[int, ServerSettings]
+        self,
+        writer: Connection,
+        reader: Connection,
+        snapshot: Snapshot,
+        known: dict[int, ServerSettings],
+        over: Iterable[Poll],
     ) -> None:
         """Put the parts together; `open` makes them."""
         self._writer = writer
@@ -51,7 +57,7 @@ class Store:
         self.installation = Installation(writer, reader)
         self.outbox = Outbox(writer, reader)
         self.servers = Servers(writer, known)
-        self.polls = Polls(writer, reader)
+        self.polls = Polls(writer, reader, over)
         self.poll_drafts = PollDrafts(writer, reader)
         self.ballots = Ballots(writer, reader)
 
@@ -64,7 +70,13 @@ class Store:
                 connected(partial(open_writer, file, folder)) as writer,
                 connected(partial(open_reader, file)) as reader,
             ):
-                store = cls(writer, reader, await writer.run(_snapshot), await writer.run(servers.read))
+                store = cls(
+                    writer,
+                    reader,
+                    await writer.run(_snapshot),
+                    await writer.run(servers.read),
+                    await writer.run(polls.over),
+                )
                 try:
                     yield store
                 finally:

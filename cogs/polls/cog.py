@@ -21,6 +21,7 @@ from bot.ui.reply import open_here, server_of, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError, Press
 from cogs.polls.life import Life
+from cogs.polls.losses import Losses
 from cogs.polls.making import Making
 from cogs.polls.screens import how_screen, list_screen, mine_screen, poll_screen
 from cogs.polls.voting import vote
@@ -44,6 +45,7 @@ class PollsCog(commands.Cog):
         self._services = services
         self._life = Life(services)
         self._making = Making(services, self._life)
+        self._losses = Losses(services)
 
     async def cog_load(self) -> None:
         """Answer the buttons, make the posts, and watch the time."""
@@ -172,11 +174,17 @@ class PollsCog(commands.Cog):
 
     async def _moderate(self, interaction: Interaction, deed: str, poll: Poll) -> None:
         self._services.access.require_moderator(interaction)
-        deeds = {"again": self._life.post_again, "close": self._life.close_now, "cancel": self._life.cancel}
-        act = deeds.get(deed)
-        if act is None:
+        if deed == "again":
+            channel = interaction.channel_id or poll.plan.channel
+            self._making.check_channel(interaction, channel)
+            said = await self._life.post_again(poll, channel)
+        elif deed == "close":
+            said = await self._life.close_now(poll)
+        elif deed == "cancel":
+            said = await self._life.cancel(poll)
+        else:
             raise OldButtonError
-        await show(interaction, note(await act(poll)))
+        await show(interaction, note(said))
 
     async def _vote(self, interaction: Interaction, poll: int, choices: list[int]) -> None:
         try:
@@ -189,6 +197,27 @@ class PollsCog(commands.Cog):
                 ) from needed
             raise
         self._life.moved(poll)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        """Tell the moderators where the message of a running poll was deleted."""
+        await self._losses.message(event.message_id)
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
+        """The same for many at once."""
+        for message in event.message_ids:
+            await self._losses.message(message)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Tell the moderators which polls lost their channel."""
+        await self._losses.channel(channel.id)
+
+    @commands.Cog.listener()
+    async def on_guild_role_delete(self, role: discord.Role) -> None:
+        """Tell the moderators in which polls nobody can vote any more."""
+        await self._losses.role(role.id)
 
     async def _list(
         self, interaction: Interaction, server: int, opening: Opening, slug: str | None

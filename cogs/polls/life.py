@@ -94,15 +94,19 @@ class Life:
         self._services.delivery.wake()
         return "The poll is taken back. Its votes will not be counted."
 
-    async def post_again(self, poll: Poll) -> str:
-        """Post a poll anew where it scrolled away or was deleted; what to say to who did."""
+    async def post_again(self, poll: Poll, channel: int) -> str:
+        """Post a poll anew in a channel, where it scrolled away or was deleted; what to say to who did."""
         now = self._services.clock()
-        kind = RESULT if poll.state is PollState.CLOSED else POST
         if poll.state in (PollState.SCHEDULED, PollState.CANCELLED):
             raise PollError("Only a poll that is open or closed can be posted again.")
-        await self._services.store.outbox.put(outgoing(poll, kind, due=now, again=now.isoformat()))
+        kind = RESULT if poll.state is PollState.CLOSED else POST
+
+        def announce(poll: Poll) -> Iterator[Outgoing]:
+            yield outgoing(poll, kind, due=now, again=now.isoformat())
+
+        await self._store.move(poll.id, channel, announce=announce)
         self._services.delivery.wake()
-        return f"It is on its way to <#{poll.plan.channel}>."
+        return f"It is on its way to <#{channel}>."
 
     def moved(self, poll: int) -> None:
         """Note that a vote was counted, so that the post shows it soon."""

@@ -115,7 +115,7 @@ class Making:
 
     async def _publish(self, interaction: Interaction, draft: Draft) -> None:
         plan = plan_of(draft.typed, now=self._services.clock(), zone=self._zone(interaction))
-        self._check_channel(interaction, plan.channel)
+        self.check_channel(interaction, plan.channel)
         if (
             plan.role is not None
             and interaction.guild is not None
@@ -131,11 +131,12 @@ class Making:
         )
         await interaction.response.edit_message(view=note(says))
 
-    def _check_channel(self, interaction: Interaction, channel: int) -> None:
+    def check_channel(self, interaction: Interaction, channel: int) -> None:
+        """Raise PollError with the fix where the bot cannot post a poll in a channel."""
         guild = interaction.guild
         found = guild.get_channel(channel) if guild is not None else None
         if guild is None or not isinstance(found, discord.TextChannel):
-            raise PollError("The channel of this draft no longer exists. Choose another one on the draft.")
+            raise PollError("That channel no longer exists, or is none for posts. Choose another one.")
         ours = found.permissions_for(guild.me)
         if not (ours.view_channel and ours.send_messages and ours.embed_links and ours.attach_files):
             raise PollError(

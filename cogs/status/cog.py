@@ -3,13 +3,16 @@
 from discord import app_commands
 from discord.ext import commands
 
+from bot.domain.ledger import TitleLedger
 from bot.domain.status import status_of
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
+from bot.ui.guessed import guessed_line
 from bot.ui.opening import Opening
 from bot.ui.picking import Choosing, suggestions
-from bot.ui.reply import must_be_private, open_here, show
+from bot.ui.reply import must_be_private, open_here, server_of, show
+from bot.ui.screen import Screen
 from bot.ui.stateless import Press
 from cogs.status.screens import more_screen, sources_screen, status_screen
 
@@ -42,8 +45,7 @@ class StatusCog(commands.Cog):
         if isinstance(picked, Choosing):
             await show(interaction, picked.screen(Opening("status", asker=interaction.user.id)))
             return
-        screen = status_screen(picked.entry, status_of(picked.entry, self._services.clock()))
-        await show(interaction, screen, private=private)
+        await show(interaction, self._card(interaction, picked.entry), private=private)
 
     @status.autocomplete("title")
     @suggestions
@@ -55,7 +57,7 @@ class StatusCog(commands.Cog):
         """Show the card of the title on the button."""
         opening = Opening.read(press)
         entry = self._services.picker.entry(interaction, opening)
-        await open_here(interaction, opening, status_screen(entry, status_of(entry, self._services.clock())))
+        await open_here(interaction, opening, self._card(interaction, entry))
 
     async def pressed_more(self, interaction: Interaction, press: Press) -> None:
         """Show what the card leaves out."""
@@ -69,3 +71,8 @@ class StatusCog(commands.Cog):
         opening = Opening.read(press)
         entry = self._services.picker.entry(interaction, opening)
         await open_here(interaction, opening, sources_screen(entry, opening.by(interaction.user.id)))
+
+    def _card(self, interaction: Interaction, entry: TitleLedger) -> Screen:
+        poll = self._services.store.polls.newest(server_of(interaction), entry.title.slug)
+        guessed = guessed_line(poll, entry) if poll is not None else ""
+        return status_screen(entry, status_of(entry, self._services.clock()), guessed)

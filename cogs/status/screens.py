@@ -67,10 +67,10 @@ _STEPS: Final = (
 )
 
 
-def status_screen(entry: TitleLedger, status: Status) -> Screen:
-    """The card: stage, date and what moved, where to watch, what is not known, when it was checked."""
+def status_screen(entry: TitleLedger, status: Status, guessed: str = "") -> Screen:
+    """The card: stage, date and what moved, where to watch, what is not known, what fans guessed, when it was checked."""
     blocks = [*_stage(entry, status), *_release(entry, status), *_watch(entry, status)]
-    foot = "\n".join([*_unknown(status), *_checked(status)])
+    foot = "\n".join([*([guessed] if guessed else []), *_unknown(status), *_checked(status)])
     rest = list(everything_else(entry, status))
     buttons = doors(status.title.slug, "cast", "history", "sources", *(["more"] if rest else []))
     line: list[ui.Separator[Any]] = [ui.Separator()] if foot else []

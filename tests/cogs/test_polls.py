@@ -8,14 +8,21 @@ import discord
 import pytest
 from simcord import Env
 
+from bot import catalogue
 from bot.client import Greenlit
+from bot.domain.claims import Stage, StageDetail
+from bot.domain.dates import PartialDate
+from bot.domain.labels import Label, Tier
+from bot.domain.sources import Source
+from bot.domain.statements import Statement
+from bot.domain.topics import Topic
 from bot.settings import Settings
-from bot.store import Store
+from bot.store import Pen, Store
 from tests.cogs.people import demote, let_see
 from tests.cogs.polling import DAY, FORM, draft, embed_of, poll_of, published, vote
 from tests.cogs.pressing import forged
 from tests.cogs.shown import Place, buttons_of, check_limits, options_of, place_in, text_of
-from tests.conftest import HILL, now
+from tests.conftest import HILL, NOW, now
 
 
 @pytest.fixture
@@ -226,7 +233,7 @@ async def test_a_role_or_channel_that_vanished_keeps_the_draft(simcord_env: Env,
     await simcord_env.bot.http.delete_channel(channel.id)
     await simcord_env.settle()
     refused = await drafted.press("Publish")
-    assert "channel of this draft no longer exists" in text_of(refused.response)
+    assert "That channel no longer exists" in text_of(refused.response)
     await drafted.choose("channel", place.channel)
     await simcord_env.bot.http.delete_role(place.guild.id, role.id)
     await simcord_env.settle()
@@ -467,3 +474,119 @@ async def test_how_it_works_says_who_can_see_votes(simcord_env: Env, place: Plac
     how = await place.fan.click(post, label="How it works")
     check_limits(how.response)
     assert "whoever operates this bot" in text_of(how.response)
+
+
+async def on_desk(store: Store, place: Place) -> list[str]:
+    """What the moderators are told."""
+    return [item.subject for item in await store.desk.open(place.guild.id)]
+
+
+async def test_moderators_are_told_of_a_poll_that_lost_its_message(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    post = await published(simcord_env, place)
+    await simcord_env.bot.http.delete_message(place.channel.id, post.id)
+    await simcord_env.settle()
+    (told,) = await on_desk(store, place)
+    assert "“Will Wren come back?” was deleted from its channel" in told
+    opened = await place.moderator.select(
+        (await place.moderator.slash(place.channel, "polls")).response, [str(poll_of(post))]
+    )
+    await place.moderator.click(opened.response, label="Post it again")
+    await simcord_env.settle()
+    assert last(place).content == "Poll: Will Wren come back?"
+    assert "Your vote" in text_of((await vote(place.fan, last(place), "No")).response)
+
+
+async def test_a_poll_that_lost_its_channel_goes_on_in_another(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    channel = place.guild.create_text_channel("short-lived")
+    drafted = await draft(simcord_env, place)
+    await drafted.choose("channel", channel)
+    await drafted.press("Publish")
+    await simcord_env.settle()
+    await simcord_env.bot.http.delete_channel(channel.id)
+    await simcord_env.settle()
+    assert any("lost its channel" in told for told in await on_desk(store, place))
+    opened = await place.moderator.select(
+        (await place.moderator.slash(place.channel, "polls")).response, ["1"]
+    )
+    await place.moderator.click(opened.response, label="Post it again")
+    await simcord_env.advance_time(3 * DAY + 60)
+    said = [message.content for message in place.channel.history() if message.content]
+    assert said == ["Poll, closed: Will Wren come back?", "Poll closed: Will Wren come back?"]
+
+
+async def test_moderators_are_told_when_nobody_can_vote_any_more(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    role = place.guild.create_role("Watchers")
+    drafted = await draft(simcord_env, place)
+    await drafted.choose("role", role)
+    await drafted.press("Publish")
+    await simcord_env.settle()
+    await simcord_env.bot.http.delete_role(place.guild.id, role.id)
+    await simcord_env.settle()
+    (told,) = await on_desk(store, place)
+    assert "nobody can vote" in told
+
+
+async def test_a_poll_whose_title_is_gone_goes_on_without_it(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    drafted = await draft(simcord_env, place, title=HILL)
+    await drafted.press("Publish")
+    await simcord_env.settle()
+    assert "Lantern Hill 2" in embed_of(last(place))
+    files = catalogue.files(catalogue.default_folder())
+    await store.load_catalogue(files, now=NOW)
+    await vote(place.fan, last(place), "Yes")
+    await simcord_env.advance_time(3 * DAY + 60)
+    assert "**Yes** has the most votes" in embed_of(last(place))
+    assert "Polls" in text_of((await place.fan.slash(place.channel, "polls")).response)
+
+
+async def test_the_result_and_the_status_say_how_it_turned_out(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    form = await place.moderator.slash(place.channel, "poll create", title=HILL, kind="release")
+    offered = {
+        each["component"]["custom_id"]: each["component"].get("value", "")
+        for each in form.modal["components"]
+    }
+    sent = await place.moderator.submit_modal(form, {**offered, "closes": "in 1 hour", "opens": ""})
+    await place.moderator.click(sent.response, label="Publish")
+    await simcord_env.settle()
+    await place.fan.select(last(place), ["1"])
+    await simcord_env.advance_time(3700)
+    result = last(place)
+    assert "How it turned out" not in embed_of(result)
+    card = await place.fan.slash(place.channel, "status", title=HILL)
+    assert "**Fans here guessed** When will Lantern Hill 2 come out? 20 May 2027, as announced" in text_of(
+        card.response
+    )
+
+    def came_out(pen: Pen) -> None:
+        source = pen.source(
+            HILL, Source("x", "The Gazette", "https://gazette.example/out", None, Tier.OFFICIAL)
+        )
+        out = Statement(
+            Topic.STAGE,
+            "It is out.",
+            Label.CONFIRMED,
+            Tier.OFFICIAL,
+            StageDetail(Stage.RELEASED),
+            PartialDate(2027, 5, 20),
+        )
+        pen.enter(HILL, out, source)
+
+    await store.amend(place.guild.id, came_out, by=place.moderator.id, now=NOW)
+    await simcord_env.advance_time(900)
+    (told,) = [message for message in place.channel.history() if message.id == result.id]
+    assert "**How it turned out:** 20 May 2027, as announced" in embed_of(told)
+    assert "how it turned out: 20 May 2027" in text_of(
+        (await place.fan.slash(place.channel, "status", title=HILL)).response
+    )
+    other = place_in(simcord_env)
+    assert "guessed" not in text_of((await other.fan.slash(other.channel, "status", title=HILL)).response)
