@@ -8,6 +8,7 @@ EXTENSIONS: Final = (
     "cogs.cast",
     "cogs.titles",
     "cogs.history",
+    "cogs.desk",
     "cogs.own_titles",
     "cogs.polls",
     "cogs.help",

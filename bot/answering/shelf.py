@@ -28,6 +28,7 @@ from bot.domain.claims import (
     StageDetail,
 )
 from bot.domain.ledger import TitleLedger
+from bot.domain.overlay import without_mistakes
 from bot.domain.winning import precedence
 
 _STRONG = 1.6
@@ -64,7 +65,7 @@ class Shelf:
 
     def __init__(self, entry: TitleLedger, lexicon: Lexicon) -> None:
         """Take a title's ledger; the words are read lazily."""
-        self.entry = entry
+        self.entry = without_mistakes(entry)
         self._lexicon = lexicon
         self._fits: dict[str, tuple[float, ...]] = {}
         self._meanings: dict[str, str] = {}

@@ -153,6 +153,8 @@ class LyingItem:
     title: str = ""
     ref: str = ""
     link: str = ""
+    answer: str = ""
+    """The claim by which moderators answered it."""
     waiting: tuple[Waiting, ...] = ()
     """People, longest waiting first."""
     voices: tuple[Voice, ...] = ()

@@ -49,6 +49,16 @@ def settled_state(claim: Claim, own: Iterable[Claim]) -> State:
     return State.OPEN
 
 
+def without_mistakes(entry: TitleLedger) -> TitleLedger:
+    """A title without what its server's moderators took back: a mistake of theirs, which no answer may rest on."""
+    kept = tuple(
+        claim for claim in entry.claims if claim.server is None or claim.state is not State.RETRACTED
+    )
+    if len(kept) == len(entry.claims):
+        return entry
+    return TitleLedger(entry.title, kept, entry.gaps, entry.sources)
+
+
 def is_displaced(ref: str, own: Iterable[Claim]) -> bool:
     """Whether a standing claim of a server replaces or refutes this one."""
     return any(each.is_open and ref in (*each.replaces, *each.refutes) for each in own)

@@ -16,7 +16,7 @@ from bot.domain.desk import (
     Noted,
     Waiting,
 )
-from bot.store import desk_reading, desk_waiting, desk_writing
+from bot.store import desk_answers, desk_reading, desk_waiting, desk_writing
 from bot.store.connection import Connection, write
 
 T = TypeVar("T")
@@ -45,6 +45,14 @@ class Desk:
 
         def work(connection: sqlite3.Connection) -> LyingItem:
             return desk_writing.close_in(connection, server, item, state, by=by, now=now)
+
+        return await self._write(work)
+
+    async def tell(self, server: int, item: int, title: str, *, by: int, now: datetime) -> LyingItem:
+        """Close an item whose answer is known, and write to all who wait; raises ItemGoneError."""
+
+        def work(connection: sqlite3.Connection) -> LyingItem:
+            return desk_answers.tell_in(connection, server, item, title, by=by, now=now)
 
         return await self._write(work)
 
@@ -91,6 +99,12 @@ class Desk:
         return await self._reader.run(
             lambda connection: desk_reading.page(connection, server, kind, state, skip, limit)
         )
+
+    async def closed(
+        self, server: int | None, *, skip: int = 0, limit: int = 100
+    ) -> tuple[tuple[LyingItem, ...], int]:
+        """Some of what was closed, closed last first, and how many there are."""
+        return await self._reader.run(lambda connection: desk_reading.closed(connection, server, skip, limit))
 
     async def open(self, server: int | None = None, limit: int = 100) -> tuple[LyingItem, ...]:
         """What is open in a server, oldest first."""

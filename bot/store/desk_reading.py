@@ -12,7 +12,7 @@ NOWHERE: Final = 0
 """The server of what came up outside all servers."""
 
 _ITEM: Final = """
-SELECT id, kind, subject, count, state, first_seen, last_seen, server, channel, message, title, ref, link,
+SELECT id, kind, subject, count, state, first_seen, last_seen, server, channel, message, title, ref, link, answer,
     (SELECT json_group_array(json_array(since, person, channel, message)) FROM desk_waiting WHERE item = desk_item.id),
     (SELECT json_group_array(json_array(since, person, remark, link)) FROM desk_voice WHERE item = desk_item.id)
 FROM desk_item """
@@ -32,15 +32,26 @@ def page(
     skip: int,
     limit: int,
 ) -> tuple[tuple[LyingItem, ...], int]:
-    """Some of a server's items in a state, oldest first (what was closed: newest first), and how many there are."""
-    values: Sequence[Any] = (server or NOWHERE, state, kind, kind)
+    """Some of a server's items in a state, oldest first, and how many there are."""
+    values = (server or NOWHERE, state, kind, kind)
     where = "WHERE server = ? AND state = ? AND (? IS NULL OR kind = ?)"
-    total = connection.execute(
-        f"SELECT count(*) FROM desk_item {where}",  # noqa: S608, our own words
-        values,
-    ).fetchone()[0]
-    order = "first_seen, id" if state is DeskState.OPEN else "closed DESC, id DESC"
-    rows = connection.execute(f"{_ITEM} {where} ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, skip))
+    return _page(connection, f"{where} ORDER BY first_seen, id", values, skip, limit)
+
+
+def closed(
+    connection: sqlite3.Connection, server: int | None, skip: int, limit: int
+) -> tuple[tuple[LyingItem, ...], int]:
+    """Some of what was closed in a server, closed last first, and how many there are."""
+    where = "WHERE server = ? AND state <> 'open' ORDER BY closed DESC, id DESC"
+    return _page(connection, where, (server or NOWHERE,), skip, limit)
+
+
+def _page(
+    connection: sqlite3.Connection, where: str, values: Sequence[Any], skip: int, limit: int
+) -> tuple[tuple[LyingItem, ...], int]:
+    count = f"SELECT count(*) FROM desk_item {where}"  # noqa: S608, our own words
+    (total,) = connection.execute(count, values).fetchone()
+    rows = connection.execute(f"{_ITEM} {where} LIMIT ? OFFSET ?", (*values, limit, skip))
     return tuple(_lying(row) for row in rows), total
 
 
@@ -72,7 +83,7 @@ def _counts(connection: sqlite3.Connection, where: str, values: Sequence[Any]) -
 
 def _lying(row: Sequence[Any]) -> LyingItem:
     number, kind, subject, count, state, first, last, server, *place, waiting, voices = row
-    channel, message, title, ref, link = place
+    channel, message, title, ref, link, answer = place
     return LyingItem(
         number,
         DeskKind(kind),
@@ -87,6 +98,7 @@ def _lying(row: Sequence[Any]) -> LyingItem:
         title,
         ref,
         link,
+        answer,
         tuple(
             Waiting(person, moment(since), channel, message)
             for since, person, channel, message in sorted(json.loads(waiting), key=_by_time)

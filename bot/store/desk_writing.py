@@ -57,6 +57,11 @@ def locate_in(connection: sqlite3.Connection, number: int, channel: int, message
     )
 
 
+def refer_in(connection: sqlite3.Connection, number: int, claim: str) -> None:
+    """Note the claim by which an item was answered."""
+    connection.execute("UPDATE desk_item SET answer = ? WHERE id = ?", (claim, number))
+
+
 def close_in(
     connection: sqlite3.Connection,
     server: int | None,

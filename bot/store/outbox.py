@@ -201,6 +201,11 @@ def cancel(connection: sqlite3.Connection, server: int | None, subject: str) -> 
     connection.execute(rows.CANCEL, (server or 0, subject))
 
 
+def take_back(connection: sqlite3.Connection, server: int | None, subject: str) -> tuple[str, ...]:
+    """The same for what nobody has tried to send yet: the payloads of those messages."""
+    return tuple(payload for (payload,) in connection.execute(rows.TAKE_BACK, (server or 0, subject)))
+
+
 def _claim(connection: sqlite3.Connection, job: Job, now: datetime) -> Job:
     connection.execute(rows.CLAIM, {"id": job.id, "now": stored(now), "until": stored(now + LEASE)})
     return job

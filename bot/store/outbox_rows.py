@@ -83,6 +83,7 @@ RETRY: Final = """
 UPDATE outbox SET state = 'waiting', due = :now, tries = 0, first_tried = NULL, unsure_since = NULL
 WHERE server = :server AND state = 'failed'"""
 CANCEL: Final = "DELETE FROM outbox WHERE server = ? AND subject = ?"
+TAKE_BACK: Final = "DELETE FROM outbox WHERE server = ? AND subject = ? AND tries = 0 RETURNING payload"
 FORGET_SERVER: Final = "DELETE FROM outbox WHERE server = :server"
 PURGE_FAILED: Final = "DELETE FROM outbox WHERE state = 'failed' AND due < :before"
 PURGE_PEOPLE: Final = "DELETE FROM post WHERE person IS NOT NULL AND decided < :before"

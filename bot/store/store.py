@@ -21,6 +21,7 @@ from bot.store.catalogue import Load, LoadReport
 from bot.store.changes import Changes
 from bot.store.connection import Connection, connected, to_the_end, write
 from bot.store.desk import Desk
+from bot.store.desk_answers import DeskAnswers
 from bot.store.file import claimed
 from bot.store.installation import Installation
 from bot.store.opening import open_reader, open_writer
@@ -53,6 +54,7 @@ class Store:
         self._writer = writer
         self._snapshot = snapshot
         self.desk = Desk(writer, reader)
+        self.desk_answers = DeskAnswers(writer, reader)
         self.changes = Changes(reader)
         self.installation = Installation(writer, reader)
         self.outbox = Outbox(writer, reader)

@@ -25,6 +25,7 @@ COMMANDS = {
     "polls": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
     "title": MODERATORS,
     "poll": MODERATORS,
+    "desk": MODERATORS,
     "Ask Greenlit": (3, None, FANS_CONTEXTS, FANS_INSTALLS),
 }
 OPTIONS = {
@@ -34,6 +35,7 @@ OPTIONS = {
     "titles": ["search"],
     "history": ["title"],
     "polls": ["title"],
+    "desk": [],
     "help": [],
 }
 
