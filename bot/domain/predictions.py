@@ -1,0 +1,191 @@
+"""Predictions: forecasts in percent, which of them count, and where a prediction is in its life."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from enum import StrEnum
+from typing import Final
+
+from bot.domain.dates import PartialDate, Precision
+from bot.domain.errors import GreenlitError
+from bot.domain.polls import LONGEST, SHORTEST, Option, check_options, check_question
+
+MOST_OUTCOMES: Final = 5
+"""Fields of one form of Discord."""
+LONGEST_RULE: Final = 1_000
+LONGEST_REASON: Final = 500
+QUICK: Final = (10, 25, 50, 75, 90)
+"""Percents that one button gives to the first of two outcomes."""
+
+_TOLERANCE: Final = 5
+_PERCENT: Final = re.compile(r"(\d{1,3})\s*%?")
+# The first place on earth where a day begins: a source that tells only its day may have been read from then on.
+_FIRST_ZONE: Final = timezone(timedelta(hours=14))
+
+
+class PredictionError(GreenlitError):
+    """A prediction, or something done to one, that the rules do not allow."""
+
+
+class PredictionState(StrEnum):
+    """Where a prediction is in its life."""
+
+    SCHEDULED = "scheduled"
+    OPEN = "open"
+    """Forecasts are made and changed."""
+    LOCKED = "locked"
+    """No forecast counts any more; the outcome is not decided."""
+    SETTLED = "settled"
+    """The outcome is said, and can be objected to for a while."""
+    FINAL = "final"
+    """Scored."""
+    VOID = "void"
+    """Ambiguous or broken: nobody is scored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Everything about a prediction that a moderator decides."""
+
+    question: str
+    outcomes: tuple[Option, ...]
+    rule: str
+    """What source counts, and what happens when nothing is announced by then."""
+    closes: datetime
+    channel: int
+    title: str | None = None
+    opens: datetime | None = None
+    ping: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What a person said at a moment, in percent for each outcome; they add up to 100."""
+
+    person: int
+    at: datetime
+    percents: tuple[int, ...]
+    """Empty where the person withdrew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a prediction turned out, by whom and by what it was decided."""
+
+    outcome: int
+    by: int
+    at: datetime
+    source: str
+    """The link that decided it."""
+    published: PartialDate | None
+    why: str = ""
+    confirmed_by: int | None = None
+    """Who confirmed it where the one who settled had forecast themselves."""
+
+
+def check_outline(outline: Outline, *, now: datetime) -> None:
+    """Raise PredictionError, or PollError, where a prediction cannot open like this; the first thing that is wrong."""
+    check_question(outline.question)
+    texts = [outcome.text for outcome in outline.outcomes]
+    check_options(texts)
+    if len(texts) > MOST_OUTCOMES:
+        raise PredictionError(
+            f"That is {len(texts)} outcomes; a forecast has room for {MOST_OUTCOMES}. Leave some out."
+        )
+    rule = outline.rule.strip()
+    if not rule:
+        raise PredictionError(
+            "A prediction needs its rule before it can open: which source decides, and what happens when nothing is "
+            "announced by then."
+        )
+    if len(rule) > LONGEST_RULE:
+        raise PredictionError(f"The rule has {len(rule)} characters; {LONGEST_RULE} fit. Shorten it.")
+    start = max(outline.opens, now) if outline.opens is not None else now
+    if outline.closes <= now:
+        raise PredictionError("The closing time is in the past. Name one that is still to come.")
+    if outline.closes - start < SHORTEST:
+        raise PredictionError("A prediction stays open for at least a minute. Name a later closing time.")
+    if outline.closes - now > LONGEST:
+        raise PredictionError("A prediction closes within two years. Name a nearer closing time.")
+
+
+def read_percents(texts: Sequence[str]) -> tuple[int, ...]:
+    """Percents from a form, one for each outcome; empty fields are 0. Raises PredictionError.
+
+    They must add up to 100. From 95 to 105 they are scaled, which is to be shown before it is saved; `is_scaled` tells.
+    """
+    numbers = [_percent(text) for text in texts]
+    total = sum(numbers)
+    if abs(total - 100) > _TOLERANCE or not total:
+        raise PredictionError(f"Your numbers add up to {total} %. Make them add up to 100.")
+    return scaled(numbers)
+
+
+def is_scaled(texts: Sequence[str], percents: Sequence[int]) -> bool:
+    """Whether the percents are not those that were typed."""
+    return [_percent(text) for text in texts] != list(percents)
+
+
+def scaled(numbers: Sequence[int]) -> tuple[int, ...]:
+    """Whole percents in the same proportion that add up to 100: largest remainders first, then in order."""
+    total = sum(numbers)
+    exact = [number * 100 / total for number in numbers]
+    whole = [int(each) for each in exact]
+    by_remainder = sorted(range(len(numbers)), key=lambda at: (whole[at] - exact[at], at))
+    for at in by_remainder[: 100 - sum(whole)]:
+        whole[at] += 1
+    return tuple(whole)
+
+
+def _percent(text: str) -> int:
+    typed = " ".join(text.split())
+    if not typed:
+        return 0
+    found = _PERCENT.fullmatch(typed)
+    if found is None:
+        raise PredictionError(
+            f"“{typed[:40]}” is no whole percent. Write a number from 0 to 100, such as 25."
+        )
+    number = int(found[1])
+    if number > 100:
+        raise PredictionError(f"{number} % is more than certain. Write a number from 0 to 100.")
+    return number
+
+
+def news_moment(published: PartialDate | datetime) -> datetime:
+    """From when on a source can have been read; raises PredictionError where that is not known to the day.
+
+    A day without a time counts from its first moment anywhere on earth, which is in UTC+14.
+    """
+    if isinstance(published, datetime):
+        return published
+    if published.precision is not Precision.DAY:
+        raise PredictionError(
+            f"That source is dated {published.words}, which is no day. Say on which day forecasts stop to count."
+        )
+    return datetime(
+        published.first.year, published.first.month, published.first.day, tzinfo=_FIRST_ZONE
+    ).astimezone(UTC)
+
+
+def lock_moment(closes: datetime, news: datetime | None) -> datetime:
+    """When forecasts stop to count: at the closing time, or at the news where that came first."""
+    return closes if news is None else min(closes, news)
+
+
+def counted(forecasts: Iterable[Forecast], lock: datetime) -> dict[int, Forecast]:
+    """The one forecast of each person that counts: the last before the lock, none where it was withdrawn by then."""
+    last: dict[int, Forecast] = {}
+    for forecast in sorted(forecasts, key=lambda each: each.at):
+        if forecast.at < lock:
+            last[forecast.person] = forecast
+    return {person: forecast for person, forecast in last.items() if forecast.percents}
+
+
+def needs_another(verdict: Verdict, forecasts: Mapping[int, Forecast], owner: int | None) -> bool:
+    """Whether a second moderator has to confirm: who settles has forecast, and is not the server's owner.
+
+    The owner may confirm alone, which the result says.
+    """
+    return verdict.by in forecasts and verdict.by != owner and verdict.confirmed_by is None

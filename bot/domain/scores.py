@@ -1,0 +1,154 @@
+"""Scores of forecasts, and what they say in plain words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import median
+from typing import Final
+
+from bot.domain.predictions import Forecast, counted
+
+FEWEST_FOR_TABLE: Final = 3
+"""Settled predictions until somebody stands in the server's table."""
+FEWEST_FOR_CALIBRATION: Final = 10
+FEWEST_FOR_CROWD: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How one forecast did."""
+
+    person: int
+    brier: float
+    """0 is perfect, 2 is certain and wrong."""
+    crowd: float | None
+    """What the crowd's median scored at the moment when the forecast was made; None for the first forecaster."""
+    better_than: int
+    """Percent of the other forecasters who scored worse; equal ones count half. 0 where there is no other."""
+
+    @property
+    def skill(self) -> float | None:
+        """1 - Brier / crowd's Brier: above 0 is better than the crowd; None where there was no crowd, or it was perfect."""
+        return None if not self.crowd else 1 - self.brier / self.crowd
+
+
+def brier(percents: Sequence[int], outcome: int) -> float:
+    """The Brier score in its original form for any number of outcomes: the sum of squared errors, from 0 to 2.
+
+    Glenn W. Brier, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78 (1950).
+    """
+    return sum((percent / 100 - (at == outcome)) ** 2 for at, percent in enumerate(percents))
+
+
+def crowd_at(
+    forecasts: Iterable[Forecast], moment: datetime, *, without: int | None = None
+) -> tuple[float, ...] | None:
+    """The median of what everybody said last before a moment, scaled to add up to 100; None where nobody had.
+
+    Medians of several outcomes need not add up, hence the scaling; where all are 0, all outcomes are as likely.
+    """
+    said = [each.percents for person, each in counted(forecasts, moment).items() if person != without]
+    if not said:
+        return None
+    middle = [float(median(column)) for column in zip(*said, strict=True)]
+    total = sum(middle)
+    if not total:
+        return tuple(100 / len(middle) for _ in middle)
+    return tuple(each * 100 / total for each in middle)
+
+
+def scores(forecasts: Sequence[Forecast], lock: datetime, outcome: int) -> dict[int, Score]:
+    """The score of everybody whose forecast counts."""
+    last = counted(forecasts, lock)
+    own = {person: brier(forecast.percents, outcome) for person, forecast in last.items()}
+    return {
+        person: Score(
+            person,
+            own[person],
+            _crowd_brier(forecasts, forecast, outcome),
+            _better_than(own[person], [each for other, each in own.items() if other != person]),
+        )
+        for person, forecast in last.items()
+    }
+
+
+def words(score: Score, forecasters: int) -> str:
+    """ "better than 70 % of 214 forecasters"."""
+    if forecasters < 2:
+        return "the only forecaster"
+    return f"better than {score.better_than} % of {forecasters:,} forecasters"
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Forecasts that said much the same, and how often that came true."""
+
+    said: float
+    """Mean percent."""
+    happened: float
+    """Percent."""
+    count: int
+
+
+def calibration(history: Iterable[tuple[Sequence[int], int]]) -> tuple[Bin, ...]:
+    """Ten bins of a person's settled forecasts, each outcome of each forecast counted as one saying; empty bins left out."""
+    bins: dict[int, list[tuple[int, bool]]] = {}
+    for percents, outcome in history:
+        for at, percent in enumerate(percents):
+            bins.setdefault(min(percent // 10, 9), []).append((percent, at == outcome))
+    return tuple(
+        Bin(
+            sum(percent for percent, _ in said) / len(said),
+            100 * sum(happened for _, happened in said) / len(said),
+            len(said),
+        )
+        for _, said in sorted(bins.items())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person in the server's table."""
+
+    person: int
+    settled: int
+    brier: float
+    """Mean; lower is better."""
+    skill: float | None
+    """Mean of what the crowd scored less what the person did, where there was a crowd; above 0 is better than it."""
+
+
+def table(results: Mapping[int, Sequence[Score]], *, fewest: int = FEWEST_FOR_TABLE) -> tuple[Standing, ...]:
+    """Who did best: by how much better than the crowd, then by score, then by number of predictions."""
+    rows = [_standing(person, each) for person, each in results.items() if len(each) >= fewest]
+    return tuple(
+        sorted(
+            rows,
+            key=lambda row: (
+                -(row.skill if row.skill is not None else 0.0),
+                row.brier,
+                -row.settled,
+                row.person,
+            ),
+        )
+    )
+
+
+def _standing(person: int, own: Sequence[Score]) -> Standing:
+    ahead = [each.crowd - each.brier for each in own if each.crowd is not None]
+    mean = sum(each.brier for each in own) / len(own)
+    return Standing(person, len(own), mean, sum(ahead) / len(ahead) if ahead else None)
+
+
+def _crowd_brier(forecasts: Sequence[Forecast], own: Forecast, outcome: int) -> float | None:
+    middle = crowd_at(forecasts, own.at, without=own.person)
+    if middle is None:
+        return None
+    return sum((percent / 100 - (at == outcome)) ** 2 for at, percent in enumerate(middle))
+
+
+def _better_than(own: float, others: Sequence[float]) -> int:
+    if not others:
+        return 0
+    worse = sum(1.0 if other > own else 0.5 for other in others if other >= own)
+    return round(100 * worse / len(others))
