@@ -1,5 +1,6 @@
 """The bot: intents, services, features, and telling Discord of its commands."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,6 +18,7 @@ from bot.services import Host, Services
 from bot.settings import Settings
 from bot.store import Store
 from bot.sweeps import Sweeps
+from bot.texts import preload
 from bot.tree import Tree, register
 from bot.ui.picking import Picker
 from bot.ui.stateless import Actions, Stateless
@@ -68,10 +70,13 @@ class Greenlit(Host):
             delivery=Delivery(self, store.outbox, clock),
             sweeps=Sweeps(clock, self.wait_until_ready),
             clock=clock,
+            locale=settings.locale,
         )
 
     async def setup_hook(self) -> None:
         """Load the features and tell Discord of the commands where they changed."""
+        # A first question in another language would hold up all others while its messages are read.
+        await asyncio.to_thread(preload)
         self.add_dynamic_items(Stateless)
         for extension in cogs.EXTENSIONS:
             await self.load_extension(extension)

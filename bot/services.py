@@ -29,6 +29,8 @@ class Services:
     delivery: Delivery
     sweeps: Sweeps
     clock: Callable[[], datetime]
+    locale: str = "en"
+    """The operator's, for places that show no language."""
 
 
 class Host(commands.Bot):

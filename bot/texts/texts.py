@@ -31,11 +31,22 @@ class Texts:
             found = self._catalog.ngettext(one, many, number)
         return found % {"number": number, **values}
 
+    def load(self) -> None:
+        """Read the messages now rather than at the first one."""
+        if self.language != ENGLISH:
+            _ = self._catalog
+
     @cached_property
     def _catalog(self) -> "GNUTranslations":
         from bot.texts.catalogs import catalog  # English, which is asked most, needs none
 
         return catalog(self.language)
+
+
+def preload() -> None:
+    """Read every language's messages now, where waiting for them disturbs nobody."""
+    for language in LANGUAGES:
+        _texts(language).load()
 
 
 def message(text: str) -> str:
@@ -47,6 +58,10 @@ def language_of(locale: str | None) -> str:
     """The language that we speak for a locale: "es" for "es-419", English for one that we do not speak."""
     language = (locale or "").replace("_", "-").partition("-")[0].casefold()
     return language if language in LANGUAGES else ENGLISH
+
+
+HOME: Final = Texts(ENGLISH)
+"""English, for screens that are in no other language."""
 
 
 @lru_cache(maxsize=len(LANGUAGES))

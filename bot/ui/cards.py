@@ -12,6 +12,7 @@ from bot.domain.claims import Claim, Gap, Work
 from bot.domain.ledger import TitleLedger
 from bot.domain.sources import Source
 from bot.domain.titles import Title
+from bot.texts import HOME, Texts, message
 from bot.ui.opening import Opening, key_of
 from bot.ui.paging import Page, page_at, pager
 from bot.ui.screen import Screen
@@ -20,6 +21,14 @@ from bot.ui.text import CHIPS, NEUTRAL, Chip, cut, day_words, said, sentence_cas
 
 MOST_CHOICES: Final = 5
 _LONGEST_HEADING: Final = 180
+_DOORS: Final = {
+    "status": message("Status"),
+    "cast": message("Cast"),
+    "sources": message("Sources"),
+    "history": message("History"),
+    "more": message("More"),
+}
+"""Screens of a title, as the buttons that open them are labelled."""
 
 
 def card(
@@ -127,20 +136,21 @@ def choices(
     titles: Iterable[Title],
     opening: Opening,
     *more: Stateless,
+    texts: Texts = HOME,
 ) -> Screen:
     """A sentence and the titles to choose from; each button opens what `opening` says for its title."""
     buttons = [
         button(title.name, opening.of(title.slug).custom_id, style=discord.ButtonStyle.primary)
         for title in list(titles)[:MOST_CHOICES]
     ]
-    every = button("All titles", Opening("titles", asker=opening.asker).custom_id)
+    every = button(texts.phrase("All titles"), Opening("titles", asker=opening.asker).custom_id)
     return card(sentence, *(row(each) for each in buttons), row(every, *more))
 
 
-def doors(slug: str, *screens: str, more: Iterable[Stateless] = ()) -> ui.ActionRow[Any]:
+def doors(slug: str, *screens: str, more: Iterable[Stateless] = (), texts: Texts = HOME) -> ui.ActionRow[Any]:
     """Buttons to other screens of a title, each a private copy for whoever presses it; `more` stand behind them."""
-    return row(*(_door(slug, screen) for screen in screens), *more)
+    return row(*(_door(slug, screen, texts) for screen in screens), *more)
 
 
-def _door(slug: str, screen: str) -> Stateless:
-    return button(screen.capitalize(), Opening(screen, key_of(slug)).custom_id)
+def _door(slug: str, screen: str, texts: Texts) -> Stateless:
+    return button(texts.phrase(_DOORS[screen]), Opening(screen, key_of(slug)).custom_id)

@@ -6,14 +6,15 @@ import discord
 
 from bot.domain.errors import GreenlitError
 from bot.domain.titles import Title
+from bot.texts import HOME, Texts, message
 from bot.ui.opening import Opening, key_of
 from bot.ui.stateless import Stateless, button
 
 EXAMPLES: Final = {
-    "out": "When is {title} out?",
-    "cast": "Who is in {title}?",
-    "director": "Who directs {title}?",
-    "story": "What is {title} about?",
+    "out": message("When is %(title)s out?"),
+    "cast": message("Who is in %(title)s?"),
+    "director": message("Who directs %(title)s?"),
+    "story": message("What is %(title)s about?"),
 }
 
 
@@ -22,17 +23,17 @@ class ExampleGoneError(GreenlitError):
 
     def __init__(self) -> None:
         """The sentence is always the same."""
-        super().__init__("This example is no longer offered. Ask me with `/ask`.")
+        super().__init__(message("This example is no longer offered. Ask me with `/ask`."))
 
 
-def example(word: str, title: Title) -> str:
+def example(word: str, title: Title, texts: Texts = HOME) -> str:
     """The question behind a button."""
     if word not in EXAMPLES:
         raise ExampleGoneError
-    return EXAMPLES[word].format(title=title.name)
+    return texts.phrase(EXAMPLES[word], title=title.name)
 
 
-def example_button(word: str, title: Title) -> Stateless:
+def example_button(word: str, title: Title, texts: Texts = HOME) -> Stateless:
     """A button that asks an example and gives the answer to whoever presses it."""
     opening = Opening("ask", key_of(title.slug), word=word)
-    return button(example(word, title), opening.custom_id, style=discord.ButtonStyle.primary)
+    return button(example(word, title, texts), opening.custom_id, style=discord.ButtonStyle.primary)

@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 
 from bot.domain.errors import GreenlitError
+from bot.texts import HOME, Texts, texts_in
 
 Interaction: TypeAlias = discord.Interaction[Any]
 
@@ -21,7 +22,7 @@ _ALREADY_ACKNOWLEDGED: Final = 40060
 
 async def tell(interaction: Interaction, error: BaseException) -> None:
     """End an error of a command, button, select or form: the person gets a sentence, the log what it needs."""
-    sentence = explain(error, _where(interaction))
+    sentence = explain(error, _where(interaction), texts_in(interaction.locale.value))
     if sentence is None:
         return
     try:
@@ -35,20 +36,20 @@ async def tell(interaction: Interaction, error: BaseException) -> None:
         log.info("The sentence about an error in %s could not be sent: %s", _where(interaction), why)
 
 
-def explain(error: BaseException, where: str) -> str | None:
+def explain(error: BaseException, where: str, texts: Texts = HOME) -> str | None:
     """The sentence for the person, logging a traceback with its reference where the fault is ours; None where
     nobody is waiting for one."""
     cause = _cause(error)
     match cause:
         case GreenlitError():
-            return cause.sentence
+            return texts.phrase(cause.text, **cause.values)
         case discord.HTTPException() if cause.code in (_UNKNOWN_INTERACTION, _ALREADY_ACKNOWLEDGED):
             log.info("Answered too late: %s", where)
             return None
         case app_commands.AppCommandError():
-            return _refusal(cause) or _fault(cause, where)
+            return _refusal(cause, texts) or _fault(cause, where, texts)
         case _:
-            return _fault(cause, where)
+            return _fault(cause, where, texts)
 
 
 def reference() -> str:
@@ -56,29 +57,34 @@ def reference() -> str:
     return f"GL-{secrets.token_hex(2).upper()}"
 
 
-def _fault(error: BaseException, where: str) -> str:
+def _fault(error: BaseException, where: str, texts: Texts) -> str:
     mark = reference()
     log.error("%s in %s", mark, where, exc_info=error)
-    return (
-        f"Something went wrong on my side. Please try again; if it happens again, tell a moderator `{mark}`."
+    return texts.phrase(
+        "Something went wrong on my side. Please try again; if it happens again, tell a moderator `%(mark)s`.",
+        mark=mark,
     )
 
 
-def _refusal(error: app_commands.AppCommandError) -> str | None:
+def _refusal(error: app_commands.AppCommandError, texts: Texts) -> str | None:
     match error:
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
-            return "This command has changed. Restart Discord (Ctrl+R) and run it again."
+            return texts.phrase("This command has changed. Restart Discord (Ctrl+R) and run it again.")
         case app_commands.NoPrivateMessage():
-            return "This command works only in a server."
+            return texts.phrase("This command works only in a server.")
         case app_commands.CommandOnCooldown(retry_after=seconds):
-            return f"That was quick. Try again in {max(1, round(seconds))} seconds."
+            return texts.phrase(
+                "That was quick. Try again in %(seconds)s seconds.", seconds=max(1, round(seconds))
+            )
         case app_commands.MissingPermissions() | app_commands.MissingRole() | app_commands.MissingAnyRole():
-            return "You are not allowed to do this here. Ask a moderator of this server."
+            return texts.phrase("You are not allowed to do this here. Ask a moderator of this server.")
         case app_commands.BotMissingPermissions(missing_permissions=missing):
             names = ", ".join(name.replace("_", " ") for name in missing)
-            return f"I am missing permissions here: {names}. Ask an administrator to grant them."
+            return texts.phrase(
+                "I am missing permissions here: %(names)s. Ask an administrator to grant them.", names=names
+            )
         case app_commands.CheckFailure():
-            return "You are not allowed to do this here."
+            return texts.phrase("You are not allowed to do this here.")
         case _:
             return None
 

@@ -7,6 +7,7 @@ from typing import Final, Self
 
 from bot.domain.errors import GreenlitError
 from bot.domain.ledger import Ledger, TitleLedger
+from bot.texts import message
 from bot.ui.stateless import PREFIX, OldButtonError, Press
 
 NOWHERE: Final = "-"
@@ -24,7 +25,7 @@ class TitleGoneError(GreenlitError):
 
     def __init__(self) -> None:
         """The sentence is always the same."""
-        super().__init__("This title is no longer tracked here. `/titles` lists those that are.")
+        super().__init__(message("This title is no longer tracked here. `/titles` lists those that are."))
 
 
 class PageGoneError(GreenlitError):
@@ -32,8 +33,9 @@ class PageGoneError(GreenlitError):
 
     def __init__(self, page: int, pages: int) -> None:
         """Say how many there are."""
-        has = "1 page" if pages == 1 else f"{pages} pages"
-        super().__init__(f"There is no page {page + 1}: the list has {has} now. Run the command again.")
+        one = message("There is no page %(page)s: the list has 1 page now. Run the command again.")
+        many = message("There is no page %(page)s: the list has %(pages)s pages now. Run the command again.")
+        super().__init__(one if pages == 1 else many, page=page + 1, pages=pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bot.domain.ledger import Ledger, TitleLedger
 from bot.domain.status import status_of
 from bot.domain.titles import Title
 from bot.recent import Recent
+from bot.texts import texts_in
 from bot.ui.cards import MOST_CHOICES, choices
 from bot.ui.funnel import Interaction, explain
 from bot.ui.opening import Opening, key_of, title_by_key
@@ -121,16 +122,18 @@ class Picker:
         ledger = answerer.ledger
         if (exact := ledger.get(typed) or _by_digest(ledger, typed)) is not None:
             return Picked(exact)
-        echo = plain(cut(typed, _LONGEST_ECHO))
+        echo, texts = plain(cut(typed, _LONGEST_ECHO)), texts_in(interaction.locale.value)
         match answerer.names.resolve(typed):
             case Found(title=title):
                 return Picked(ledger[title.slug])
             case Unclear(choices=titles):
-                return Choosing(f"Which one do you mean by “{echo}”?", titles)
+                return Choosing(texts.phrase("Which one do you mean by “%(name)s”?", name=echo), titles)
             case Unknown(nearest=titles) if titles:
-                return Choosing(f"I do not track “{echo}”. Did you mean one of these?", titles)
+                return Choosing(
+                    texts.phrase("I do not track “%(name)s”. Did you mean one of these?", name=echo), titles
+                )
             case Unknown():
-                return Choosing(f"I do not track “{echo}”.")
+                return Choosing(texts.phrase("I do not track “%(name)s”.", name=echo))
 
     def _left_out(self, interaction: Interaction) -> Picked | Choosing:
         answerer = self._answers.of(server_of(interaction))
@@ -138,7 +141,7 @@ class Picker:
             if slug is not None and (entry := answerer.ledger.get(slug)) is not None:
                 return Picked(entry)
         first = tuple(match.title for match in answerer.names.find("", MOST_CHOICES))
-        return Choosing("Which title do you mean?", first)
+        return Choosing(texts_in(interaction.locale.value).phrase("Which title do you mean?"), first)
 
 
 def _by_digest(ledger: Ledger, typed: str) -> TitleLedger | None:

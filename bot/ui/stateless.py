@@ -8,6 +8,7 @@ import discord
 from discord import ui
 
 from bot.domain.errors import GreenlitError
+from bot.texts import message
 from bot.ui.funnel import Interaction, tell
 
 PREFIX: Final = "gl"
@@ -22,7 +23,7 @@ class OldButtonError(GreenlitError):
 
     def __init__(self) -> None:
         """The sentence is always the same: there is only one thing to do."""
-        super().__init__("This button no longer works. Run the command again to get a fresh one.")
+        super().__init__(message("This button no longer works. Run the command again to get a fresh one."))
 
 
 @dataclass(frozen=True, slots=True)

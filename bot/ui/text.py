@@ -10,9 +10,9 @@ import discord
 from bot.answering.answer import ShownLabel
 from bot.answering.markup import covered, plain
 from bot.domain.claims import Claim, StageDetail
-from bot.domain.dates import PartialDate
 from bot.domain.labels import Label, State
 from bot.domain.status import Status
+from bot.texts import HOME, Texts, dates, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,17 @@ class Chip:
         """The mark and the word."""
         return f"{self.mark} {self.word}"
 
+    def words(self, texts: Texts) -> str:
+        """The mark and the word in a reader's language."""
+        return f"{self.mark} {texts.phrase(self.word)}"
+
 
 CHIPS: Final = {
-    ShownLabel.CONFIRMED: Chip("✅", "Confirmed", 0x2E9E5B),
-    ShownLabel.REPORTED: Chip("🗞️", "Reported", 0x2F6FB5),
-    ShownLabel.SPECULATION: Chip("💭", "Speculation", 0xC98A1B),
-    ShownLabel.DEBUNKED: Chip("❌", "Debunked", 0xB3372F),
-    ShownLabel.UNKNOWN: Chip("❔", "Unknown", 0x7A7F87),
+    ShownLabel.CONFIRMED: Chip("✅", message("Confirmed"), 0x2E9E5B),
+    ShownLabel.REPORTED: Chip("🗞️", message("Reported"), 0x2F6FB5),
+    ShownLabel.SPECULATION: Chip("💭", message("Speculation"), 0xC98A1B),
+    ShownLabel.DEBUNKED: Chip("❌", message("Debunked"), 0xB3372F),
+    ShownLabel.UNKNOWN: Chip("❔", message("Unknown"), 0x7A7F87),
 }
 
 NEUTRAL: Final = 0x5B6EE1
@@ -87,9 +91,9 @@ def ago(when: datetime) -> str:
     return discord.utils.format_dt(when, "R")
 
 
-def day_words(day: date) -> str:
+def day_words(day: date, texts: Texts = HOME) -> str:
     """A calendar day as people read it."""
-    return PartialDate.of(day).words
+    return dates.day_words(day, texts)
 
 
 def sentence_case(text: str) -> str:

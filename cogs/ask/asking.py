@@ -13,6 +13,7 @@ from bot.domain.desk import DeskItem, DeskKind, DeskState, Noted
 from bot.domain.errors import GreenlitError
 from bot.domain.titles import Title
 from bot.services import Services
+from bot.texts import Texts, message, texts_in
 from bot.ui.funnel import Interaction
 from bot.ui.opening import digest, key_of
 from bot.ui.reply import is_guest, server_of
@@ -24,7 +25,7 @@ from cogs.ask.screens import Around, answer_screens
 log = logging.getLogger(__name__)
 
 LONGEST_QUESTION: Final = 600
-NOBODY_WATCHES: Final = (
+NOBODY_WATCHES: Final = message(
     "No moderators watch this place. Whoever runs Greenlit can see that this was asked, not by whom."
 )
 
@@ -48,6 +49,8 @@ class Place:
     person: int
     channel: int
     server: int | None
+    locale: str
+    """The person's language, or the place's where theirs is not known."""
     is_guest: bool = False
     """In a server that has not added the bot: it has no desk there."""
     message: int | None = None
@@ -56,7 +59,11 @@ class Place:
     def of(cls, interaction: Interaction) -> "Place":
         """Where a command or button was used."""
         return cls(
-            interaction.user.id, interaction.channel_id or 0, server_of(interaction), is_guest(interaction)
+            interaction.user.id,
+            interaction.channel_id or 0,
+            server_of(interaction),
+            interaction.locale.value,
+            is_guest(interaction),
         )
 
 
@@ -86,7 +93,9 @@ class Asking:
         asked = question(text)
         picker, answerer = self._services.picker, self._services.answers.of(place.server)
         answer = answerer.answer(
-            Question(asked, title, last or picker.last(place.person, place.channel), picker.default),
+            Question(
+                asked, title, last or picker.last(place.person, place.channel), picker.default, place.locale
+            ),
             now=self._services.clock(),
         )
         entry = answerer.ledger.get(answer.title) if answer.title is not None else None
@@ -143,14 +152,15 @@ class Asking:
         """The answer as it is shown; `head` is a small line above it."""
         title = asked.title
         example = self._example(place) if asked.answer.outcome is Outcome.NOT_UNDERSTOOD else None
-        foot = NOBODY_WATCHES if asked.noted is not None and place.server is None else ""
+        texts = texts_in(asked.answer.language)
+        foot = texts.phrase(NOBODY_WATCHES) if asked.noted is not None and place.server is None else ""
         return answer_screens(
             asked.answer,
             quote=quote,
             asker=place.person,
             titles=asked.offered,
             checked=title.checked if title is not None else None,
-            around=Around(head, foot, _buttons(place, asked), example),
+            around=Around(head, foot, _buttons(place, asked, texts), example),
         )
 
     def _example(self, place: Place) -> Title | None:
@@ -164,18 +174,22 @@ def question(text: str) -> str:
     """The text as a question; raises QuestionError with what to do."""
     asked = text.strip()
     if not asked:
-        raise QuestionError("There is no question in that. Write one, for example: “When does it come out?”")
+        raise QuestionError(
+            message("There is no question in that. Write one, for example: “When does it come out?”")
+        )
     if len(asked) > LONGEST_QUESTION:
         raise QuestionError(
-            f"That is {len(asked):,} characters; I read up to {LONGEST_QUESTION}. Ask in one or two sentences."
+            message("That is %(length)s characters; I read up to %(most)s. Ask in one or two sentences."),
+            length=f"{len(asked):,}",
+            most=LONGEST_QUESTION,
         )
     return asked
 
 
-def _buttons(place: Place, asked: Asked) -> list[Stateless]:
+def _buttons(place: Place, asked: Asked, texts: Texts) -> list[Stateless]:
     """What can be done about an answer: call it wrong, or ask to be told of a better one."""
     noted = asked.noted
-    doubt = [wrong(*asked.doubted)] if asked.doubted is not None else []
+    doubt = [wrong(*asked.doubted, texts)] if asked.doubted is not None else []
     if noted is None or noted.id is None or place.server is None or noted.state is DeskState.DISMISSED:
         return doubt
-    return [*doubt, tell_me(noted.id)]
+    return [*doubt, tell_me(noted.id, texts)]

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from bot.texts import HOME, Texts
 from bot.ui.stateless import PREFIX, OldButtonError, Press, Stateless, button
 
 TELL: Final = "tellme"
@@ -13,14 +14,14 @@ _STOP: Final = "stop"
 _CLAIM: Final = re.compile(r"(?P<key>[a-z0-9~-]{1,44}):(?P<ref>[0-9a-f]{16})(?P<more>:more)?")
 
 
-def tell_me(item: int) -> Stateless:
+def tell_me(item: int, texts: Texts = HOME) -> Stateless:
     """Ask to be told once an item of the desk is answered."""
-    return button("Tell me", f"{PREFIX}:{TELL}:{item}:yes", emoji="🔔")
+    return button(texts.phrase("Tell me"), f"{PREFIX}:{TELL}:{item}:yes", emoji="🔔")
 
 
-def never_mind(item: int) -> Stateless:
+def never_mind(item: int, texts: Texts = HOME) -> Stateless:
     """Take that back."""
-    return button("Never mind", f"{PREFIX}:{TELL}:{item}:no")
+    return button(texts.phrase("Never mind"), f"{PREFIX}:{TELL}:{item}:no")
 
 
 def told_item(press: Press) -> tuple[int, bool] | None:
@@ -33,14 +34,16 @@ def told_item(press: Press) -> tuple[int, bool] | None:
     return int(found["item"]), found["word"] == "yes"
 
 
-def wrong(key: str, ref: str) -> Stateless:
+def wrong(key: str, ref: str, texts: Texts = HOME) -> Stateless:
     """Say that a claim is wrong or outdated; title and claim as `key_of` and `digest` write them."""
-    return button("Wrong or outdated?", f"{PREFIX}:{WRONG}:{key}:{ref}")
+    return button(texts.phrase("Wrong or outdated?"), f"{PREFIX}:{WRONG}:{key}:{ref}")
 
 
-def say_more(press: Press) -> Stateless:
+def say_more(press: Press, texts: Texts = HOME) -> Stateless:
     """Say what is wrong about it."""
-    return button("Say what is wrong", f"{PREFIX}:{WRONG}:{press.rest.removesuffix(':more')}:more")
+    return button(
+        texts.phrase("Say what is wrong"), f"{PREFIX}:{WRONG}:{press.rest.removesuffix(':more')}:more"
+    )
 
 
 def doubted_claim(press: Press) -> tuple[str, str, bool]:

@@ -10,10 +10,12 @@ from discord.ext import commands
 
 from bot.answering.markup import link
 from bot.services import Host, Services
+from bot.texts import message, texts_in
 from bot.tree import for_fans
 from bot.ui.cards import note
 from bot.ui.examples import example
 from bot.ui.funnel import Interaction, explain
+from bot.ui.language import locale_of, texts_of
 from bot.ui.opening import Opening, TitleGoneError, title_by_key
 from bot.ui.picking import Choosing, suggestions
 from bot.ui.reply import must_be_private, open_here, show
@@ -31,6 +33,9 @@ from cogs.ask.telling import Telling
 log = logging.getLogger(__name__)
 
 MENU: Final = "Ask Greenlit"
+_ONLY_YOU: Final = message("I answered that %(ago)s (%(there)s), so only you see it now.")
+_NO_CHANGE: Final = message("I answered that %(ago)s (%(there)s), and nothing has changed since.")
+_A_LOT_HERE: Final = message("That was a lot at once in this channel, so only you see this answer.")
 
 
 class AskCog(commands.Cog):
@@ -74,7 +79,14 @@ class AskCog(commands.Cog):
             picked = self._services.picker.pick(interaction, title)
             if isinstance(picked, Choosing):
                 await show(
-                    interaction, choice_screen(question, picked.sentence, picked.titles, interaction.user.id)
+                    interaction,
+                    choice_screen(
+                        question,
+                        picked.sentence,
+                        picked.titles,
+                        interaction.user.id,
+                        texts=texts_of(interaction),
+                    ),
                 )
                 return
             slug = picked.entry.title.slug
@@ -99,7 +111,7 @@ class AskCog(commands.Cog):
             if text is None:
                 raise OldButtonError
         else:
-            text = example(opening.word, entry.title)
+            text = example(opening.word, entry.title, texts_of(interaction))
         place = Place.of(interaction)
         asked = await self._asking.note(place, self._asking.ask(place, text, title=entry.title.slug))
         shown = await open_here(interaction, opening, *self._asking.screens(place, asked))
@@ -120,7 +132,7 @@ class AskCog(commands.Cog):
         try:
             await (self._say_wait(message, seconds) if is_over else self._reply(message, said))
         except Exception as error:  # noqa: BLE001, everything goes on to the funnel
-            sentence = explain(error, "a message to the bot")
+            sentence = explain(error, "a message to the bot", texts_in(self._locale(message)))
             if sentence is None:
                 return
             try:
@@ -132,28 +144,29 @@ class AskCog(commands.Cog):
     async def _answer(self, interaction: Interaction, text: str, slug: str | None, *, private: bool) -> None:
         place = Place.of(interaction)
         asked = self._asking.ask(place, text, title=slug)
-        now, head = self._services.clock(), ""
+        now, head, texts = self._services.clock(), "", texts_in(asked.answer.language)
         earlier = None if private else self._earlier(place, asked)
         if earlier is not None:
-            head, private = f"{_answered(place, earlier)} so only you see it now.", True
+            head, private = _answered(place, asked, earlier, _ONLY_YOU), True
         elif not private and place.server is not None:
             seconds = self._seconds(place.server)
             if self._cooldown.is_over(place.person, place.channel, seconds, now=now):
-                head, private = "That was a lot at once in this channel, so only you see this answer.", True
+                head, private = texts.phrase(_A_LOT_HERE), True
         asked = await self._noted(place, asked, earlier)
         shown = await show(interaction, *self._asking.screens(place, asked, head=head), private=private)
         await self._shown(place, asked, shown)
 
     async def _reply(self, message: discord.Message, said: Heard) -> None:
         server = message.guild.id if message.guild is not None else None
+        locale = self._locale(message)
         if not said.question:
-            await send(message, empty_screen(self._services.picker.example(server)))
+            await send(message, empty_screen(self._services.picker.example(server), texts_in(locale)))
             return
-        place = Place(message.author.id, message.channel.id, server, message=message.id)
+        place = Place(message.author.id, message.channel.id, server, locale, message=message.id)
         asked = self._asking.ask(place, said.question, last=self._about(said, server))
         earlier = self._earlier(place, asked)
         if earlier is not None:
-            await send(message, note(f"{_answered(place, earlier)} and nothing has changed since."))
+            await send(message, note(_answered(place, asked, earlier, _NO_CHANGE)))
             return
         asked = await self._noted(place, asked, None)
         shown = await send(message, *self._asking.screens(place, asked, quote=False))
@@ -184,6 +197,10 @@ class AskCog(commands.Cog):
     def _seconds(self, server: int | None) -> int:
         return self._services.store.servers.get(server).cooldown
 
+    def _locale(self, message: discord.Message) -> str:
+        server = message.guild.id if message.guild is not None else None
+        return locale_of(message, self._services.store.servers.get(server), self._services.locale)
+
     def _about(self, said: Heard, server: int | None) -> str | None:
         """The slug of the title that the message replied to is about."""
         if said.about is None:
@@ -194,14 +211,18 @@ class AskCog(commands.Cog):
             return None
 
     async def _say_wait(self, message: discord.Message, seconds: int) -> None:
-        sentence = f"That was a lot at once. Ask me again in {seconds} seconds, or with `/ask`: then only you see the answer."
+        sentence = texts_in(self._locale(message)).phrases(
+            "That was a lot at once. Ask me again in %(number)s second, or with `/ask`: then only you see the answer.",
+            "That was a lot at once. Ask me again in %(number)s seconds, or with `/ask`: then only you see the answer.",
+            seconds,
+        )
         await send(message, note(sentence))
 
 
-def _answered(place: Place, earlier: Earlier) -> str:
-    when = ago(earlier.when)
-    there = link("answered that", message_link(place.server, place.channel, earlier.message))
-    return f"I {there} {when},"
+def _answered(place: Place, asked: Asked, earlier: Earlier, sentence: str) -> str:
+    texts = texts_in(asked.answer.language)
+    there = link(texts.phrase("there"), message_link(place.server, place.channel, earlier.message))
+    return texts.phrase(sentence, ago=ago(earlier.when), there=there)
 
 
 async def send(message: discord.Message, *screens: Screen) -> int | None:

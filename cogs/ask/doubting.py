@@ -12,9 +12,11 @@ from bot.domain.errors import GreenlitError
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 from bot.services import Services
+from bot.texts import Texts, message
 from bot.ui.cards import note
 from bot.ui.form import Form
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.opening import digest, title_by_key
 from bot.ui.reply import server_of, show
 from bot.ui.stateless import Press, row
@@ -22,7 +24,7 @@ from bot.ui.text import cut
 from cogs.ask.buttons import doubted_claim, say_more
 
 _LONGEST_LINK: Final = 500
-_NOBODY: Final = "No moderators watch this place, but whoever runs Greenlit can see it."
+_NOBODY: Final = message("No moderators watch this place, but whoever runs Greenlit can see it.")
 
 
 class ClaimGoneError(GreenlitError):
@@ -30,7 +32,9 @@ class ClaimGoneError(GreenlitError):
 
     def __init__(self) -> None:
         """The sentence is always the same."""
-        super().__init__("What this answer says has changed since. Ask again to see what is known now.")
+        super().__init__(
+            message("What this answer says has changed since. Ask again to see what is known now.")
+        )
 
 
 class Doubting:
@@ -43,15 +47,16 @@ class Doubting:
     async def pressed(self, interaction: Interaction, press: Press) -> None:
         """Put the claim on the desk, or ask what is wrong about it."""
         key, ref, more = doubted_claim(press)
-        server = server_of(interaction)
+        server, texts = server_of(interaction), texts_of(interaction)
         entry = title_by_key(self._services.answers.ledger(server), key)
         claim = _claim(entry, ref)
         if more:
-            await _Remark(self, entry, claim).show(interaction)
+            await _Remark(self, entry, claim, texts).show(interaction)
             return
         noted = await self.record(interaction, entry, claim)
         await show(
-            interaction, note(_thanks(noted, server), *([row(say_more(press))] if _goes_on(noted) else []))
+            interaction,
+            note(_thanks(noted, server, texts), *([row(say_more(press, texts))] if _goes_on(noted) else [])),
         )
 
     async def record(
@@ -80,7 +85,7 @@ class Doubting:
 class _Remark(Form):
     """What is wrong, and where that can be read."""
 
-    def __init__(self, doubting: Doubting, entry: TitleLedger, claim: Claim) -> None:
+    def __init__(self, doubting: Doubting, entry: TitleLedger, claim: Claim, texts: Texts) -> None:
         self._doubting, self._entry, self._claim = doubting, entry, claim
         self._words: ui.TextInput[Form] = ui.TextInput(
             style=discord.TextStyle.paragraph, max_length=LONGEST_REMARK, custom_id="remark"
@@ -89,11 +94,19 @@ class _Remark(Form):
             required=False, max_length=_LONGEST_LINK, custom_id="link"
         )
         super().__init__(
-            "What is wrong?",
-            ui.TextDisplay(f"-# {plain(cut(entry.title.name, 100))}: it is about one claim of this answer."),
-            ui.Label(text="What is wrong, or what is new?", component=self._words),
+            texts.phrase("What is wrong?"),
+            ui.TextDisplay(
+                "-# "
+                + texts.phrase(
+                    "%(title)s: it is about one claim of this answer.",
+                    title=plain(cut(entry.title.name, 100)),
+                )
+            ),
+            ui.Label(text=texts.phrase("What is wrong, or what is new?"), component=self._words),
             ui.Label(
-                text="Where can that be read?", description="A link, if you have one", component=self._link
+                text=texts.phrase("Where can that be read?"),
+                description=texts.phrase("A link, if you have one"),
+                component=self._link,
             ),
         )
 
@@ -103,9 +116,10 @@ class _Remark(Form):
         is_link = link.startswith(("https://", "http://")) and " " not in link
         remark = self._words.value
         await self._doubting.record(interaction, self._entry, self._claim, remark, link if is_link else "")
-        kept = "Thank you, that is noted."
+        texts = texts_of(interaction)
+        kept = texts.phrase("Thank you, that is noted.")
         if link and not is_link:
-            kept += " The link is not: it has to begin with https://."
+            kept += " " + texts.phrase("The link is not: it has to begin with https://.")
         await show(interaction, note(kept))
 
 
@@ -120,9 +134,10 @@ def _goes_on(noted: Noted) -> bool:
     return noted.id is not None and noted.state is DeskState.OPEN
 
 
-def _thanks(noted: Noted, server: int | None) -> str:
+def _thanks(noted: Noted, server: int | None, texts: Texts) -> str:
     if noted.state is DeskState.DISMISSED:
-        return "The moderators have looked at this already and left it as it is."
+        return texts.phrase("The moderators have looked at this already and left it as it is.")
     if not noted.is_new:
-        return "You have said so already, and it is noted."
-    return f"Thank you, that is noted. {_NOBODY if server is None else 'The moderators will look at it.'}"
+        return texts.phrase("You have said so already, and it is noted.")
+    then = _NOBODY if server is None else message("The moderators will look at it.")
+    return f"{texts.phrase('Thank you, that is noted.')} {texts.phrase(then)}"

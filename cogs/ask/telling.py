@@ -5,8 +5,10 @@ from typing import Final
 from bot.answering.markup import plain
 from bot.domain.desk import DeskState, LyingItem, Waiting
 from bot.services import Services
+from bot.texts import Texts, message, texts_in
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.reply import server_of, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import Press, row
@@ -15,7 +17,17 @@ from cogs.ask.asking import NOBODY_WATCHES, Asking, Place
 from cogs.ask.buttons import never_mind, tell_me, told_item
 
 _LONGEST_ECHO: Final = 150
-_DISMISSED: Final = "The moderators here have put this question aside as off topic, so no answer will come."
+_HERE: Final = message("I will tell you here once the moderators have answered “%(question)s”.")
+_IN_PRIVATE: Final = message(
+    "I will tell you in a direct message once the moderators have answered “%(question)s”."
+)
+_ALREADY: Final = message(
+    "You are on the list already: I will tell you once the moderators have answered “%(question)s”."
+)
+_ANSWERED: Final = message("The moderators have answered this meanwhile.")
+_DISMISSED: Final = message(
+    "The moderators here have put this question aside as off topic, so no answer will come."
+)
 
 
 class Telling:
@@ -29,19 +41,19 @@ class Telling:
     async def pressed(self, interaction: Interaction, press: Press) -> None:
         """Promise to tell a person, or no longer."""
         server, desk = server_of(interaction), self._services.store.desk
-        person = interaction.user.id
+        person, texts = interaction.user.id, texts_of(interaction)
         wish = told_item(press)
         if wish is None:
-            await show(interaction, note(_stopped(await desk.stop(server, person))))
+            await show(interaction, note(_stopped(await desk.stop(server, person), texts)))
             return
         item, wanted = wish
         if not wanted:
             await desk.withdraw(item, person)
-            screen = note("Fine, I will not tell you.", row(tell_me(item)))
+            screen = note(texts.phrase("Fine, I will not tell you."), row(tell_me(item, texts)))
             await interaction.response.edit_message(view=screen)
             return
         if server is None:
-            await show(interaction, note(NOBODY_WATCHES))
+            await show(interaction, note(texts.phrase(NOBODY_WATCHES)))
             return
         lies, is_new = await desk.wait(server, item, self._waiting(interaction))
         await show(interaction, *self._screens(interaction, lies, is_new=is_new))
@@ -60,11 +72,13 @@ class Telling:
     def _screens(self, interaction: Interaction, item: LyingItem, *, is_new: bool) -> list[Screen]:
         match item.state:
             case DeskState.DISMISSED:
-                return [note(_DISMISSED)]
+                return [note(texts_of(interaction).phrase(_DISMISSED))]
             case DeskState.ANSWERED:
                 place = Place.of(interaction)
                 asked = self._asking.ask(place, item.subject, title=item.title or None)
-                return self._asking.screens(place, asked, head="The moderators have answered this meanwhile.")
+                return self._asking.screens(
+                    place, asked, head=texts_in(asked.answer.language).phrase(_ANSWERED)
+                )
             case _:
                 return [_promised(interaction, item, is_new=is_new)]
 
@@ -72,17 +86,18 @@ class Telling:
 def _promised(interaction: Interaction, item: LyingItem, *, is_new: bool) -> Screen:
     message = interaction.message
     is_private = message is None or message.flags.ephemeral
-    where = "in a direct message" if is_private else "here"
-    begins = f"I will tell you {where}" if is_new else "You are on the list already: I will tell you"
+    texts = texts_of(interaction)
     echo = plain(cut(item.subject.replace("||", ""), _LONGEST_ECHO))
     subject = f"||{echo}||" if "||" in item.subject else echo
-    return note(
-        f"{begins} once the moderators have answered “{subject}”.",
-        row(never_mind(item.id)),
-    )
+    said = _ALREADY if not is_new else _IN_PRIVATE if is_private else _HERE
+    return note(texts.phrase(said, question=subject), row(never_mind(item.id, texts)))
 
 
-def _stopped(count: int) -> str:
+def _stopped(count: int, texts: Texts) -> str:
     if count == 0:
-        return "You are not waiting for anything here."
-    return f"Fine. You were waiting for {count} more {'answer' if count == 1 else 'answers'} here, and no longer are."
+        return texts.phrase("You are not waiting for anything here.")
+    return texts.phrases(
+        "Fine. You were waiting for %(number)s more answer here, and no longer are.",
+        "Fine. You were waiting for %(number)s more answers here, and no longer are.",
+        count,
+    )

@@ -47,3 +47,20 @@ def installed_by(person: Any, *, in_server: bool = False, context: int | None = 
         yield
     finally:
         simcord.interactions.base_payload = original
+
+
+@contextmanager
+def reading_in(locale: str) -> Generator[None]:
+    """Let interactions come from a Discord in this language; SimCord's is always American."""
+    original = simcord.interactions.base_payload
+
+    def spoken(*args: Any, **kwargs: Any) -> Any:
+        record, payload = original(*args, **kwargs)
+        payload["locale"] = locale
+        return record, payload
+
+    simcord.interactions.base_payload = spoken
+    try:
+        yield
+    finally:
+        simcord.interactions.base_payload = original

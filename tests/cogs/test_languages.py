@@ -1,0 +1,137 @@
+"""Fans who read other languages than English: answers, buttons and sentences in theirs."""
+
+from typing import Any
+
+import pytest
+from simcord import Env
+
+from bot.domain.server import ServerSettings
+from bot.settings import Settings
+from bot.store import Store
+from tests.cogs.pressing import press, reading_in
+from tests.cogs.shown import Place, buttons_of, check_limits, me_in, text_of
+from tests.conftest import HILL, NOW
+
+
+def last(place: Place) -> Any:
+    return place.channel.last_message
+
+
+async def test_a_spanish_question_of_a_spanish_reader_is_answered_in_spanish(place: Place) -> None:
+    with reading_in("es-ES"):
+        result = await place.fan.slash(place.channel, "ask", question="¿Cuándo se estrena Lantern Hill 2?")
+    asked, lead, label, *rest = text_of(result.response).splitlines()
+    assert asked == "-# Pregunta: ¿Cuándo se estrena Lantern Hill 2?"
+    assert lead == "### Lantern Hill 2 se estrena el 20 de mayo de 2027."
+    assert label == "**✅ Confirmado** · 1 de marzo de 2026"
+    assert "-# Fuente: [The Gazette](https://gazette.example/lantern), 1 de marzo de 2026" in rest
+    assert rest[-1] == "-# Última comprobación: 1 de noviembre de 2026."
+    assert list(buttons_of(result.response)) == ["Estado", "Reparto", "Fuentes", "¿Mal o anticuado?"]
+    check_limits(result.response)
+
+
+async def test_a_french_question_with_typos_is_understood(place: Place) -> None:
+    with reading_in("fr"):
+        result = await place.fan.slash(place.channel, "ask", question="cest qaund la sorti de lantern hill 2")
+    assert "sort le 20 mai 2027" in text_of(result.response)
+
+
+async def test_a_spanish_question_with_an_english_discord_is_answered_in_spanish(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "ask", question="quién dirige lantern hill 2")
+    assert "Dirección de Lantern Hill 2: Ilse Brandt" in text_of(result.response)
+
+
+async def test_an_english_question_with_a_german_discord_is_answered_in_english(place: Place) -> None:
+    with reading_in("de"):
+        result = await place.fan.slash(place.channel, "ask", question="who directs lantern hill 2")
+    assert "Asked:" in text_of(result.response)
+    assert "Ilse Brandt is the director" in text_of(result.response)
+
+
+async def test_what_shows_no_language_is_answered_in_that_of_the_reader(place: Place) -> None:
+    with reading_in("pt-BR"):
+        result = await place.fan.slash(place.channel, "ask", question="lantern hill 2 cast")
+    assert "Em Lantern Hill 2: Zélie Okonjo (Wren Halloway)" in text_of(result.response)
+
+
+async def test_a_mention_is_answered_in_the_language_of_the_server(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    await store.servers.set(place.guild.id, ServerSettings(language="de"), by=1, now=NOW)
+    await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}> lantern hill 2 cast")
+    assert "In Lantern Hill 2: Zélie Okonjo (Wren Halloway)" in text_of(last(place))
+    assert "Bestätigt" in text_of(last(place))
+    await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}> wer führt regie?")
+    assert "Regie bei Lantern Hill 2: Ilse Brandt" in text_of(last(place))
+    await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}>")
+    assert text_of(last(place)).startswith("Frag mich mit `/ask`")
+
+
+async def test_without_a_choice_the_server_reads_what_it_told_discord(simcord_env: Env, place: Place) -> None:
+    guild = simcord_env.create_guild(preferred_locale="fr")
+    channel = guild.create_text_channel("suites")
+    fan = guild.add_member(place.fan.user)
+    await fan.send(channel, f"<@{me_in(simcord_env).id}> lantern hill 2")
+    assert "Lantern Hill 2 est en production" in text_of(channel.last_message)
+
+
+class TestOperator:
+    """A bot whose operator chose Portuguese."""
+
+    @pytest.fixture
+    def settings(self) -> Settings:
+        return Settings(locale="pt")
+
+    async def test_a_direct_message_that_shows_no_language_is_answered_in_the_operators(
+        self, simcord_env: Env
+    ) -> None:
+        fan = simcord_env.create_user("alone")
+        await fan.send_dm("lantern hill 2 cast")
+        assert "Confirmado" in text_of(fan.dm_channel.last_message)
+
+
+async def test_a_choice_of_titles_is_asked_for_and_answered_in_the_language_of_the_question(
+    place: Place,
+) -> None:
+    with reading_in("fr"):
+        result = await place.fan.slash(place.channel, "ask", question="quand est-ce que ça sort")
+        assert "De quel titre parles-tu" in text_of(result.response)
+        assert "Tous les titres" in buttons_of(result.response)
+        chosen = await place.fan.click(result.response, label="Frozen III")
+    assert "24 novembre 2027" in text_of(chosen.response)
+
+
+async def test_an_unknown_title_as_the_option_is_refused_in_the_readers_language(place: Place) -> None:
+    with reading_in("es-419"):
+        result = await place.fan.slash(place.channel, "ask", question="cuando sale", title="qqqq zzzz")
+    assert "No sigo «qqqq zzzz»" in text_of(result.response)
+
+
+async def test_an_error_is_told_in_the_readers_language(simcord_env: Env, place: Place) -> None:
+    with reading_in("de"):
+        result = await place.fan.slash(place.channel, "ask", question="x" * 601)
+        assert result.response.content.startswith("Das sind 601 Zeichen")
+        old = await press(simcord_env, place, "gl:nothing:like:this")
+    assert old.response.content.startswith("Dieser Knopf geht nicht mehr")
+
+
+async def test_tell_me_and_wrong_or_outdated_are_in_the_readers_language(place: Place) -> None:
+    with reading_in("es-ES"):
+        result = await place.fan.slash(place.channel, "ask", question="¿hay tráiler de Lantern Hill 2?")
+        told = await place.fan.click(result.response, label="Avísame")
+        assert text_of(told.response).startswith("Te avisaré aquí cuando la moderación")
+        known = await place.fan.slash(place.channel, "ask", question="¿quién dirige Lantern Hill 2?")
+        doubted = await place.fan.click(known.response, label="¿Mal o anticuado?")
+        assert text_of(doubted.response) == "Gracias, queda anotado. La moderación lo mirará."
+        form = await place.fan.click(doubted.response, label="Decir qué está mal")
+    assert form.modal["title"] == "¿Qué está mal?"
+
+
+async def test_an_example_asks_and_answers_in_the_readers_language(place: Place) -> None:
+    with reading_in("es-ES"):
+        await place.fan.slash(place.channel, "status", title=HILL)
+        result = await place.fan.slash(place.channel, "ask", question="receta de paella")
+        assert "Con eso no puedo ayudarte" in text_of(result.response)
+        (label, *_) = [each for each in buttons_of(result.response) if each.startswith("¿Cuándo se estrena")]
+        answered = await place.fan.click(result.response, label=label)
+    assert "se estrena" in text_of(answered.response)
