@@ -23,12 +23,13 @@ from bot.answering.premises import premise
 from bot.answering.question import Question
 from bot.answering.reading import Reading
 from bot.answering.second_look import better
-from bot.answering.shelf import Shelf, Shelves
+from bot.answering.shelf import Shelf
 from bot.answering.tongues import heard, is_home
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
 from bot.answering.words import tokens
 from bot.domain.dates import PartialDate
+from bot.domain.kept import Kept
 from bot.domain.ledger import Ledger, TitleLedger
 
 _HERE = frozenset({"it", "this", "sequel", "here", "second", "part"})
@@ -37,11 +38,15 @@ _FEW = 200
 """Up to so many titles, people are looked for in all of them."""
 
 
+_MOST_SHELVES = 500
+"""Each is some hundred kB with its title's claims."""
+
+
 class Built(NamedTuple):
     """What an answerer has made and another one can use."""
 
     names: NameIndex
-    shelves: Shelves
+    shelves: Kept[Shelf]
     understanding: Understanding
 
 
@@ -61,7 +66,7 @@ class Answerer:
         self.names = NameIndex(ledger, lexicon, built.names if built is not None else None)
         self._lexicon = lexicon
         self._rules = by_name(rules)
-        self._shelves = built.shelves if built is not None else Shelves(lexicon)
+        self._shelves = built.shelves if built is not None else Kept[Shelf](_MOST_SHELVES)
         self._understanding = built.understanding.over(ledger, self.names) if built is not None else None
 
     def over(self, ledger: Ledger) -> Self:
@@ -242,7 +247,8 @@ class Answerer:
         return self._understanding
 
     def _shelf(self, slug: str) -> Shelf:
-        return self._shelves.of(self.ledger[slug])
+        entry = self.ledger[slug]
+        return self._shelves.of(entry, lambda: Shelf(entry, self._lexicon))
 
     def _not_tracked(self, question: Question, named: Named, steps: list[Step]) -> Answer:
         name = plain(named.untracked or "that")

@@ -22,6 +22,7 @@ from bot.answering.name_tables import (
 )
 from bot.answering.words import tokens
 from bot.domain.claims import CreditDetail
+from bot.domain.kept import Kept
 from bot.domain.ledger import Ledger, TitleLedger
 from bot.domain.titles import Title
 
@@ -38,6 +39,7 @@ __all__ = [
 ]
 
 _NEAR = 3.0
+_MOST_FOUND = 300
 
 
 class TitleMatch(NamedTuple):
@@ -89,6 +91,7 @@ class NameIndex:
         self._lexicon = lexicon
         self.layers = tuple(_layered(ledger, lexicon, known))
         self._earlier_of: dict[str, Keys] = {}
+        self._found: Kept[tuple[TitleMatch, ...]] = Kept(_MOST_FOUND)
 
     def build(self) -> None:
         """Build every table now: with thousands of titles it takes its time, which another thread has."""
@@ -98,6 +101,10 @@ class NameIndex:
     def find(self, text: str, limit: int = 25) -> list[TitleMatch]:
         """Titles for a text being typed: typos, accents and partial words; nothing typed gives every title by name."""
         typed = " ".join(tokens(text))
+        # Everybody types the same beginnings, a letter at a time.
+        return list(self._found.of(self, lambda: tuple(self._find(typed, limit)), at=(typed, limit)))
+
+    def _find(self, typed: str, limit: int) -> list[TitleMatch]:
         if not typed:
             titles = (self._ledger[slug].title for slug in islice(self._by_name(), limit))
             return [TitleMatch(title, title.name, 100.0) for title in titles]

@@ -1,6 +1,6 @@
 """One title's claims and gaps made ready for searching: words with their weights, and its people."""
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from math import log
@@ -36,8 +36,6 @@ _WEAK = 0.7
 _PLAIN = 0.3
 _APART = 0.6
 _WIDER = 0.8
-_MOST_SHELVES = 500
-"""Each is some hundred kB with its title's claims."""
 
 
 class Record(NamedTuple):
@@ -230,26 +228,6 @@ class Shelf:
                     if wider and bag.get(wider, 0.0) < weight * _WIDER:
                         bag[wider] = weight * _WIDER
         return bag
-
-
-class Shelves:
-    """The shelves of the titles that were asked about last; answerers of many servers share them."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        """Begin empty."""
-        self._lexicon = lexicon
-        self._kept: OrderedDict[int, Shelf] = OrderedDict()
-
-    def of(self, entry: TitleLedger) -> Shelf:
-        """The shelf of a title as one ledger has it."""
-        # By identity, as a title may say something else in each server; a shelf holds its entry, so no id comes again.
-        shelf = self._kept.get(id(entry))
-        if shelf is None:
-            shelf = self._kept[id(entry)] = Shelf(entry, self._lexicon)
-            if len(self._kept) > _MOST_SHELVES:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end(id(entry))
-        return shelf
 
 
 def _order(item: Claim | Gap) -> tuple[object, ...]:

@@ -23,10 +23,11 @@ def is_over(when: PartialDate, now: datetime) -> bool:
 def is_released(claims: Iterable[Claim]) -> bool:
     """Whether an open confirmed claim says that the title is out."""
     return any(
-        claim.is_open
-        and claim.label is Label.CONFIRMED
-        and isinstance(claim.detail, StageDetail)
+        # First what most claims are not: this is asked of all claims of a title, and often.
+        isinstance(claim.detail, StageDetail)
         and claim.detail.stage is Stage.RELEASED
+        and claim.label is Label.CONFIRMED
+        and claim.is_open
         for claim in claims
     )
 

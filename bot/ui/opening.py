@@ -77,7 +77,11 @@ class Opening:
 
     def of(self, slug: str) -> Self:
         """The same for a title."""
-        return replace(self, key=key_of(slug))
+        return type(self)(self.screen, key_of(slug), self.page, self.word, self.asker)
+
+    def at(self, page: int) -> Self:
+        """The same at a page."""
+        return type(self)(self.screen, self.key, page, self.word, self.asker)
 
     def naming(self, word: str) -> Self:
         """The same for a word: a person, an example."""

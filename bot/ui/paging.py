@@ -41,7 +41,7 @@ def pager(opening: Opening, pages: int) -> tuple[ui.ActionRow[Any], ...]:
     if pages < 2:
         return ()
     here = opening.page
-    before, after = replace(opening, page=max(here - 1, 0)), replace(opening, page=here + 1)
+    before, after = opening.at(max(here - 1, 0)), opening.at(here + 1)
     return (
         row(
             # On the first page the id of the page itself, which no other button has.

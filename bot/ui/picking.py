@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
+from functools import partial, wraps
 from itertools import islice
 from typing import Any, Final, ParamSpec, TypeAlias
 
@@ -13,6 +13,7 @@ from discord import app_commands
 from bot.answering import Found, Unclear, Unknown
 from bot.answering.markup import plain
 from bot.answers import Answers
+from bot.domain.kept import Kept, hour
 from bot.domain.ledger import Ledger, TitleLedger
 from bot.domain.status import status_of
 from bot.domain.titles import Title
@@ -28,6 +29,7 @@ from bot.ui.text import cut, is_announced, stage_words
 _MOST_SUGGESTIONS: Final = 25
 _LONGEST_SUGGESTION: Final = 100
 _LONGEST_ECHO: Final = 80
+_MOST_KEPT: Final = 5_000
 _MOST_EXAMPLES: Final = 50
 """Titles among which an example is looked for: the claims of all would take seconds to read."""
 
@@ -62,6 +64,7 @@ class Picker:
         self._recent = recent
         self._default = default
         self._clock = clock
+        self._choices: Kept[app_commands.Choice[str]] = Kept(_MOST_KEPT)
 
     def pick(
         self, interaction: Interaction, typed: str | None, *, remember: bool = True
@@ -87,10 +90,8 @@ class Picker:
         now = self._clock()
         matches = answerer.names.find(current, _MOST_SUGGESTIONS)
         found = (answerer.ledger[match.title.slug] for match in matches)
-        return [
-            app_commands.Choice(name=_suggestion(entry, now), value=key_of(entry.title.slug))
-            for entry in found
-        ]
+        point = hour(now)
+        return [self._choices.of(entry, partial(_choice, entry, now), at=point) for entry in found]
 
     def hints(self, interaction: Interaction) -> tuple[str | None, str | None]:
         """Slugs for a question that names no title: the last one talked about here, and the default."""
@@ -147,6 +148,10 @@ class Picker:
 def _by_digest(ledger: Ledger, typed: str) -> TitleLedger | None:
     """The title behind a suggestion whose slug is too long to be one."""
     return title_by_key(ledger, typed) if re.fullmatch(r"~[0-9a-f]{16}", typed) else None
+
+
+def _choice(entry: TitleLedger, now: datetime) -> app_commands.Choice[str]:
+    return app_commands.Choice(name=_suggestion(entry, now), value=key_of(entry.title.slug))
 
 
 def _suggestion(entry: TitleLedger, now: datetime) -> str:

@@ -15,7 +15,10 @@ class ScreenError(ValueError):
 
 
 class Screen(ui.LayoutView):
-    """What a reply shows. A new one is built for every render and none is ever kept."""
+    """What a reply shows: built from data, and never changed after.
+
+    Nothing about it belongs to one message or one person, so what says the same to everybody may be kept and sent again.
+    """
 
     def __init__(self, *items: ui.Item[Any]) -> None:
         """Lay out the items, refusing what breaks a limit."""
@@ -37,16 +40,16 @@ class Screen(ui.LayoutView):
 
 
 def _check(screen: Screen) -> None:
-    count = sum(1 for _ in screen.walk_children())
-    if count > MOST_COMPONENTS:
-        raise ScreenError(f"{count} components; Discord takes {MOST_COMPONENTS}")
-    texts = [item.content for item in screen.walk_children() if isinstance(item, ui.TextDisplay)]
-    if not all(text.strip() for text in texts):
+    items = list(screen.walk_children())
+    if len(items) > MOST_COMPONENTS:
+        raise ScreenError(f"{len(items)} components; Discord takes {MOST_COMPONENTS}")
+    texts = [item.content for item in items if isinstance(item, ui.TextDisplay)]
+    if not all(map(str.strip, texts)):
         raise ScreenError("an empty text; Discord refuses it")
-    length = sum(map(length_of, texts))
+    length = length_of("".join(texts))
     if length > MOST_CHARACTERS:
         raise ScreenError(f"{length} characters; Discord takes {MOST_CHARACTERS}")
-    pressed = [item for item in screen.walk_children() if item.is_dispatchable()]
+    pressed = [item for item in items if item.is_dispatchable()]
     mortal = [item for item in pressed if not isinstance(item, Stateless) and not _inside(item, pressed)]
     if mortal:
         raise ScreenError(f"{mortal[0]!r} would not survive a restart")

@@ -113,6 +113,8 @@ def split(text: str, most: int) -> list[str]:
 
     Links and escapes stay whole, and a spoiler cover that is cut is closed before and opened again after.
     """
+    if len(text) <= most and "||" not in text:
+        return [text.strip()]
     pieces: list[str] = []
     atoms: list[str] = _ATOM.findall(text)
     hidden = False

@@ -1,14 +1,18 @@
 """/cast: everyone, or one actor or character."""
 
 import asyncio
+from functools import partial
+from typing import Final
 
 from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.markup import plain
 from bot.answering.people import People
-from bot.domain.cast import cast_of, same_name
+from bot.domain.cast import same_name
 from bot.domain.errors import GreenlitError
+from bot.domain.kept import Kept
+from bot.domain.ledger import TitleLedger
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
@@ -19,7 +23,17 @@ from bot.ui.screen import Screen
 from bot.ui.stateless import Press
 from bot.ui.text import cut
 from cogs.cast.finding import Everyone, Nobody, Several, Somebody, figures_of, find, is_meant
-from cogs.cast.screens import cast_screen, name_key, opening_of, person_screen, somebody_screen
+from cogs.cast.screens import (
+    CastPages,
+    cast_pages,
+    cast_screen,
+    name_key,
+    opening_of,
+    person_screen,
+    somebody_screen,
+)
+
+_MOST_LISTS: Final = 300
 
 
 class PersonGoneError(GreenlitError):
@@ -38,6 +52,7 @@ class CastCog(commands.Cog):
         self._services = services
         self._everyone: Everyone | None = None
         self._making = asyncio.Lock()
+        self._lists: Kept[CastPages] = Kept(_MOST_LISTS)
 
     async def cog_load(self) -> None:
         """Answer the buttons."""
@@ -67,7 +82,7 @@ class CastCog(commands.Cog):
         if isinstance(picked, Choosing):
             await show(interaction, picked.screen(opening))
             return
-        screen = cast_screen(picked.entry, cast_of(picked.entry), opening.of(picked.entry.title.slug))
+        screen = cast_screen(self._pages(picked.entry), opening.of(picked.entry.title.slug))
         await show(interaction, screen, private=private)
 
     @cast.autocomplete("title")
@@ -95,8 +110,11 @@ class CastCog(commands.Cog):
         """Show a page of the cast of the title on the button."""
         opening = Opening.read(press)
         entry = self._services.picker.entry(interaction, opening)
-        screen = cast_screen(entry, cast_of(entry), opening.by(interaction.user.id))
+        screen = cast_screen(self._pages(entry), opening.by(interaction.user.id))
         await open_here(interaction, opening, screen)
+
+    def _pages(self, entry: TitleLedger) -> CastPages:
+        return self._lists.of(entry, partial(cast_pages, entry))
 
     async def pressed_person(self, interaction: Interaction, press: Press) -> None:
         """Show the card of the person on the button."""

@@ -1,6 +1,7 @@
 """The cast list, and the card of one person or character."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import discord
@@ -13,7 +14,7 @@ from bot.domain.claims import Claim, CreditDetail, QuoteDetail
 from bot.domain.ledger import TitleLedger
 from bot.ui.cards import MOST_CHOICES, card, claim_block, doors, heading, listing
 from bot.ui.opening import Opening, digest
-from bot.ui.paging import pages_of
+from bot.ui.paging import Page, pages_of
 from bot.ui.screen import Screen
 from bot.ui.stateless import button, row, select
 from bot.ui.text import cut, said, sentence_case
@@ -25,13 +26,34 @@ _LONGEST_OPTION: Final = 100
 _LONGEST_NAME: Final = 200
 
 
-def cast_screen(entry: TitleLedger, cast: CastList, opening: Opening) -> Screen:
-    """One page of everyone with their standing, and a select that opens one person."""
+@dataclass(frozen=True, slots=True)
+class CastPages:
+    """The cast list of a title, the same whoever asks."""
+
+    slug: str
+    head: str
+    pages: tuple[Page, ...]
+    people: tuple[tuple[discord.SelectOption, ...], ...]
+    """Of each page, those who can be opened."""
+
+
+def cast_pages(entry: TitleLedger) -> CastPages:
+    """Everyone with their standing, in pages."""
+    cast = cast_of(entry)
     pages = listed(entry, cast)
-    blocks = [blocks_of(page) for page in pages] or [("Nobody is on record for this title yet.",)]
-    here = pages[opening.page] if opening.page < len(pages) else ()
-    rows = (*_menu(here, entry), doors(entry.title.slug, "status", "sources"))
-    return listing(heading(entry.title, f"Cast and crew · {_count(cast)}"), blocks, opening, *rows)
+    return CastPages(
+        entry.title.slug,
+        heading(entry.title, f"Cast and crew · {_count(cast)}"),
+        tuple(map(blocks_of, pages)) or (("Nobody is on record for this title yet.",),),
+        tuple(map(_people, pages)) or ((),),
+    )
+
+
+def cast_screen(cast: CastPages, opening: Opening) -> Screen:
+    """One page of everyone, and a select that opens one person."""
+    people = cast.people[opening.page] if opening.page < len(cast.people) else ()
+    rows = (*_menu(people, cast.slug), doors(cast.slug, "status", "sources"))
+    return listing(cast.head, cast.pages, opening, *rows)
 
 
 def person_screen(entry: TitleLedger, figures: Sequence[Figure], opening: Opening) -> Screen:
@@ -80,8 +102,8 @@ def _count(cast: CastList) -> str:
     return "1 person" if people == 1 else f"{people} people"
 
 
-def _menu(page: Sequence[Listed], entry: TitleLedger) -> tuple[ui.ActionRow[Any], ...]:
-    """The people of this page; on pages of anything else, nothing to open."""
+def _people(page: Sequence[Listed]) -> tuple[discord.SelectOption, ...]:
+    """The people of a page; on pages of anything else, nothing to open."""
     # Two people of one name, as cast and as crew, have one card.
     options = {
         name_key(name): discord.SelectOption(
@@ -93,10 +115,13 @@ def _menu(page: Sequence[Listed], entry: TitleLedger) -> tuple[ui.ActionRow[Any]
         if line is not None
         for name in split_people(line.person)
     }
-    if not options:
+    return tuple(options.values())[:_MOST_OPTIONS]
+
+
+def _menu(people: Sequence[discord.SelectOption], slug: str) -> tuple[ui.ActionRow[Any], ...]:
+    if not people:
         return ()
-    opens = Opening("person").of(entry.title.slug).custom_id
-    return (row(select("Show one person", opens, list(options.values())[:_MOST_OPTIONS])),)
+    return (row(select("Show one person", Opening("person").of(slug).custom_id, people)),)
 
 
 def _figure(entry: TitleLedger, figure: Figure, first: Figure) -> Iterator[str]:

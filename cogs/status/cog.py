@@ -1,8 +1,12 @@
 """/status, and the screens behind its buttons."""
 
+from functools import partial
+from typing import Final
+
 from discord import app_commands
 from discord.ext import commands
 
+from bot.domain.kept import Kept, hour
 from bot.domain.ledger import TitleLedger
 from bot.domain.status import status_of
 from bot.services import Services
@@ -16,6 +20,8 @@ from bot.ui.screen import Screen
 from bot.ui.stateless import Press
 from cogs.status.screens import more_screen, sources_screen, status_screen
 
+_MOST_CARDS: Final = 300
+
 
 class StatusCog(commands.Cog):
     """Stage, date, where to watch."""
@@ -23,6 +29,7 @@ class StatusCog(commands.Cog):
     def __init__(self, services: Services) -> None:
         """Take what it needs."""
         self._services = services
+        self._cards: Kept[Screen] = Kept(_MOST_CARDS)
 
     async def cog_load(self) -> None:
         """Answer the buttons."""
@@ -75,4 +82,7 @@ class StatusCog(commands.Cog):
     def _card(self, interaction: Interaction, entry: TitleLedger) -> Screen:
         poll = self._services.store.polls.newest(server_of(interaction), entry.title.slug)
         guessed = guessed_line(poll, entry) if poll is not None else ""
-        return status_screen(entry, status_of(entry, self._services.clock()), guessed)
+        now = self._services.clock()
+        # It says the same to everybody until the title or the guess changes, or the hour is over.
+        made = partial(status_screen, entry, guessed=guessed)
+        return self._cards.of(entry, lambda: made(status_of(entry, now)), at=(hour(now), guessed))

@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.domain.cast import cast_of
 from bot.domain.claims import DisputeDetail, EventKind, QuoteDetail, Side, Standing
 from bot.domain.history import history_of
 from bot.domain.labels import Label, State, Tier
@@ -10,7 +9,7 @@ from bot.domain.ledger import TitleLedger
 from bot.domain.topics import Topic
 from bot.ui.opening import Opening
 from cogs.cast.finding import Everyone, Nobody, Seen, Several, Somebody, figures_of, find
-from cogs.cast.screens import cast_screen, person_screen
+from cogs.cast.screens import cast_pages, cast_screen, person_screen
 from cogs.history.screens import history_screen
 from tests import factories
 from tests.cogs.shown import text_of
@@ -20,7 +19,7 @@ OPENING = Opening("x", "a", asker=1)
 
 
 def cast_text(entry: TitleLedger) -> str:
-    return text_of(cast_screen(entry, cast_of(entry), OPENING))
+    return text_of(cast_screen(cast_pages(entry), OPENING))
 
 
 def history_text(entry: TitleLedger) -> str:
@@ -79,7 +78,7 @@ def test_what_a_group_shares_stands_once_above_it_and_a_difference_below_the_nam
 def test_a_group_that_goes_on_has_its_heading_on_the_next_page_too() -> None:
     entry = title_ledger(*(credit(f"Mira {number}", "Bea", id=f"m{number}") for number in range(12)))
     for page in (0, 1):
-        text = text_of(cast_screen(entry, cast_of(entry), Opening("x", "a", page, asker=1)))
+        text = text_of(cast_screen(cast_pages(entry), Opening("x", "a", page, asker=1)))
         assert text.count("Returning\n-# ✅ Confirmed") == 1
 
 

@@ -15,7 +15,7 @@ from bot.store import Store
 from bot.ui.opening import Opening
 from bot.ui.screen import Screen
 from cogs.cast.finding import Seen, figures_of
-from cogs.cast.screens import cast_screen, person_screen
+from cogs.cast.screens import cast_pages, cast_screen, person_screen
 from cogs.history.screens import history_screen
 from cogs.status.screens import more_screen, sources_screen, status_screen
 from tests.cogs.shown import MOST_PAGES, buttons_of, check_limits, text_of
@@ -42,14 +42,14 @@ def card_of(entry: TitleLedger, name: str) -> str:
 
 
 def everything(entry: TitleLedger) -> str:
-    status, cast = status_of(entry, NOW), cast_of(entry)
+    status, cast = status_of(entry, NOW), cast_pages(entry)
     names = dict.fromkeys(figure.name for figure in People(entry).figures)
     people = [card_of(entry, name) for name in names]
     return "\n".join(
         [
             text_of(status_screen(entry, status)),
             pages(lambda opening: more_screen(entry, status, opening)),
-            pages(lambda opening: cast_screen(entry, cast, opening)),
+            pages(lambda opening: cast_screen(cast, opening)),
             pages(lambda opening: history_screen(entry, history_of(entry), opening)),
             *people,
         ]
