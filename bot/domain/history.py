@@ -111,6 +111,16 @@ _STATE_KINDS = {
 
 
 def _line(entry: TitleLedger, claim: Claim) -> HistoryLine:
+    refuting = next((each for each in entry.claims if each.is_open and claim.ref in each.refutes), None)
+    if claim.state is State.DEBUNKED and refuting is not None:
+        sources = tuple(dict.fromkeys((*entry.sources_of(claim), *entry.sources_of(refuting))))
+        return HistoryLine(
+            LineKind.DEBUNKED,
+            refuting.seen or _when(claim),
+            f"{_text(claim)} Refuted: {refuting.text}",
+            (claim, refuting),
+            sources,
+        )
     return HistoryLine(_kind(claim), _when(claim), _text(claim), (claim,), entry.sources_of(claim))
 
 

@@ -238,15 +238,16 @@ def _by_place(releases: list[Claim]) -> tuple[list[Claim], list[Claim]]:
     return same, [claim for claim in releases if claim not in same]
 
 
+def same_place(one: ReleaseDetail, other: ReleaseDetail) -> bool:
+    """Whether two dates speak about the same release; one that names no country speaks about any."""
+    pairs = ((one.territory, other.territory), (one.release_type, other.release_type))
+    return all(not a or not b or a.casefold() == b.casefold() for a, b in pairs)
+
+
 def _same_place(one: Claim, other: Claim) -> bool:
-    # A date that names no country speaks about the same release as one that does.
     if not isinstance(one.detail, ReleaseDetail) or not isinstance(other.detail, ReleaseDetail):
         return False
-    pairs = (
-        (one.detail.territory, other.detail.territory),
-        (one.detail.release_type, other.detail.release_type),
-    )
-    return all(not a or not b or a.casefold() == b.casefold() for a, b in pairs)
+    return same_place(one.detail, other.detail)
 
 
 def _when_known(claim: Claim) -> tuple[tuple[date, date], tuple[date, date]]:

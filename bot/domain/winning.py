@@ -9,6 +9,8 @@ from bot.domain.claims import (
     Claim,
     CompanyDetail,
     CreditDetail,
+    Detail,
+    FigureDetail,
     ReleaseDetail,
     StageDetail,
 )
@@ -66,7 +68,12 @@ def contest(claims: Iterable[Claim]) -> Contest | None:
 
 def value_of(claim: Claim) -> object:
     """What a claim asserts, comparable between claims about one thing; its text where it has no value."""
-    match claim.detail:
+    return value_of_detail(claim.detail, claim.text)
+
+
+def value_of_detail(detail: Detail, text: str) -> object:
+    """The same for a detail; the text stands for it where it has no value."""
+    match detail:
         case StageDetail(stage=stage):
             return stage
         case ReleaseDetail(window=window):
@@ -77,8 +84,10 @@ def value_of(claim: Claim) -> object:
             return name.casefold()
         case CharacterDetail(played_by=played_by, power=power, family=family):
             return (played_by, power, family)
+        case FigureDetail(what=what, value=value):
+            return (what.casefold(), value)
         case _:
-            return claim.text
+            return text
 
 
 def _outdates(claim: Claim, best: Claim) -> bool:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.values import EXAMPLES, Subject, read_values
+from bot.answering.values import EXAMPLES, read_values
 from bot.domain.claims import Standing, Work
+from bot.domain.drafts import Subject
 from bot.domain.labels import Label
 from bot.domain.ledger import TitleLedger
 from bot.domain.statements import value_words
@@ -87,6 +88,8 @@ def read(text: str, subject: Subject = Subject.OTHER, entry: TitleLedger = ENTRY
             "moved to May 2028; Zélie Okonjo returns",
             [(R, "May 2028"), (C, "Zélie Okonjo as Wren Halloway, returning")],
         ),
+        ("rumoured: Ada Vale joins the cast", [(C, "Ada Vale, new")]),
+        ("reportedly delayed to 2029", [(R, "2029")]),
         ("something quite else", [(Topic.NOTE, "Something quite else.")]),
         ("not cancelled", [(Topic.NOTE, "Not cancelled.")]),
     ],

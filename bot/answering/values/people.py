@@ -43,6 +43,7 @@ _STANDINGS: tuple[tuple[Standing, str], ...] = (
     (Standing.UNCERTAIN, r"uncertain|unclear|might|may|could|undecided|up in the air"),
     (Standing.RETURNING, r"return(?:s|ing|ed)?|back|repris(?:es|e|ing)|comes? back"),
 )
+_GONE = (Standing.NOT_RETURNING, Standing.RECAST, Standing.LEFT)
 _JOINS = (
     r"joins?|joined|joining|cast|casts|plays|playing|voices|voicing|stars|starring|boards|boarded|added|attached|appears"
     r"|appearing|cameo|replaces|replacing|takes over|taking over|in the cast|guest"
@@ -114,7 +115,7 @@ def _value(phrase: Phrase, name: str, verb: str, part: str) -> Value:
     standing = _standing(verb, known, acting=role == "actor" or bool(part))
     part = _part(phrase, name, part) or (known.part if known is not None and role == "actor" else "")
     detail = CreditDetail(known.name if known is not None else name, role, standing, part)
-    return Value(Topic.CREDIT, detail, _told(detail))
+    return Value(Topic.CREDIT, detail, _told(detail), changes=detail.standing in _GONE)
 
 
 def _standing(verb: str, known: _Known | None, *, acting: bool) -> Standing:

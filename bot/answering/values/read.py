@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 from bot.answering.values.facts import read_facts
@@ -13,6 +12,7 @@ from bot.answering.values.release import read_platform, read_release
 from bot.answering.values.stage import read_stage
 from bot.answering.values.value import Phrase, Value
 from bot.domain.claims import NoteDetail
+from bot.domain.drafts import Subject
 from bot.domain.labels import Label
 from bot.domain.ledger import TitleLedger
 from bot.domain.topics import Topic
@@ -31,20 +31,14 @@ _WORDS: Final = (
     (Label.REPORTED, r"report(?:ed|edly|s|ing)|according to|sources? says?|in talks|expected|tipped|eyed"),
     (Label.CONFIRMED, r"confirm(?:ed|s)|official(?:ly)?|announce[sd]?"),
 )
+_LABEL_AT_START: Final = re.compile(
+    r"^(?:(?:rumou?r(?:ed)?|leak(?:ed)?|reported(?:ly)?|confirmed|official(?:ly)?|unconfirmed|speculation)\s*[:–-]|reportedly)\s*",
+    re.IGNORECASE,
+)
 _LABEL_AT_END: Final = re.compile(
     r"[\s,(–-]+(?:officially )?(?:confirmed|official|reported|reportedly|rumou?r(?:ed)?|speculation|unconfirmed)\)?[.!]?\s*$",
     re.IGNORECASE,
 )
-
-
-class Subject(StrEnum):
-    """What a moderator says has changed."""
-
-    STAGE = "stage"
-    DATE = "date"
-    WHO = "who"
-    WHERE = "where"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +61,7 @@ def read_values(text: str, subject: Subject, entry: TitleLedger, today: date) ->
     pieces = [" ".join(piece.split()) for piece in _PIECES.split(text[:4_000])]
     for piece in [each for each in pieces if each.strip(" .,")][:_MOST]:
         label = label_in(piece)
-        bare = _LABEL_AT_END.sub("", piece) or piece
+        bare = _LABEL_AT_START.sub("", _LABEL_AT_END.sub("", piece)) or piece
         phrase = Phrase(bare, entry, today)
         found = list(_by_rule(phrase, subject))
         if not found:

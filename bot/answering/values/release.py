@@ -50,7 +50,7 @@ def read_release(phrase: Phrase) -> Iterator[Value]:
         return
     territory, kind = _place(phrase)
     if phrase.has(_UNDATED) and phrase.when is None:
-        yield Value(Topic.RELEASE, ReleaseDetail(None, territory, kind), phrase.sentence)
+        yield Value(Topic.RELEASE, ReleaseDetail(None, territory, kind), phrase.sentence, changes=True)
         return
     found = phrase.window
     if not isinstance(found, Found) or not _says_release(phrase, found, kind):
@@ -62,7 +62,8 @@ def read_release(phrase: Phrase) -> Iterator[Value]:
     )
     if moved is not None:
         told = f"{sentence(moved[1]).rstrip('.')} to {found.window.words}{f' ({where})' if where else ''}."
-    yield Value(Topic.RELEASE, ReleaseDetail(found.window, territory, kind), told)
+    detail = ReleaseDetail(found.window, territory, kind)
+    yield Value(Topic.RELEASE, detail, told, changes=moved is not None)
 
 
 def read_platform(phrase: Phrase, *, alone: bool = False) -> Iterator[Value]:

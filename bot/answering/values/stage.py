@@ -83,7 +83,7 @@ def read_stage(phrase: Phrase) -> Iterator[Value]:
     for pattern, stage, event, words in _STAGES:
         if phrase.has(pattern):
             text = f"{words} {when.when}." if when is not None and event is not None else f"{words}."
-            yield Value(Topic.STAGE, StageDetail(stage), text)
+            yield Value(Topic.STAGE, StageDetail(stage), text, changes=stage is not Stage.RUMOURED)
             if event is not None:
                 day = when or PartialDate.of(phrase.today)
                 yield Value(_topic(event), EventDetail(event, day), text)

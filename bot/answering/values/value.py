@@ -25,6 +25,8 @@ class Value:
     """As a sentence."""
     label: Label | None = None
     """How surely, where the words say so."""
+    changes: bool = False
+    """Whether the words say that what was so is so no longer: moved, cancelled, recast."""
 
 
 @dataclass(frozen=True)
