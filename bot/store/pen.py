@@ -70,9 +70,13 @@ class Pen:
         if not old.is_open:
             raise NoServerClaimError
         self._set_state(old, State.RETRACTED)
-        new = self._insert(
-            old.title, statement, source, _with_older(statement.replaces, self._own(old.title))
+        # What the old version had replaced was replaced by the news, not by the mistake in it.
+        whole = replace(
+            statement,
+            replaces=(*statement.replaces, *old.replaces),
+            refutes=tuple(dict.fromkeys((*statement.refutes, *old.refutes))),
         )
+        new = self._insert(old.title, whole, source, _with_older(whole.replaces, self._own(old.title)))
         self._follow(old, new)
         self._log(old.title, new.ref, ChangeKind.EDITED, said(old), said(new), why, source.url)
         return new
@@ -102,6 +106,12 @@ class Pen:
         new = replace(old, state=State.OPEN)
         self._log(old.title, ref, what, None, said(new), why)
         return new
+
+    def best_replaced(self, title: str, statement: Statement) -> Claim | None:
+        """The first claim that a statement replaces, as the server sees it."""
+        own = self._own(title)
+        found = (self._find(title, ref, own) for ref in (*statement.replaces, *statement.refutes))
+        return next((claim for claim in found if claim is not None), None)
 
     def gap(self, title: str, gap: Gap) -> Gap:
         """Note that something was looked for and not found."""

@@ -22,6 +22,7 @@ from bot.store.changes import Changes
 from bot.store.connection import Connection, connected, to_the_end, write
 from bot.store.desk import Desk
 from bot.store.desk_answers import DeskAnswers
+from bot.store.drafts import Drafts
 from bot.store.file import claimed
 from bot.store.installation import Installation
 from bot.store.opening import open_reader, open_writer
@@ -31,6 +32,7 @@ from bot.store.poll_drafts import PollDrafts
 from bot.store.polls import Polls
 from bot.store.servers import Servers
 from bot.store.snapshot import Snapshot
+from bot.store.updates import Updates
 
 T = TypeVar("T")
 Progress: TypeAlias = Callable[[int, int], None]
@@ -56,6 +58,8 @@ class Store:
         self.desk = Desk(writer, reader)
         self.desk_answers = DeskAnswers(writer, reader)
         self.changes = Changes(reader)
+        self.drafts = Drafts(writer, reader)
+        self.updates = Updates(reader)
         self.installation = Installation(writer, reader)
         self.outbox = Outbox(writer, reader)
         self.servers = Servers(writer, known)

@@ -1,0 +1,260 @@
+"""Published updates: each a transaction that writes claims, the change log, the update and the message to post."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.changes import ChangeKind
+from bot.domain.drafts import Draft, DraftState
+from bot.domain.labels import State
+from bot.domain.outbox import Action, Outgoing, key_of
+from bot.domain.sources import Source
+from bot.domain.statements import Statement, said
+from bot.domain.updates import Line, SameNewsError, Update, UpdateGoneError, UpdateState
+from bot.store import outbox
+from bot.store.connection import Connection
+from bot.store.drafts import mine_in, save_in
+from bot.store.pen import Pen
+from bot.store.update_rows import (
+    INSERT_UPDATE,
+    SELECT_OF_TITLE,
+    SELECT_UPDATE,
+    SELECT_UPDATES,
+    UPDATE_UPDATE,
+    row_of,
+    update_of,
+)
+
+KIND = "update"
+"""What the outbox calls such messages."""
+
+
+class Updates:
+    """The updates of all servers; every method takes the server, so that none sees another's."""
+
+    def __init__(self, reader: Connection) -> None:
+        """Read them through this connection."""
+        self._reader = reader
+
+    async def get(self, server: int, number: int) -> Update | None:
+        """One update, or None."""
+        return await self._reader.run(lambda connection: update_in(connection, server, number))
+
+    async def newest(self, server: int, limit: int = 25) -> tuple[Update, ...]:
+        """A server's updates that can be corrected or taken back, newest first."""
+        rows = await self._reader.run(
+            lambda connection: connection.execute(SELECT_UPDATES, (server, limit)).fetchall()
+        )
+        return tuple(update_of(row) for row in rows)
+
+    async def of_title(self, server: int, title: str, limit: int = 3) -> tuple[Update, ...]:
+        """The updates about a title, newest first."""
+        rows = await self._reader.run(
+            lambda connection: connection.execute(SELECT_OF_TITLE, (server, title, limit)).fetchall()
+        )
+        return tuple(update_of(row) for row in rows)
+
+    async def told(self, server: int, number: int) -> tuple[tuple[int, int | None], ...]:
+        """Who was told of an update, and where."""
+        rows = await self._reader.run(
+            lambda connection: connection.execute(_TOLD, (server, number)).fetchall()
+        )
+        return tuple(rows)
+
+
+def publish(
+    pen: Pen,
+    number: int,
+    statements: Sequence[Statement],
+    source: Source,
+    *,
+    channel: int | None,
+    ping: int | None,
+) -> Update:
+    """Publish a draft: claims, change log, update and message in one transaction; raises SameNewsError where another
+    moderator's update has said the same since the draft was begun."""
+    draft = mine_in(pen.connection, pen.server, number, pen.by)
+    _refuse_same(pen, draft, statements)
+    kept = pen.source(draft.title, source)
+    lines: list[Line] = []
+    for statement in statements:
+        old = pen.best_replaced(draft.title, statement)
+        claim = pen.enter(draft.title, statement, kept, why=draft.headline)
+        lines.append(Line(claim.ref, said(old) if old is not None else None, said(claim)))
+    update = _made(pen, draft, source, tuple(lines), channel, ping)
+    pen.connection.execute(INSERT_UPDATE, row_of(update))
+    save_in(pen.connection, replace(draft, state=DraftState.PUBLISHED, changed=pen.now))
+    if channel is not None:
+        _send(pen, update, Action.POST)
+    return update
+
+
+def correct(pen: Pen, number: int, statements: Sequence[Statement], source: Source) -> Update:
+    """Publish a draft that corrects an update: new versions of its claims, and an edit of its post."""
+    draft = mine_in(pen.connection, pen.server, number, pen.by)
+    before = standing_in(pen.connection, pen.server, draft.corrects or 0)
+    kept = pen.source(draft.title, source)
+    lines: list[Line] = []
+    left = [line for line in before.lines if line.new is not None]
+    for statement in statements:
+        line = _same_line(left, statement)
+        if line is None:
+            claim = pen.enter(draft.title, statement, kept, why=draft.why)
+            lines.append(Line(claim.ref, None, said(claim)))
+            continue
+        left.remove(line)
+        claim = pen.correct(line.ref, statement, kept, why=draft.why)
+        lines.append(Line(claim.ref, line.old, said(claim), line.new))
+    for line in left:
+        pen.retract(line.ref, why=draft.why)
+        lines.append(Line(line.ref, line.old, None, line.new))
+    after = replace(
+        _made(pen, draft, source, tuple(lines), before.channel, before.ping),
+        number=before.number,
+        author=before.author,
+        at=before.at,
+        state=UpdateState.CORRECTED,
+        changed=pen.now,
+        changed_by=pen.by,
+        why=draft.why,
+        previous=before.draft,
+    )
+    keep(pen, after)
+    save_in(pen.connection, replace(draft, state=DraftState.PUBLISHED, changed=pen.now))
+    return after
+
+
+def retract(pen: Pen, number: int, why: str, *, what: ChangeKind = ChangeKind.RETRACTED) -> Update:
+    """Take an update back: its claims stand no longer, what they had replaced does again, and its post says so."""
+    before = standing_in(pen.connection, pen.server, number)
+    for ref in before.refs:
+        take_back(pen, ref, why, what)
+    lines = tuple(Line(line.ref, line.old, None, line.new or line.wrong) for line in before.lines)
+    after = replace(before, lines=lines, state=UpdateState.RETRACTED, why=why, **stamp(pen))
+    keep(pen, after)
+    return after
+
+
+def take_back(pen: Pen, ref: str, why: str, what: ChangeKind) -> None:
+    """Take a claim of an update back."""
+    # A claim may have been taken back on its own meanwhile; the rest of the update still can be.
+    if pen.claim(ref).state is not State.RETRACTED:
+        pen.retract(ref, why=why, what=what)
+
+
+def stamp(pen: Pen) -> dict[str, Any]:
+    """Who changed an update, and when."""
+    return {"changed": pen.now, "changed_by": pen.by}
+
+
+def tell_in(connection: sqlite3.Connection, update: Update, person: int, channel: int | None) -> None:
+    """Note that somebody is told of an update, so that they hear when it turns out wrong."""
+    connection.execute(
+        "INSERT INTO update_told (server, number, person, channel) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (update.server, update.number, person, channel),
+    )
+
+
+def update_in(connection: sqlite3.Connection, server: int, number: int) -> Update | None:
+    """One update, or None."""
+    row = connection.execute(SELECT_UPDATE, (server, number)).fetchone()
+    return update_of(row) if row is not None else None
+
+
+def standing_in(connection: sqlite3.Connection, server: int, number: int) -> Update:
+    """An update that can be corrected or taken back; raises UpdateGoneError."""
+    update = update_in(connection, server, number)
+    if update is None or update.state is UpdateState.RETRACTED:
+        raise UpdateGoneError(update.state if update is not None else None)
+    return update
+
+
+def keep(pen: Pen, update: Update) -> None:
+    """Write an update over what it was, let its post follow, and tell those who had been told of it."""
+    pen.connection.execute(UPDATE_UPDATE, (*row_of(update)[5:], update.server, update.number))
+    if update.channel is not None:
+        _send(pen, update, Action.EDIT)
+    for person, channel in pen.connection.execute(_TOLD, (update.server, update.number)).fetchall():
+        _notify(pen, update, person, channel)
+
+
+def _send(pen: Pen, update: Update, action: Action) -> None:
+    moment = pen.now if action is Action.EDIT else update.at
+    outbox.put(
+        pen.connection,
+        Outgoing(
+            key=key_of(update.server, update.mark, action, moment),
+            kind=KIND,
+            subject=update.mark,
+            due=pen.now,
+            server=update.server,
+            channel=update.channel,
+            action=action,
+        ),
+    )
+
+
+def _notify(pen: Pen, update: Update, person: int, channel: int | None) -> None:
+    outbox.put(
+        pen.connection,
+        Outgoing(
+            key=key_of(update.server, update.mark, "told", person, pen.now),
+            kind=f"{KIND}_changed",
+            subject=f"{update.mark}:told:{person}",
+            due=pen.now,
+            server=update.server,
+            channel=channel,
+            person=person,
+            payload=f'{{"update":{update.number}}}',
+        ),
+    )
+
+
+def _made(
+    pen: Pen, draft: Draft, source: Source, lines: tuple[Line, ...], channel: int | None, ping: int | None
+) -> Update:
+    return Update(
+        server=pen.server,
+        number=pen.number("update") if draft.corrects is None else draft.corrects,
+        title=draft.title,
+        author=pen.by,
+        at=pen.now,
+        headline=draft.headline,
+        lines=lines,
+        details=draft.details,
+        link=source.url,
+        publisher=source.publisher,
+        published=source.published.words if source.published is not None else "",
+        spoils=draft.spoils,
+        ping=ping if draft.ping else None,
+        thread=draft.thread,
+        image=draft.image,
+        channel=channel,
+        draft=draft.number,
+    )
+
+
+def _refuse_same(pen: Pen, draft: Draft, statements: Sequence[Statement]) -> None:
+    wanted = {(statement.topic.value, said(statement).words) for statement in statements}
+    for other in _since(pen, draft.title, draft.started):
+        told = {(line.new.topic, line.new.words) for line in other.lines if line.new is not None}
+        if wanted and wanted <= told:
+            raise SameNewsError(other.number, other.author)
+
+
+def _since(pen: Pen, title: str, since: datetime) -> Iterator[Update]:
+    for row in pen.connection.execute(SELECT_OF_TITLE, (pen.server, title, 50)).fetchall():
+        update = update_of(row)
+        if update.at >= since and update.state is not UpdateState.RETRACTED:
+            yield update
+
+
+def _same_line(lines: Sequence[Line], statement: Statement) -> Line | None:
+    """The line that a statement is a new version of: the first of its topic."""
+    topic = statement.topic.value
+    return next((line for line in lines if line.new is not None and line.new.topic == topic), None)
+
+
+_TOLD = "SELECT person, channel FROM update_told WHERE server = ? AND number = ?"
