@@ -11,6 +11,7 @@ EXTENSIONS: Final = (
     "cogs.desk",
     "cogs.own_titles",
     "cogs.polls",
+    "cogs.updates",
     "cogs.help",
 )
 """The table of contents: what the bot loads, in this order."""

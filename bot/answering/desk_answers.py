@@ -10,7 +10,7 @@ from typing import Final
 from bot.answering.answer import Answer, Outcome
 from bot.answering.engine import Answerer, Question
 from bot.answering.topics import RULES, by_name
-from bot.answering.values import Subject, read_values
+from bot.answering.values import read_values
 from bot.domain.claims import (
     Claim,
     CompanyDetail,
@@ -22,6 +22,7 @@ from bot.domain.claims import (
 )
 from bot.domain.dates import PartialDate
 from bot.domain.desk_answers import AnswerDraft
+from bot.domain.drafts import Subject
 from bot.domain.ledger import Ledger, TitleLedger
 from bot.domain.overlay import laid_over
 from bot.domain.publishers import LinkError, checked_link, proposed, publisher_of, surest

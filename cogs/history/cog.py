@@ -4,12 +4,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.domain.history import history_of
+from bot.domain.ledger import TitleLedger
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
 from bot.ui.opening import Opening
 from bot.ui.picking import Choosing, suggestions
-from bot.ui.reply import open_here, show
+from bot.ui.reply import open_here, server_of, show
+from bot.ui.screen import Screen
 from bot.ui.stateless import Press
 from cogs.history.screens import history_screen
 
@@ -40,8 +42,7 @@ class HistoryCog(commands.Cog):
             await show(interaction, picked.screen(opening))
             return
         entry = picked.entry
-        screen = history_screen(entry, history_of(entry), opening.of(entry.title.slug))
-        await show(interaction, screen)
+        await show(interaction, await self._screen(interaction, entry, opening.of(entry.title.slug)))
 
     @history.autocomplete("title")
     @suggestions
@@ -53,5 +54,12 @@ class HistoryCog(commands.Cog):
         """Show a page of the history of the title on the button."""
         opening = Opening.read(press)
         entry = self._services.picker.entry(interaction, opening)
-        screen = history_screen(entry, history_of(entry), opening.by(interaction.user.id))
+        screen = await self._screen(interaction, entry, opening.by(interaction.user.id))
         await open_here(interaction, opening, screen)
+
+    async def _screen(self, interaction: Interaction, entry: TitleLedger, opening: Opening) -> Screen:
+        """A page, with what this server's moderators changed."""
+        server = server_of(interaction)
+        log = self._services.store.changes
+        changes = await log.of_title(server, entry.title.slug) if server is not None else ()
+        return history_screen(entry, history_of(entry), opening, changes)

@@ -1,6 +1,10 @@
 """The history of a title: old → new, when, source, who."""
 
+from collections.abc import Sequence
+
 from bot.answering.markup import covered, link, plain
+from bot.domain.changes import Change, ChangeKind
+from bot.domain.dates import PartialDate
 from bot.domain.history import HistoryLine, LineKind
 from bot.domain.ledger import TitleLedger
 from bot.domain.sources import Source
@@ -9,6 +13,7 @@ from bot.ui.opening import Opening
 from bot.ui.paging import pages_of
 from bot.ui.screen import Screen
 from bot.ui.text import standing_of
+from cogs.history.log import change_block, order_of, told_by_changes
 
 _WORDS = {
     LineKind.STATEMENT: "Said",
@@ -19,11 +24,26 @@ _WORDS = {
 }
 
 
-def history_screen(entry: TitleLedger, lines: tuple[HistoryLine, ...], opening: Opening) -> Screen:
-    """One page of the history, which comes oldest first; people want the newest first, and what has no date last."""
-    dated = [line for line in lines if line.when is not None]
-    undated = [line for line in lines if line.when is None]
-    pages = pages_of(line_block(entry, line) for line in (*reversed(dated), *undated))
+def history_screen(
+    entry: TitleLedger, lines: tuple[HistoryLine, ...], opening: Opening, changes: Sequence[Change] = ()
+) -> Screen:
+    """One page of the history, which comes oldest first; people want the newest first, and what has no date last.
+
+    What this server's moderators changed stands among it as their change log has it.
+    """
+    # Changes come newest first; of one day's, what happened there stands before what happened in the world.
+    blocks = [
+        (order_of(PartialDate.of(change.at.date())), change_block(entry, change))
+        for change in changes
+        if change.what is not ChangeKind.DEBUNKED or change.ref.startswith("server:")
+    ]
+    known = [line for line in lines if not (changes and told_by_changes(line))]
+    blocks += [
+        (order_of(line.when), line_block(entry, line)) for line in reversed(known) if line.when is not None
+    ]
+    blocks.sort(key=lambda block: block[0], reverse=True)
+    undated = [line_block(entry, line) for line in known if line.when is None]
+    pages = pages_of([*(block for _, block in blocks), *undated])
     if not pages[0]:
         pages = (("Nothing has changed on record yet.",),)
     return listing(heading(entry.title, "History, newest first"), pages, opening)

@@ -24,9 +24,11 @@ COMMANDS = {
     "help": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
     "polls": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
     "title": MODERATORS,
+    "update": MODERATORS,
     "poll": MODERATORS,
     "desk": MODERATORS,
     "Ask Greenlit": (3, None, FANS_CONTEXTS, FANS_INSTALLS),
+    "Post as update": (3, 1 << 13, [0], [0]),
 }
 OPTIONS = {
     "ask": ["question", "title", "private"],

@@ -1,0 +1,78 @@
+"""What this server's moderators changed, line by line: old → new, who, when, why, on which source."""
+
+from typing import Final
+
+from bot.answering.answer import ShownLabel
+from bot.answering.markup import covered, link, plain
+from bot.domain.changes import Change, ChangeKind, Said
+from bot.domain.dates import PartialDate
+from bot.domain.history import HistoryLine, LineKind
+from bot.domain.ledger import TitleLedger
+from bot.domain.publishers import host_of
+from bot.ui.lines import topic_words, words
+from bot.ui.text import CHIPS, day_words
+
+_KINDS: Final = {
+    ChangeKind.ADDED: "New",
+    ChangeKind.EDITED: "Corrected",
+    ChangeKind.RETRACTED: "Taken back",
+    ChangeKind.REPLACED: "No longer so",
+    ChangeKind.DEBUNKED: "Turned out wrong",
+    ChangeKind.REOPENED: "Stands again",
+    ChangeKind.UNDONE: "Undone",
+}
+
+
+def change_block(entry: TitleLedger, change: Change) -> str:
+    """A change, with its date above and its proof below."""
+    when = day_words(change.at.date())
+    said = change.new or change.old
+    topic = f"{topic_words(said.topic)}: " if said is not None and said.topic else ""
+    hide = covered if _spoils(entry, change) else str
+    parts = [f"**{when}** · {_KINDS[change.what]}", f"{topic}{hide(_moved(change))}", _proof(change)]
+    return "\n".join(part for part in parts if part)
+
+
+def told_by_changes(line: HistoryLine) -> bool:
+    """Whether the change log tells of a line already: what moderators of this server entered, and what that replaced.
+
+    Only a rumour of the catalogue's that they refuted is told as the history does, with who had said it.
+    """
+    if line.kind is LineKind.DEBUNKED:
+        return line.claim.server is not None
+    return line.claims[-1].server is not None
+
+
+def order_of(when: PartialDate) -> tuple[int, int]:
+    """Where a date of the history stands among the days of the changes."""
+    last, first = when.order
+    return (last.toordinal(), first.toordinal())
+
+
+def _moved(change: Change) -> str:
+    """ "~~20 May 2027~~ → **May 2028**"."""
+    old, new = change.old, change.new
+    if change.what is ChangeKind.DEBUNKED and old is not None and new is not None:
+        return f"~~{words(old)}~~ {CHIPS[ShownLabel.DEBUNKED]}. Refuted: {plain(new.text)}"
+    if new is None:
+        return f"~~{words(old)}~~" if old is not None else ""
+    if old is None or words(old) == words(new):
+        return f"{_label(new)}**{words(new)}**"
+    return f"~~{words(old)}~~ → {_label(new)}**{words(new)}**"
+
+
+def _label(said: Said) -> str:
+    known = {label.value: label for label in ShownLabel}
+    return f"{CHIPS[known[said.label]].mark} " if said.label in known else ""
+
+
+def _proof(change: Change) -> str:
+    source = [link(host_of(change.source) or "source", change.source)] if change.source else []
+    why = [plain(change.why)] if change.why else []
+    return "-# " + " · ".join([f"by <@{change.by}>", *source, *why])
+
+
+def _spoils(entry: TitleLedger, change: Change) -> bool:
+    refs = [said.ref for said in (change.old, change.new) if said is not None]
+    claims = (entry.by_ref.get(ref) for ref in (*refs, change.ref))
+    return any(getattr(claim, "spoils", "") for claim in claims)

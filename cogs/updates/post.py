@@ -1,0 +1,96 @@
+"""An update as everybody sees it: a line that notifies, an embed, and buttons."""
+
+from typing import Any, Final
+
+import discord
+from discord import ui
+
+from bot.answering.answer import ShownLabel
+from bot.answering.markup import covered, link, plain
+from bot.domain.updates import Update, UpdateState
+from bot.ui.lines import value_line
+from bot.ui.opening import Opening, key_of
+from bot.ui.stateless import button
+from bot.ui.text import CHIPS, NEUTRAL, cut
+
+_LONGEST_TITLE: Final = 60
+_LONGEST_BODY: Final = 3_500
+_BECAME: Final = {UpdateState.CORRECTED: "Corrected", UpdateState.RETRACTED: "Taken back"}
+
+
+def content_of(update: Update, title: str) -> str:
+    """The line that stands in the notification: short, and without what spoils."""
+    ping = f"<@&{update.ping}> " if update.ping is not None else ""
+    name = cut(plain(title), _LONGEST_TITLE)
+    if update.state is UpdateState.RETRACTED:
+        return f"**{name}**: this news was taken back."
+    if update.spoils:
+        return f"{ping}News about **{name}**, which may spoil something."
+    became = "Corrected: " if update.state is UpdateState.CORRECTED else ""
+    return f"{ping}**{name}**: {became}{plain(update.headline)}"
+
+
+def embed_of(update: Update, title: str, *, has_image: bool = False) -> discord.Embed:
+    """What changed, on what source; struck through where it turned out wrong."""
+    headline = plain(update.headline)
+    if update.state is UpdateState.RETRACTED:
+        headline = f"~~{headline}~~"
+    embed = discord.Embed(
+        title=covered(headline) if update.spoils else headline,
+        url=update.link or None,
+        description=body_of(update),
+        colour=discord.Colour(colour_of(update)),
+        timestamp=update.at,
+    )
+    embed.set_author(name=cut(title, 200))
+    embed.set_footer(text=_foot(update))
+    if has_image and update.state is not UpdateState.RETRACTED:
+        embed.set_image(url=f"attachment://{update.image}")
+    return embed
+
+
+def body_of(update: Update) -> str:
+    """The claims, what became of them, the details, and the source."""
+    parts = ["\n".join(value_line(line, spoils=update.spoils) for line in update.lines)]
+    if update.state in _BECAME:
+        why = f": {plain(update.why)}" if update.why else "."
+        parts.insert(0, f"**{_BECAME[update.state]}**{why}")
+    if update.details and update.state is not UpdateState.RETRACTED:
+        details = _paragraphs(update.details)
+        parts.append(covered(details.replace("\n", " ")) if update.spoils else details)
+    source = link(update.publisher, update.link) if update.link else plain(update.publisher)
+    dated = f" · {update.published}" if update.published else ""
+    parts.append(f"Source: {source}{dated}")
+    return cut("\n\n".join(part for part in parts if part), _LONGEST_BODY)
+
+
+def buttons_of(update: Update) -> list[list[ui.Item[Any]]]:
+    """Where fans go on, and where moderators correct it."""
+    key = key_of(update.title)
+    return [
+        [
+            button("Status", Opening("status", key).custom_id),
+            button("History", Opening("history", key).custom_id),
+            button("Correct", f"gl:update:correct:{update.number}", emoji="✏️"),
+        ]
+    ]
+
+
+def colour_of(update: Update) -> int:
+    """The colour of the least sure of its labels."""
+    if update.state is UpdateState.RETRACTED:
+        return CHIPS[ShownLabel.DEBUNKED].colour
+    labels = [line.new.label for line in update.lines if line.new is not None]
+    order = [label.value for label in ShownLabel]
+    known = [label for label in labels if label in order]
+    return CHIPS[ShownLabel(max(known, key=order.index))].colour if known else NEUTRAL
+
+
+def _paragraphs(text: str) -> str:
+    """Details as they were typed, line by line, and harmless."""
+    return "\n".join(plain(line) for line in text.splitlines())
+
+
+def _foot(update: Update) -> str:
+    became = f" · {_BECAME[update.state].lower()}" if update.state in _BECAME else ""
+    return f"Update {update.number}{became}"

@@ -1,0 +1,62 @@
+"""Makes the messages that carry updates out of Greenlit: posts, and words to those who were told."""
+
+import io
+import json
+
+import discord
+
+from bot.delivery import Post
+from bot.domain.outbox import Action, Outgoing
+from bot.domain.updates import Update, UpdateState
+from bot.services import Services
+from bot.ui.text import cut
+from cogs.updates.post import buttons_of, content_of, embed_of
+
+
+class Posting:
+    """Renders for delivery; always what the store holds at that moment."""
+
+    def __init__(self, services: Services) -> None:
+        """Take what it needs."""
+        self._services = services
+
+    async def render(self, outgoing: Outgoing) -> Post | None:
+        """The post of an update, as the update stands when it is sent."""
+        update, title = await self._of(outgoing, int(outgoing.subject.partition(":")[2]))
+        if update is None or (update.state is UpdateState.RETRACTED and outgoing.action is Action.POST):
+            return None
+        image = await self._services.store.drafts.image(update.server, update.draft) if update.image else None
+        files = [discord.File(io.BytesIO(image), filename=update.image)] if image is not None else []
+        return Post(
+            content=content_of(update, title),
+            embeds=[embed_of(update, title, has_image=image is not None)],
+            rows=buttons_of(update),
+            files=files,
+            ping=update.ping,
+            publish=True,
+            thread=_thread(update, title) if update.thread else None,
+        )
+
+    async def render_changed(self, outgoing: Outgoing) -> Post | None:
+        """A word to somebody who was told of an update that has changed since."""
+        update, title = await self._of(outgoing, int(json.loads(outgoing.payload)["update"]))
+        if update is None:
+            return None
+        mention = f"<@{outgoing.person}> " if outgoing.instead else ""
+        return Post(
+            content=f"{mention}{content_of(update, title)}",
+            embeds=[embed_of(update, title)],
+            rows=[buttons_of(update)[0][:2]],
+            mentions=(outgoing.person,) if outgoing.instead and outgoing.person is not None else (),
+        )
+
+    async def _of(self, outgoing: Outgoing, number: int) -> tuple[Update | None, str]:
+        server = outgoing.server or 0
+        update = await self._services.store.updates.get(server, number)
+        entry = self._services.answers.ledger(server).get(update.title) if update is not None else None
+        return update, entry.title.name if entry is not None else "A title"
+
+
+def _thread(update: Update, title: str) -> str:
+    """The name of its thread, which everybody sees in the list of channels."""
+    return cut(f"News about {title}" if update.spoils else update.headline, 90)
