@@ -24,6 +24,13 @@ LOOKS = (Path(__file__).with_name("looks.js")).read_text(encoding="utf-8")
 @contextlib.contextmanager
 def running_demo(folder: Path, *options: str) -> Generator[str]:
     """The address of a demo whose clock really runs; `folder` is for what it keeps while it runs."""
+    with running_demo_process(folder, *options) as (address, _):
+        yield address
+
+
+@contextlib.contextmanager
+def running_demo_process(folder: Path, *options: str) -> Generator[tuple[str, int]]:
+    """The same with the id of its process."""
     process = subprocess.Popen(  # noqa: S603, our own program
         [sys.executable, "-m", "bot", "demo", "--no-browser", "--port", "0", *options],
         cwd=PROJECT,
@@ -33,7 +40,7 @@ def running_demo(folder: Path, *options: str) -> Generator[str]:
     )
     assert process.stdout is not None
     try:
-        yield process.stdout.readline().partition("at ")[2].partition(" ")[0].rstrip("/")
+        yield process.stdout.readline().partition("at ")[2].partition(" ")[0].rstrip("/"), process.pid
     finally:
         process.terminate()
         process.communicate(timeout=20)
