@@ -120,9 +120,9 @@ async def started(
 
 def _announce(address: str, *, browser: bool) -> None:
     sys.stdout.write(f"The demo is at {address} (Ctrl-C ends it)\n")
+    if browser and not machine.open_browser(address):
+        sys.stdout.write("No browser opens by itself here: open that address in one.\n")
     sys.stdout.flush()
-    if browser:
-        machine.open_browser(address)
 
 
 def _hear_signals(stop: asyncio.Event) -> None:

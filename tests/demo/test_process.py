@@ -1,5 +1,6 @@
 """The demo as a process: it starts, ends when told to, and leaves nothing behind."""
 
+import asyncio
 import contextlib
 import os
 import re
@@ -10,7 +11,10 @@ import time
 from collections.abc import Generator
 from pathlib import Path
 
+import aiohttp
 import pytest
+
+from tests.demo.browsing import Page
 
 PROJECT = Path(__file__).parents[2]
 
@@ -18,10 +22,10 @@ PROJECT = Path(__file__).parents[2]
 class Running:
     """`greenlit demo` in a process group of its own."""
 
-    def __init__(self, temporary: Path, *arguments: str, **environment: str) -> None:
+    def __init__(self, temporary: Path, *arguments: str, browser: bool = False, **environment: str) -> None:
         self.temporary = temporary
         self.process = subprocess.Popen(  # noqa: S603 ourselves
-            [sys.executable, "-m", "bot", "demo", "--no-browser", *arguments],
+            [sys.executable, "-m", "bot", "demo", *([] if browser else ["--no-browser"]), *arguments],
             cwd=PROJECT,
             env={**os.environ, "TMPDIR": str(temporary), "PYTHONUNBUFFERED": "1", **environment},
             stdout=subprocess.PIPE,
@@ -89,6 +93,30 @@ def test_it_can_be_ended_while_it_starts(tmp_path: Path) -> None:
     assert code == 0
     assert "Traceback" not in printed
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_no_browser_opens_it_says_what_to_do(tmp_path: Path) -> None:
+    running = Running(tmp_path, "--port", "0", browser=True, CI="1")
+    running.address()
+    assert running.process.stdout is not None
+    assert running.process.stdout.readline() == "No browser opens by itself here: open that address in one.\n"
+    running.end(signal.SIGTERM)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals and process groups are Unix's")
+async def test_it_can_be_ended_in_the_middle_of_an_answer(tmp_path: Path) -> None:
+    running = Running(tmp_path, "--port", "0")
+    async with aiohttp.ClientSession() as session:
+        page = await Page.open(session, running.address())
+        asked = [
+            asyncio.create_task(page.say(f"@Greenlit who is in the cast of Shrek {number}?"))
+            for number in range(5)
+        ]
+        await asyncio.sleep(0)
+        code, printed = await asyncio.to_thread(running.end, signal.SIGINT)
+        await asyncio.gather(*asked, return_exceptions=True)
+    assert (code, printed) == (0, "The demo has ended.\n")
+    assert os.listdir(tmp_path) == []  # noqa: PTH208, nothing waits in this loop any more
 
 
 def test_a_second_demo_on_the_port_says_so_in_one_sentence(tmp_path: Path) -> None:
