@@ -1,19 +1,17 @@
 """What was said before one looks in, so that the first page already shows what Greenlit does."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import islice
 from typing import Final
-
-from simcord.backend.models import Poll, PollAnswer
 
 from bot.demo.world import MODERATORS, POLLS, TALK, UPDATES, World
 from bot.domain.aging import is_released
 from bot.domain.ledger import Ledger
 from bot.domain.status import Status, status_of
 
-POLL_RUNS = timedelta(days=3)
-_MOST_ANSWERS = 5
+_FEWEST_OPTIONS: Final = 2
+_MOST_OPTIONS: Final = 5
 _MOST_LOOKED_AT: Final = 50
 """Titles among which something to show is looked for; a catalogue can hold thousands."""
 
@@ -22,10 +20,11 @@ _TOUR: Final = (
         "ask",
         "**Answer for somebody**: right-click a message (on a phone: press it long), then **Ask Greenlit**.",
     ),
-    ("update", "**Post what you have found out** with `/update post`: every answer knows it at once."),
+    ("update post", "**Post what you have found out** with `/update post`: every answer knows it at once."),
     ("desk", "**See what fans ask** and nobody could answer: `/desk`."),
-    ("poll", "**Ask the fans** with `/poll create`: a plain poll, or a prediction that is scored later."),
-    ("title", "**Track another title**, or another name of one: `/title add`."),
+    ("poll create", "**Ask the fans** with `/poll create`; what they vote stays hidden until the end."),
+    ("poll settle", "**Let them predict**: a poll of that kind is settled and scored when the news is out."),
+    ("title add", "**Track another title**, or another name of one: `/title add`."),
     ("setup", "**Change how Greenlit behaves here**: `/setup`."),
 )
 """What moderators do, by the command with which they do it; what the bot does not have is left out."""
@@ -44,7 +43,7 @@ async def play(world: World, ledger: Ledger, now: datetime, *, default: str) -> 
     for member in (world.fan, world.moderator):
         await member.send_dm(f"Is {entry.title.name} confirmed?" if entry is not None else question(statuses))
     await _poll(
-        world, [entry.title.name for entry in ledger if not is_released(entry.claims)][:_MOST_ANSWERS]
+        world, [entry.title.name for entry in ledger if not is_released(entry.claims)][:_MOST_OPTIONS]
     )
     await _tour(world)
     await world.env.settle()
@@ -61,13 +60,19 @@ def _shows(status: Status) -> tuple[bool, bool, int]:
 
 
 async def _poll(world: World, names: list[str]) -> None:
-    if len(names) < 2:
+    """Let the moderator ask the fans, as moderators do it: command, form, draft, *Publish*."""
+    if len(names) < _FEWEST_OPTIONS:
         return
-    backend, channel = world.env.backend, world.channels[POLLS]
-    answers = [PollAnswer(number, name) for number, name in enumerate(names, start=1)]
-    poll = Poll("Which one do you want first?", answers, backend.iso_after(POLL_RUNS.total_seconds()))
-    message = backend.create_message(channel.id, world.moderator.id, poll=poll)
-    backend.add_poll_vote(channel.id, message.id, len(answers), world.guest.id)
+    channel, moderator = world.channels[POLLS], world.moderator
+    form = await moderator.slash(channel, "poll create")
+    fields = {"question": "Which one do you want first?", "options": "\n".join(names), "closes": "in 3 days"}
+    draft = await moderator.submit_modal(form, {**fields, "opens": ""})
+    if draft.response is not None:
+        await moderator.click(draft.response, label="Publish")
+    await world.env.settle()
+    post = channel.last_message
+    if post is not None:
+        await world.guest.click(post, label=names[-1])
 
 
 async def _tour(world: World) -> None:
@@ -84,5 +89,5 @@ async def _tour(world: World) -> None:
 
 
 def _tour_lines(world: World) -> Iterator[str]:
-    available = {name.split()[0] for name in world.moderator.available_commands(world.channels[MODERATORS])}
+    available = world.moderator.available_commands(world.channels[MODERATORS])
     yield from (line for command, line in _TOUR if command in available)

@@ -100,6 +100,41 @@ def test_the_slash_lists_the_commands_with_their_descriptions(tab: Open) -> None
     assert all(entries)
 
 
+def test_a_command_with_options_is_written_and_its_pages_are_turned(tab: Open) -> None:
+    opened = tab()
+    opened.command("cast", title="We Can Be Heroes 2")
+    opened.shows("1 of ")
+    opened.page.locator(".component-button", has_text="Next").last.click()
+    opened.shows("2 of ")
+    opened.looks_right()
+
+
+def test_a_question_is_asked_with_the_command(tab: Open) -> None:
+    opened = tab()
+    opened.command("ask", question="who directs Frozen III?")
+    opened.shows("Asked: who directs Frozen III?")
+    opened.looks_right()
+
+
+@SIZES
+def test_a_form_is_filled_and_its_poll_is_voted_in(tab: Open, size: tuple[int, int]) -> None:
+    opened = tab("/polls/moderator", size)
+    opened.write_command("poll create")
+    opened.page.locator("#send-message").click()
+    opened.page.locator(".modal-dialog").wait_for()
+    opened.looks_right()
+    for field, text in (("question", "Does it fit?"), ("options", "Yes\nNo"), ("closes", "in 2 days")):
+        opened.page.fill(f".modal-field [name={field}]", text)
+    opened.page.locator(".modal-dialog button[type=submit]").click()
+    opened.shows("Does it fit?")
+    opened.looks_right()
+    opened.page.locator(".component-button", has_text="Publish").last.click()
+    opened.shows("Poll: Does it fit?")
+    opened.press("Yes")
+    opened.shows("Your vote: Yes")
+    opened.looks_right()
+
+
 def test_a_mention_is_answered_and_one_is_taken_to_the_answer(tab: Open) -> None:
     opened = tab()
     opened.page.evaluate("document.getElementById('channel-timeline').scrollTop = 0")
@@ -176,9 +211,9 @@ def test_the_menu_of_a_message_by_a_long_press(tab: Open) -> None:
 def test_fast_forward_moves_the_clock_and_closes_the_poll(tab: Open) -> None:
     opened = tab("/polls/fan")
     before = opened.page.get_attribute("#demo-now", "datetime")
-    opened.shows("left")
+    opened.shows("closes in 3 days")
     opened.page.click("[data-forward=week]")
-    opened.shows("Poll ended")
+    opened.shows("Poll closed: Which one do you want first?")
     opened.until("!document.querySelector('.demo-time').classList.contains('is-forwarding')")
     after = opened.page.get_attribute("#demo-now", "datetime")
     assert before is not None
