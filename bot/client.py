@@ -19,7 +19,7 @@ from bot.settings import Settings
 from bot.store import Store
 from bot.sweeps import Sweeps
 from bot.texts import preload
-from bot.tree import Tree, register
+from bot.tree import Descriptions, Tree, register
 from bot.ui.picking import Picker
 from bot.ui.stateless import Actions, Stateless
 
@@ -81,6 +81,7 @@ class Greenlit(Host):
         for extension in cogs.EXTENSIONS:
             await self.load_extension(extension)
         store = self.services.store
+        await self.tree.set_translator(Descriptions())
         await register(self.tree, store.installation)
         # After the features: each has said by now how its messages are made, and what it sweeps.
         self.services.sweeps.on("outbox", timedelta(days=1), store.outbox.purge)

@@ -8,6 +8,7 @@ from typing import Any, Final, Protocol, TypeVar
 import discord
 from discord import app_commands
 
+from bot.texts import texts_in
 from bot.ui.funnel import tell
 
 log = logging.getLogger(__name__)
@@ -15,6 +16,11 @@ log = logging.getLogger(__name__)
 CommandT = TypeVar("CommandT", bound="app_commands.Command[Any, ..., Any] | app_commands.ContextMenu")
 
 _SYNCED: Final = "commands"
+_DESCRIBED: Final = (
+    app_commands.TranslationContextLocation.command_description,
+    app_commands.TranslationContextLocation.group_description,
+    app_commands.TranslationContextLocation.parameter_description,
+)
 
 
 class Notes(Protocol):
@@ -39,9 +45,30 @@ class Tree(app_commands.CommandTree[Any]):
         await tell(interaction, error)
 
 
-def digest(tree: app_commands.CommandTree[Any]) -> str:
-    """Changes when anything that Discord shows of the commands does."""
-    payloads = [command.to_dict(tree) for command in tree.get_commands()]
+class Descriptions(app_commands.Translator):
+    """What Discord shows of the commands in the languages that we speak. Names stay English: they are what people
+    tell each other to type."""
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,
+    ) -> str | None:
+        """A description's translation; None keeps the English."""
+        if context.location not in _DESCRIBED:
+            return None
+        found = texts_in(locale.value).phrase(string.message)
+        return found if found != string.message else None
+
+
+async def digest(tree: app_commands.CommandTree[Any]) -> str:
+    """Changes when anything that Discord shows of the commands does, in any language."""
+    translator, commands = tree.translator, tree.get_commands()
+    if translator is None:
+        payloads = [command.to_dict(tree) for command in commands]
+    else:
+        payloads = [await command.get_translated_payload(tree, translator) for command in commands]
     payloads.sort(key=lambda payload: (payload["type"], payload["name"]))
     return hashlib.sha256(json.dumps(payloads, sort_keys=True).encode()).hexdigest()
 
@@ -52,7 +79,7 @@ async def register(tree: app_commands.CommandTree[Any], notes: Notes) -> bool:
     Failing is not fatal: the commands that Discord knows still work, and the next start tries again.
     """
     key = f"{_SYNCED}:{tree.client.application_id}"
-    now_is = digest(tree)
+    now_is = await digest(tree)
     if await notes.get(key) == now_is:
         return False
     try:

@@ -80,7 +80,7 @@ async def test_commands_are_registered_at_the_first_start_only(
     await simcord_env.restart_bot(make_bot())
     assert syncs(simcord_env) == 1
     result = await place.fan.slash(place.channel, "help")
-    assert "Greenlit" in text_of(result.response)
+    assert "Ask about a sequel" in text_of(result.response)
 
 
 async def test_commands_are_registered_again_when_they_changed(
@@ -108,8 +108,22 @@ async def test_the_digest_does_not_depend_on_the_order_of_loading(make_bot: Call
                 del interaction
 
             bot.tree.add_command(command)
-        digests.add(digest(bot.tree))
+        digests.add(await digest(bot.tree))
     assert len(digests) == 1
+
+
+async def test_a_new_translation_of_a_description_is_told_to_discord(simcord_env: Env, store: Store) -> None:
+    class Shouting(app_commands.Translator):
+        async def translate(
+            self, string: app_commands.locale_str, locale: discord.Locale, context: object
+        ) -> str | None:
+            del context
+            return string.message.upper()[:100] if locale is discord.Locale.german else None
+
+    bot = bot_of(simcord_env)
+    assert await register(bot.tree, store.installation) is False
+    await bot.tree.set_translator(Shouting())
+    assert await register(bot.tree, store.installation) is True
 
 
 class _Refusing:

@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import discord
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
+from discord import app_commands
+from simcord import Env
 
 from bot.texts import LANGUAGES
 from bot.texts.catalogs import file_of
+from tests.cogs.shown import bot_of
 
 ROOT = Path(__file__).parents[2]
 KEYWORDS = {"phrase": None, "message": None, "phrases": (1, 2)}
@@ -24,7 +28,7 @@ def extracted() -> set[str | tuple[str, ...]]:
     found: set[str | tuple[str, ...]] = set()
     for folder in ("bot", "cogs"):
         for _, _, text, _, _ in extract_from_dir(
-            ROOT / folder, method_map=[("**.py", "python")], keywords=KEYWORDS
+            ROOT / folder, method_map=[("**.py", "bot.texts.extraction:messages")], keywords=KEYWORDS
         ):
             found.add(tuple(text) if isinstance(text, tuple | list) else text)
     return found
@@ -73,3 +77,27 @@ def test_babel_finds_nothing_wrong(language: str) -> None:
 
 def _forms(entry: Message) -> tuple[str, ...]:
     return tuple(entry.string) if isinstance(entry.string, tuple | list) else (str(entry.string),)
+
+
+@pytest.mark.parametrize("language", ABROAD)
+async def test_what_discord_shows_of_the_fans_commands_is_translated_and_fits(
+    simcord_env: Env, language: str
+) -> None:
+    tree = bot_of(simcord_env).tree
+    assert tree.translator is not None
+    locales = [locale for locale in discord.Locale if locale.value.partition("-")[0] == language]
+    for command in tree.get_commands():
+        if isinstance(command, app_commands.ContextMenu) or not is_for_fans(command):
+            continue
+        payload = await command.get_translated_payload(tree, tree.translator)
+        assert "name_localizations" not in payload or not payload["name_localizations"]
+        for described in (payload, *payload["options"]):
+            for locale in locales:
+                shown = described["description_localizations"][locale.value]
+                assert 1 <= len(shown) <= 100, shown
+
+
+def is_for_fans(command: object) -> bool:
+    """Whether people may use it outside servers."""
+    contexts = getattr(command, "allowed_contexts", None)
+    return contexts is not None and bool(contexts.dm_channel)
