@@ -6,8 +6,9 @@ from typing import NamedTuple
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
+from bot.answering.words import tokens
 from bot.domain.aging import is_released
-from bot.domain.claims import CharacterDetail, Claim, CreditDetail, Gap, RelatedDetail, Work
+from bot.domain.claims import CharacterDetail, Claim, CreditDetail, FigureDetail, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
 
 OF_PEOPLE = {
@@ -32,6 +33,7 @@ _OF_NO_CHARACTER = frozenset(
         "rating",
         "studio",
         "naming",
+        "successor",
     }
 )
 _TO_THE_BOT = (
@@ -42,8 +44,26 @@ _TO_THE_BOT = (
     "are you a",
     "you work",
     "your name",
+    "sing me",
+    "tell me a",
+    "do you like",
+    "do you want",
+    "play me",
+    "write me",
+    "draw me",
+    "got the time",
+    "what time is it",
+    "your favorite",
 )
 _AFTER = ("get a sequel", "sequel", "sequels", "part two", "part 2", "follow up", "second one", "another one")
+_PAGES = ("website", "site", "page", "outlet", "magazine", "blog")
+_SAYS = (
+    "say", "says", "said", "claim", "claims", "claimed", "right", "wrong", "true", "reliable", "trust", "article",
+    "correct", "accurate", "report", "reports", "reported", "according", "write", "writes", "wrote", "confirm", "confirms",
+    "believe", "legit", "fake", "expected", "guessed", "valid",
+)  # fmt: skip
+_FEW = 0.65
+"""How rare an everyday word must be to tell, of what a word tells that stands nowhere."""
 _LEAST = 1.5
 SURE = 3.0
 _MOST = 0.6
@@ -80,14 +100,33 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     if not reading.named and reading.has(*_TO_THE_BOT):
         return None
     _prefer_the_thing(reading, scores)
+    if reading.source and reading.has(*_SAYS) and "meta" in rules:
+        return Choice("meta", rules["meta"].compose, 6.0)
+    if reading.figures and "count" in rules and _counts(reading, shelf):
+        return Choice("count", rules["count"].compose, 3.0)
     if reading.figures and (reading.named or len(reading.strange) < 3):
         return _about_people(reading, scores, rules)
     scores.pop("who", None)
     if "back" in scores:
-        scores["back"] *= 0.6
+        scores["back"] *= 0.5
+    if "count" in rules and _counts(reading, shelf):
+        return Choice("count", rules["count"].compose, 3.0)
     if "successor" in rules and _asks_for_more(reading):
         return Choice("successor", rules["successor"].compose, 6.0)
     return _about_the_work(reading, scores, rules, shelf)
+
+
+def _counts(reading: Reading, shelf: Shelf) -> bool:
+    """Whether a number is asked for that some figure on record gives by the very words: "how many pages"."""
+    if not reading.has("how many", "number of", "amount of"):
+        return False
+    words = [word for word in reading.content if word not in shelf.plain_words]
+    return any(
+        isinstance(record.item, Claim)
+        and isinstance(record.item.detail, FigureDetail)
+        and set(words) & {shelf.meaning(word) for word in tokens(record.item.detail.unit)}
+        for record in shelf.records
+    )
 
 
 def _asks_for_more(reading: Reading) -> bool:
@@ -103,6 +142,13 @@ def _about_the_work(
     """The topic where nobody is named."""
     name = max(scores, key=lambda each: scores[each], default="")
     strength = scores.get(name, 0.0)
+    if (
+        reading.dated
+        and strength < SURE
+        and "release" in rules
+        and (reading.named or reading.work is not None)
+    ):
+        return Choice("release", rules["release"].compose, SURE)
     if (strength < SURE and _tells(reading, shelf, _MOST, 2)) or (
         strength < 4.5 and name not in OF_PEOPLE and _tells(reading, shelf, 0.95, 3)
     ):
@@ -113,18 +159,25 @@ def _about_the_work(
         return Choice("release", rules["release"].compose, SURE)
     if (reading.named or reading.work is not None) and not reading.content:
         return Choice("status", rules["status"].compose, SURE)
-    if _on_subject(reading, 0.0) or _tells(reading, shelf, 0.5, 1):
+    if _on_subject(reading, 0.0) or _tells(reading, shelf, 0.5, 1 if _rare(reading, shelf) else 2):
         return Choice("who", "told", 0.0)
     return None
 
 
 def _prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
     """ "Did he say that it comes out in 2025" is about the date, not about his words."""
-    others = max((score for name, score in scores.items() if name in _OF_NO_CHARACTER), default=0.0)
+    others = max(
+        (
+            score
+            for name, score in scores.items()
+            if name in _OF_NO_CHARACTER or (name in OF_PEOPLE and not reading.figures)
+        ),
+        default=0.0,
+    )
     if (
-        reading.is_yes_no
+        (reading.is_yes_no or reading.asks == "who" or reading.has(*_PAGES))
         and "quote" in scores
-        and others >= SURE
+        and (others >= SURE or (reading.is_yes_no and others >= _LEAST))
         and not reading.has("quote", "words", "exact")
     ):
         scores["quote"] = min(scores["quote"], 1.0)
@@ -160,6 +213,8 @@ def _weigh_for_people(reading: Reading, scores: dict[str, float], *, character: 
     scores["back"] = scores.get("back", 0.0) + 1.5
     if not any(figure.characters for figure in reading.figures):
         scores.pop("power", None)
+    if character and scores.get("ending", 0.0) >= 2:
+        scores["ending"] += 1.5
     for name in scores.keys() & {"age", "quote"}:
         scores[name] += 1.0
     if related_to_each_other(reading):
@@ -182,12 +237,16 @@ def _acts(reading: Reading) -> bool:
 def related_to_each_other(reading: Reading) -> bool:
     """Whether one who is named belongs to the family of another who is named."""
     names = {figure.name for figure in reading.figures}
-    return len(names) > 1 and any(
-        name != claim.detail.name and name in claim.detail.family
-        for figure in reading.figures
-        for claim in figure.characters
-        if isinstance(claim.detail, CharacterDetail)
-        for name in names
+    return (
+        len(names) > 1
+        and len(reading.sightings) > 1
+        and any(
+            name != claim.detail.name and name in claim.detail.family
+            for figure in reading.figures
+            for claim in figure.characters
+            if isinstance(claim.detail, CharacterDetail)
+            for name in names
+        )
     )
 
 
@@ -200,6 +259,16 @@ def _tells(reading: Reading, shelf: Shelf, share: float, least: int) -> bool:
         sum(word in record.words for word in words) >= least and shelf.match(record, words).share >= share
         for record in shelf.records
         if _is_meant(reading, record.item) and record.item.topic not in CAST_TOPICS
+    )
+
+
+def _rare(reading: Reading, shelf: Shelf) -> bool:
+    """Whether a question has a word that few claims have, or that only claims have; or speaks of a film anyway."""
+    few = _FEW * shelf.unheard
+    return reading.has(*_FILM[1:]) or any(
+        shelf.rarity[word] >= few or not shelf.is_everyday(word)
+        for word in reading.content
+        if word in shelf.rarity
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_people import card_line, person
+from bot.answering.compose_relations import together
 from bot.answering.compose_told import dispute_draft, marked, tell, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked
@@ -41,12 +42,11 @@ def character(asked: Asked) -> Draft | None:
     """Powers and family of a character."""
     cards = [claim for figure in asked.reading.figures for claim in figure.characters]
     pool = [each for each in asked.ranked if each.item in cards]
+    related = together(asked)
+    if related is not None:
+        return tell_from(asked, [related])
     if not pool:
-        together = [each for each in asked.ranked if _names_several(asked, each)]
-        if together:
-            return tell_from(asked, together)
-        people = [figure for figure in asked.reading.figures if figure.credits]
-        return person(asked) if people else tell(asked)
+        return _without_a_card(asked)
     if asked.reading.work is Work.THIS:
         own = [each for each in asked.ranked[:12] if _of_the_title(asked, each)]
         if own:
@@ -67,6 +67,15 @@ def character(asked: Asked) -> Draft | None:
     if asked.strength <= _DEFAULT and asked.reading.strange and opens not in (("is",), ("was",), ("so",)):
         return _no_card(asked, card)
     return _card(asked, card, card.detail, cards)
+
+
+def _without_a_card(asked: Asked) -> Draft | None:
+    """What names several of those who are meant, else what is known of them as people."""
+    several = [each for each in asked.ranked if _names_several(asked, each)]
+    if several:
+        return tell_from(asked, several)
+    people = [figure for figure in asked.reading.figures if figure.credits]
+    return person(asked) if people else tell(asked)
 
 
 def _closer(asked: Asked, card: Ranked) -> Ranked | None:

@@ -13,6 +13,8 @@ from bot.answering.people import split_people
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, CreditDetail, Gap, Standing, Work
 
+_MAKERS = frozenset({"creator", "creators", "showrunner", "showrunners"})
+
 
 def crew(asked: Asked) -> Draft | None:
     """Who directs, writes, composes, produces."""
@@ -22,6 +24,9 @@ def crew(asked: Asked) -> Draft | None:
         if isinstance(each.item, Claim) and isinstance(each.item.detail, CreditDetail) and each.fit > 0
     ]
     work = asked.reading.work
+    one = _one_of_several(asked, fitting)
+    if one is not None:
+        return _named(asked, [one])
     own = [each for each in fitting if each.item.work is (work or Work.THIS)]
     gaps = [each for each in asked.ranked if isinstance(each.item, Gap) and each.fit >= 0.9]
     named_gap = next((each for each in gaps if _asked_for(asked, each.item)), None)
@@ -42,13 +47,36 @@ def crew(asked: Asked) -> Draft | None:
         return draft
     pool = sorted(own or fitting, key=lambda each: _off_role(asked, each.item))
     if not pool:
-        return tell(asked)
+        makers = [each for each in asked.ranked if _makes(each.item)]
+        return (
+            _named(asked, [each.item for each in makers[:1] if isinstance(each.item, Claim)])
+            if makers
+            else tell(asked)
+        )
     closer = _closer(asked, pool[0])
     if closer is not None:
         return _named(asked, [closer])
     if not own and work is Work.THIS:
         return _nobody_yet(asked, pool[0].item)
     return _named(asked, [each.item for each in pool if isinstance(each.item, Claim)])
+
+
+def _one_of_several(asked: Asked, fitting: Sequence[Ranked]) -> Claim | None:
+    """Of people of one name that the question means together, the one whose credit it describes: "which of the sons"."""
+    figures = [figure for figure in asked.reading.figures if not figure.is_character]
+    if len(figures) < 2 or len(asked.reading.sightings) > 1 or not asked.extra:
+        return None
+    refs = {claim.ref for figure in figures for claim in figure.credits}
+    pool = [each.item for each in fitting if each.item.ref in refs]
+    best = max(pool, key=lambda item: asked.shelf.share(item, asked.extra), default=None)
+    held = asked.shelf.share(best, asked.extra) if best is not None else 0.0
+    return best if isinstance(best, Claim) and held >= 0.5 else None
+
+
+def _makes(item: Claim | Gap) -> bool:
+    """Whether a credit is that of a creator: who is asked for where nobody directs alone."""
+    detail = item.detail if isinstance(item, Claim) else None
+    return isinstance(detail, CreditDetail) and bool(_MAKERS & set(detail.role.replace(",", " ").split()))
 
 
 def _closer(asked: Asked, first: Ranked) -> Claim | None:

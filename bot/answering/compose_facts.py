@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.answering.compose_order import part_before, related
+from bot.answering.compose_people import person
 from bot.answering.compose_refuted import refuted
-from bot.answering.compose_told import ENOUGH, is_dispute, marked, opening, tell, tell_from
+from bot.answering.compose_told import ENOUGH, is_dispute, marked, opening, suits, tell, tell_from
 from bot.answering.draft import Draft, lowered, told
-from bot.answering.lookup import Asked
+from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.words import tokens
 from bot.domain.claims import (
     Claim,
+    DisputeDetail,
+    FigureDetail,
     Gap,
     QuoteDetail,
     Work,
@@ -37,13 +40,31 @@ def quote(asked: Asked) -> Draft | None:
     elif not own:
         names = {word for name in speakers for word in tokens(name)}
         own = [each for each in quotes if names & set(tokens(each.item.text))]
+        if not own:
+            return person(asked)
+    if not speakers and asked.extra and not any(asked.shelf.share(each.item, asked.extra) for each in own):
+        closer = [each for each in asked.ranked if asked.shelf.share(each.item, asked.extra) >= _CLOSE]
+        if closer:
+            return tell_from(asked, closer)
     pool = own or [each for each in asked.ranked if each.share >= ENOUGH and isinstance(each.item, Claim)]
     if not pool:
         return None
+    if asked.reading.has(*_LATEST):
+        pool = sorted(pool, key=_said_on, reverse=True)
     draft = opening(pool[0].item, asked)
     if len(pool) > 1 and pool[1].score > pool[0].score * 0.7:
         draft.add(marked(pool[1].item), pool[1].item)
     return draft
+
+
+_CLOSE = 0.5
+_LATEST = ("lately", "recently", "last", "latest", "newest", "most recent")
+
+
+def _said_on(each: Ranked) -> tuple[date, date]:
+    detail = each.item.detail if isinstance(each.item, Claim) else None
+    said = detail.said if isinstance(detail, QuoteDetail) else None
+    return said.order if said is not None else (date.min, date.min)
 
 
 def _speaks_as(item: Claim | Gap, words: Sequence[str]) -> bool:
@@ -61,19 +82,10 @@ def _speaks(claim: Claim, speakers: set[str]) -> bool:
 def figures(asked: Asked) -> Draft | None:
     """A number, with the numbers beside it."""
     found = asked.fitting()
-    if (
-        asked.rule.name == "count"
-        and not asked.extra
-        and not asked.reading.has("episode", "episodes", "parts")
-    ):
-        return related(asked) if asked.reading.has(*_WORKS) else None
-    if asked.rule.name == "count" and asked.extra:
-        found = [
-            each
-            for each in found
-            if asked.shelf.share(each.item, asked.extra) >= 0.34 or isinstance(each.item, Gap)
-        ]
-        found = [each for each in found if not isinstance(each.item, Gap) or each.share > 0.2]
+    if asked.rule.name == "count":
+        found = _counted(asked)
+        if not found:
+            return related(asked) if asked.reading.has(*_WORKS) else None
     if asked.reading.work is None and found and isinstance(found[0].item, Gap) and asked.reading.named:
         known = [each for each in found if isinstance(each.item, Claim)]
         found = (
@@ -86,14 +98,41 @@ def figures(asked: Asked) -> Draft | None:
         if best and isinstance(firm[0].item, Claim):
             close = firm[0].score - _ALIKE
             firm = sorted(best, key=lambda each: (each.score < close, _rank(each.item), order[each.item.ref]))
-    if not firm and asked.rule.name == "count" and asked.reading.has(*_WORKS):
-        return related(asked)
     return tell_from(asked, firm, 0.3) if firm else tell(asked)
 
 
 _ALIKE = 1.0
 """Numbers whose scores differ by no more are told by their labels."""
 _WORKS = ("movies", "films", "seasons", "shows")
+
+
+def _counted(asked: Asked) -> list[Ranked]:
+    """What gives the number that is asked for, of whatever topic; a gap only where it speaks of just that."""
+    generic = asked.shelf.plain_words | {asked.shelf.meaning(word) for word in _GENERIC}
+    words = [word for word in asked.reading.content if word not in generic]
+    pool = [
+        each
+        for each in asked.ranked
+        if suits(asked, each)
+        and (isinstance(each.item, Gap) or not each.item.spoils)
+        and (each.fit > 0 or (isinstance(each.item, Claim) and isinstance(each.item.detail, FigureDetail)))
+    ]
+    if not words:
+        return (
+            [each for each in pool if each.fit > 0]
+            if asked.reading.has("episode", "episodes", "parts")
+            else []
+        )
+    shares = {each.item.ref: asked.shelf.share(each.item, words) for each in pool}
+    known = [each for each in pool if shares[each.item.ref] >= _COUNTED]
+    return sorted(
+        known,
+        key=lambda each: (-round(shares[each.item.ref], 1), not isinstance(each.item, Gap), -each.score),
+    )
+
+
+_COUNTED = 0.34
+_GENERIC = ("many", "number", "count", "amount", "total", "size")
 
 
 def _rank(item: Claim | Gap) -> int:
@@ -142,11 +181,56 @@ def meta(asked: Asked) -> Draft | None:
     wrong = refuted(asked)
     if wrong is not None:
         return wrong
+    if asked.reading.source:
+        told_there = _told_there(asked)
+        if told_there is not None:
+            return told_there
     pool = [each for each in asked.ranked if each.fit > 0 and isinstance(each.item, Claim)]
     if asked.reading.has("article"):
         pool = [each for each in pool if "article" in each.item.text or is_dispute(each.item)] or pool
     asks_of_it = asked.reading.has("article") or (pool and pool[0].share > 0)
     return tell_from(asked, pool, 0.8) if pool and asks_of_it else freshness(asked)
+
+
+def _told_there(asked: Asked) -> Draft | None:
+    """What the source that is named says of what was asked; a disagreement in which it takes part first."""
+    source = asked.reading.source
+    if asked.entry.sources[source].generated and asked.reading.has(*_RELIABLE):
+        return _machine_written(asked, source)
+    pool = [each for each in asked.ranked if isinstance(each.item, Claim) and _of_source(each.item, source)]
+    names = set(tokens(asked.entry.sources[source].publisher))
+    words = [
+        word for word in asked.reading.content if word not in {asked.shelf.meaning(name) for name in names}
+    ]
+    pool.sort(key=lambda each: -round(asked.shelf.share(each.item, words) + 0.1 * is_dispute(each.item), 2))
+    return tell_from(asked, pool, 0.2) if pool else None
+
+
+_RELIABLE = ("reliable", "trust", "believe", "legit", "fake", "accurate", "trustworthy", "real")
+
+
+def _machine_written(asked: Asked, source: str) -> Draft | None:
+    name = plain(asked.entry.sources[source].publisher)
+    disputes = [
+        claim
+        for claim in asked.claims
+        if is_dispute(claim) and _of_source(claim, source) and not claim.spoils
+    ]
+    if not disputes:
+        return None
+    draft = Draft(
+        f"No: {name} reads as machine-written, and no answer here rests on it alone",
+        disputes[:1],
+        settled=True,
+    )
+    draft.tell(*disputes[:2])
+    return draft
+
+
+def _of_source(claim: Claim, source: str) -> bool:
+    if isinstance(claim.detail, DisputeDetail):
+        return any(side.source == source for side in claim.detail.sides)
+    return source in claim.sources
 
 
 def freshness(asked: Asked) -> Draft | None:

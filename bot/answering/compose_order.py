@@ -71,6 +71,8 @@ def successor(asked: Asked) -> Draft | None:
         for each in pool
         if not (isinstance(each.item, Claim) and isinstance(each.item.detail, DisputeDetail))
     ]
+    if asked.reading.dated:
+        firm = sorted(firm, key=lambda each: not isinstance(each.item, Gap))
     draft = tell_from(asked, firm or pool, 0.3)
     if draft is not None:
         for each in (firm or pool)[:4]:

@@ -33,7 +33,10 @@ def person(asked: Asked) -> Draft | None:
         return tell(asked)
     told_of = together(asked) or why(asked)
     if told_of is not None:
-        return tell_from(asked, [told_of])
+        draft = tell_from(asked, [told_of])
+        if draft is not None:
+            draft.settled = True
+        return draft
     denied = mismatch(asked)
     if denied is not None:
         return denied

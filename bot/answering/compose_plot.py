@@ -14,7 +14,21 @@ from bot.domain.claims import (
     PlotKind,
     Work,
 )
+from bot.domain.labels import Label
 
+_TALK = (
+    "rumor",
+    "rumors",
+    "rumour",
+    "rumours",
+    "theory",
+    "theories",
+    "speculation",
+    "guesses",
+    "leaks",
+    "leaked",
+    "leak",
+)
 _ENEMIES = frozenset({"villain", "villains", "antagonist", "enemy", "enemies", "against", "evil"})
 
 
@@ -27,6 +41,14 @@ def plot(asked: Asked) -> Draft | None:
         specific = [each for each in story if _holds(asked, each)]
         return tell_from(asked, specific or _premise_first(story)) if story else None
     own = [each for each in clean if each.item.work is Work.THIS]
+    spoilt = asked.reading.has("spoil", "spoiler", "spoilers")
+    talk = [
+        each
+        for each in (asked.fitting() if spoilt else own)
+        if isinstance(each.item, Claim) and each.item.label is Label.SPECULATION
+    ]
+    if talk and asked.reading.has(*_TALK):
+        return tell_from(asked, talk, 0.3)
     specific = [each for each in own if _holds(asked, each) and not isinstance(each.item, Gap)]
     gaps = [each for each in own if isinstance(each.item, Gap) and each.fit >= 0.9]
     draft = tell_from(asked, specific or gaps or _premise_first(own) or clean)

@@ -79,7 +79,7 @@ def mismatch(asked: Asked) -> Draft | None:
     if not isinstance(best.detail, CreditDetail):
         return None
     draft = Draft(f"No: {plain(best.detail.person)} plays {plain(best.detail.character)}", [best])
-    draft.outcome = Outcome.NOT_HAPPENING
+    draft.outcome, draft.settled = Outcome.NOT_HAPPENING, True
     draft.tell(*people[0].credits[:2])
     return draft
 

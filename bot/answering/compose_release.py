@@ -79,7 +79,8 @@ def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
         for claim in asked.claims
         if isinstance(claim.detail, ReleaseDetail) and claim.topic is Topic.RELEASE
     ]
-    for claim in [claim for claim in guesses if claim.is_open][:2]:
+    named = [claim for claim in guesses if not claim.is_open and window_of(claim).year in asked.reading.years]
+    for claim in [*named, *(claim for claim in guesses if claim.is_open)][:2]:
         draft.add(marked(claim), claim)
     stage = contest(claim for claim in asked.claims if isinstance(claim.detail, StageDetail))
     if stage is not None:

@@ -64,6 +64,8 @@ def status(asked: Asked) -> Draft | None:
     for claim in stages.also[:2]:
         draft.also.append(f"Also said: {lowered(told(claim))}")
         draft.used.append(claim)
+    for event in _events_meant(asked):
+        draft.add(dated(event), event)
     draft.add(rest)
     if stage is not Stage.RELEASED:
         _add_release(asked, draft)
@@ -74,6 +76,28 @@ def status(asked: Asked) -> Draft | None:
         draft.outcome = Outcome.NOT_HAPPENING
     del entry
     return draft
+
+
+def _events_meant(asked: Asked) -> list[Claim]:
+    """The order or renewal that is asked about, or what is on record of a year that is named."""
+    renewed = asked.reading.has("renewed", "renew", "ordered", "greenlit", "greenlight")
+    years = [year for year in asked.reading.years if year != asked.reading.as_of]
+    found = [
+        claim
+        for claim in asked.claims
+        if isinstance(claim.detail, EventDetail)
+        and claim.work is Work.THIS
+        and claim.is_open
+        and claim.detail.when is not None
+        and (claim.detail.when.year in years or (renewed and claim.detail.kind is EventKind.GREENLIGHT))
+    ]
+    return sorted(
+        found,
+        key=lambda claim: (
+            claim.detail.when.order if isinstance(claim.detail, EventDetail) and claim.detail.when else ()
+        ),
+        reverse=True,
+    )[:1]
 
 
 def _unannounced(asked: Asked) -> Draft | None:

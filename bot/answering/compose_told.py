@@ -6,6 +6,7 @@ from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.draft import Draft, ended, first_of, label_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import covered, plain
+from bot.answering.words import tokens
 from bot.domain.claims import (
     Claim,
     DisputeDetail,
@@ -40,7 +41,8 @@ def tell(asked: Asked) -> Draft | None:
 
 def _close(asked: Asked, each: Ranked) -> bool:
     """Whether a record of another topic holds nearly all that was asked."""
-    words = [word for word in asked.reading.content if word not in asked.shelf.plain_words]
+    names = {asked.shelf.meaning(word) for figure in asked.reading.figures for word in tokens(figure.name)}
+    words = [word for word in asked.reading.content if word not in asked.shelf.plain_words | names]
     return len(words) >= 2 and asked.concerns(each) and asked.shelf.share(each.item, words) >= _CLOSE
 
 
@@ -82,10 +84,10 @@ def opening(item: Claim | Gap, asked: Asked) -> Draft:
 
 
 def _said(claim: Claim) -> tuple[str, str]:
-    if claim.spoils:
-        return told(claim), ""
     if isinstance(claim.detail, QuoteDetail):
         return quoted(claim), told(claim)
+    if claim.spoils:
+        return told(claim), ""
     if isinstance(claim.detail, EventDetail):
         return dated(claim), ""
     if isinstance(claim.detail, RelatedDetail):
@@ -121,7 +123,7 @@ def dispute_draft(claim: Claim, entry: TitleLedger) -> Draft:
         draft = Draft(f"Spoiler: {covered(lead)}", [claim])
         draft.add(covered(sides_of(claim, entry)))
         return draft
-    draft = Draft(lead, [claim])
+    draft = Draft(lead, [claim], settled=True)
     draft.add(sides_of(claim, entry))
     return draft
 

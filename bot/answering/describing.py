@@ -7,6 +7,7 @@ from bot.answering.choosing import CAST_TOPICS, OF_PEOPLE, SURE
 from bot.answering.people import Figure, Sighting
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
+from bot.answering.words import tokens
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail
 
 _SHARE = 0.45
@@ -52,7 +53,11 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     general = {shelf.meaning(word) for word in _GENERAL} - (
         {shelf.meaning("kid")} if reading.figures else set()
     )
-    words = [word for word in reading.content if word not in general and word not in shelf.plain_words]
+    words = [
+        word
+        for word in reading.content
+        if word not in general and word not in shelf.plain_words and word in shelf.rarity
+    ]
     if not words:
         return reading
     found = [
@@ -86,7 +91,8 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
         return reading
     if not reading.has(*_PLURAL):
         some = some[:1]
-    return replace(reading, sightings=(Sighting(some, 0, 0, exact=False),)) if some else reading
+    spent = reading.spent | set(words)
+    return replace(reading, sightings=(Sighting(some, 0, 0, exact=False),), spent=spent) if some else reading
 
 
 def players(reading: Reading, shelf: Shelf) -> Reading:
@@ -106,7 +112,11 @@ def players(reading: Reading, shelf: Shelf) -> Reading:
         if not figure.is_character
         and (figure.name in names or any(claim.ref in credited for claim in figure.credits))
     )
-    return replace(reading, sightings=(Sighting(played, 0, 0, exact=False),)) if played else reading
+    named = {shelf.meaning(word) for figure in reading.figures for word in tokens(figure.name)}
+    spent = reading.spent | named
+    return (
+        replace(reading, sightings=(Sighting(played, 0, 0, exact=False),), spent=spent) if played else reading
+    )
 
 
 def _fitting(
@@ -141,6 +151,8 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
     if max(topics.get("cast", 0.0), topics.get("origin", 0.0)) >= max(SURE, somebody + 0.5):
         return False
     if reading.figures:
+        if any(seen.exact and seen.end - seen.start > 1 for seen in reading.sightings):
+            return False
         family = reading.topics.get("family", 0.0) >= 3 or "child" in reading.content
         return family and not any(figure.characters for figure in reading.figures)
     others = max((score for name, score in reading.topics.items() if name not in OF_PEOPLE), default=0.0)

@@ -31,6 +31,8 @@ class Draft:
     outcome: Outcome | None = None
     """Where it does not follow from the label."""
     label: ShownLabel | None = None
+    settled: bool = False
+    """Whether it answers just what was asked, so that no other record is looked for."""
 
     def add(self, line: str, *items: Claim | Gap) -> None:
         """One more supporting line, where there is room for it and it says something new."""

@@ -13,13 +13,13 @@ from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
 from bot.answering.elsewhere import elsewhere
 from bot.answering.english import ENGLISH
-from bot.answering.kin import relatives
+from bot.answering.kin import called, relatives, unknown_kin
 from bot.answering.lexicon import Lexicon
 from bot.answering.lookup import Asked, look_up
 from bot.answering.markup import plain
 from bot.answering.mentions import Mention
 from bot.answering.names import NameIndex
-from bot.answering.premises import premise
+from bot.answering.premises import no_relative, premise
 from bot.answering.question import Question
 from bot.answering.reading import Reading
 from bot.answering.second_look import better
@@ -161,11 +161,16 @@ class Answerer:
         return replace(parts[0], lead=f"{sentence}: {parts[0].lead}") if sentence else parts[0]
 
     def _part(self, reading: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
-        reading = players(describe(relatives(reading, shelf), shelf), shelf)
+        meant = relatives(reading, shelf)
+        if meant is reading:
+            meant = describe(reading, shelf)
+            meant = called(meant, shelf) if meant is not reading else meant
+        reading = players(meant, shelf)
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
         steps.append(Step("topic", ", ".join(f"{name} {score:g}" for name, score in _best(reading.topics))))
-        draft = premise(reading, shelf)
+        kin = unknown_kin(meant)
+        draft = no_relative(meant, shelf, kin) if kin else premise(reading, shelf)
         topic = "premise"
         if draft is None:
             choice = choose(reading, self._rules, shelf)

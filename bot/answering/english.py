@@ -13,7 +13,7 @@ isnt=is not|aint=is not|wasnt=was not|arent=are not|werent=were not|doesnt=does 
 cant=can not|cannot=can not|couldnt=could not|wont=will not|wouldnt=would not|hasnt=has not|havent=have not|shouldnt=should not
 gonna=going to|wanna=want to|gotta=got to|lemme=let me|gimme=give me|dunno=do not know|kinda=kind of|tryna=trying to
 u=you|ur=your|r=are|y=why|k=ok|n=and|b4=before|2nite=tonight|rn=right now|atm=right now|asap=soon|w=with|wo=without
-pls=please|plz=please|abt=about|bout=about|bc=because|cuz=because|cos=because|tho=though|thru=through|ppl=people
+pt=part|pls=please|plz=please|abt=about|bout=about|bc=because|cuz=because|cos=because|tho=though|thru=through|ppl=people
 def=definitely|deffo=definitely|prob=probably|prolly=probably|rly=really|srsly=seriously|fr=really|nvm=never mind
 yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=anyone
 dir=director|ep=episode|eps=episodes|szn=season|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel|sequels=sequel
@@ -26,7 +26,7 @@ _STOP = """
 a an the and or but nor so if then than that this these those there here it its he she they them him her his hers their we us our i me my
 you your yours who whom whose what which when where why how is are was were be been being am do does did done doing have has had having
 will would shall should can could may might must to of in on at by for with from about as into over under up down off out through during
-not no yes yet still just even ever never always already now right soon really actually please tell know knows known think thinks want wants like
+not without within among across toward towards upon no yes yet still just even ever never always already now right soon really actually please tell know knows known think thinks want wants like
 any anyone anybody anything some someone somebody something all both each every either neither other another more most much many few
 lot lots very too also only again once same such own though because while until since before after between against
 ok okay hey hi hello lol lmao bro dude guys guy man guess say one ones thing things stuff way kind sort type
@@ -209,6 +209,8 @@ ENGLISH = Lexicon(
         "year of",
         "how long ago",
         "exact date",
+        "year",
+        "date",
     ),
     ordinals=frozenset(_ORDINALS),
     alike={

@@ -55,7 +55,7 @@ PEOPLE = {
         5: cinematographer | cinematography
         4: crew | designer | designed | editor | edited | illustrator
         3: design | author | songwriters
-        5: who drew | who painted
+        5: who drew | who painted | who inspired | who invented | who dreamt up | who dreamed up
         2: drew | light novel
         1: drawings
     """,
@@ -76,6 +76,7 @@ PEOPLE = {
     "salary": """
         6: salary | paycheck
         4: paid | net worth
+        6: how much .. @ .. earn | how much .. @ .. make | how much .. @ .. get | how much .. @ .. paid
         3: pay | getting paid | how much .. paid | how much did .. pay | how much is .. paid | fee
         2: earn for
         1: deal
@@ -84,6 +85,7 @@ PEOPLE = {
         5: age | birthday | birthdate | what age
         4.5: how old
         4: born | birth | years old
+        4: a teenager | teenager now | an adult now | still a kid | still a child | grown up now
         3: too old | too young
         2: teenager | year old
     """,
@@ -120,6 +122,7 @@ PEOPLE = {
         3.5: confirmed
         3: is .. back | are .. back | be in | still in | appear | appears | appearing | show up | signed
         3: involved | part of the cast | replaced | leave | left | not in | isn't in
+        3: in the second | in part | in the new | in this one
         2: in it | in the movie | in the sequel | in the film | is in | attached | join | doing part
         2: contract | deal | star in | do the sequel
         1: back

@@ -21,7 +21,7 @@ TOPICS = {
         3: still a go
         2: is real | ordered | dead | stuck | working on | been made | will there be | is there going to be
         2: are they doing | gave up | give up | latest | stand | announced | legit | rumor | rumour
-        2: is it coming | have a sequel | ended | what is going on | forgotten
+        2: is it coming | have a sequel | forget | forgot | ended | what is going on | forgotten
         2: finished
         1: is there a | official | coming back | dropped | know about
         0.5: done
@@ -45,6 +45,7 @@ TOPICS = {
         4: come out | coming out | came out | comes out | when do we get | any idea when | when .. streaming
         4: when .. disney | how many days | countdown | eta
         3: release | release date | be out | out yet | out already | out now | sequel out | when .. get
+        3: can i see | can we see | this summer | this winter | this fall | this spring
         3: can i watch | can we watch | watch .. yet | hit cinemas | hit theaters | when do i get
         3: which year | what year | what day | which day | premiere | premier | debut | start streaming
         3: when did .. start | when does .. start | when did .. begin | how soon | how much longer
@@ -125,7 +126,7 @@ TOPICS = {
     "viewership": """
         5: viewership | viewers | views | people watched | how many watched | how many streamed | households
         5: nielsen | most watched
-        5: all time | most popular | place .. list
+        5: all time | most popular | how popular | place .. list
         4: viewed | how many people | rank | charted | how did .. perform
         3.5: biggest
         3: numbers | popular | ranking | ranked | top ten | top 10 | chart | charts | number one | a hit
@@ -177,11 +178,11 @@ TOPICS = {
         2: my son | my daughter
     """,
     "count": """
-        4: episodes | episode count
+        4: episode count | how many .. episodes | number of episodes
+        1.5: episodes
         4: size of
         3: how many | number of | how many episodes | how many parts
         3: how many seasons
-        1.2: episode
         2: amount of
         1: total
     """,
@@ -204,7 +205,7 @@ TOPICS = {
         5: same universe | source material | continue @
         4: predecessor | prequel | connected | connection | sequel of | same world | spin off of | based on
         4: adapted | adaptation | adapts | crossover | watch first | came before | comes before
-        4: watch before | need to watch | need to see | how many movies | how many films | sequel to @
+        4: watch before | need to watch | need to see | have to see | have to watch | should i see | should i watch | how many movies | how many films | sequel to @
         4: linked
         3: sequel to | universe | manga | light novel | tied to | reboot | connected to @ | remake
         2: related | novel | game | comic | in order | previous | original series
@@ -214,6 +215,7 @@ TOPICS = {
         6: movie or series | movie or a series | film or series | film or a series | show or movie
         6: show or a movie | movie or show | movie or a show | series or movie | series or a movie
         5: name of the movie | name of the film | name of the sequel | official title | official name
+        5: other name | another name | other title | alternative title | also known | other names
         5: working title | movie or tv | is it a show | is it a series | is it a movie | is it a film
         4: tv series | tv show | a show or | in spanish
         3: called | title | real name of | is a show | spanish | animated or live

@@ -74,9 +74,20 @@ class Lexicon:
     def _widened(self) -> dict[str, str]:
         return {self.meaning(word): self.meaning(other) for word, other in self.broader.items()}
 
+    @cached_property
+    def asking(self) -> frozenset[str]:
+        """The stems of the words with which people ask, whatever they ask about: those of the topics' patterns."""
+        return frozenset(
+            stem(word) for patterns in self.patterns.values() for text, _ in patterns for word in text.split()
+        )
+
     def wider(self, meaning: str) -> str:
         """The wider meaning under which a word is found too; empty where there is none."""
         return self._widened.get(meaning, "")
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of the language."""
+        return word in self.words or word in self.common or stem(word) in self.stems
 
     def meaning(self, word: str) -> str:
         """The stem under which a word is compared."""

@@ -101,7 +101,11 @@ def look_up(
     }
     allowed = {claim.ref for claim in claims_of(shelf.entry, reading)} if reading.as_of is not None else None
     held, told = shelf.held(reading.content, plain), shelf.held(extra)
-    missing = {gap.ref for gap in shelf.missing(reading.content) if _may_miss(gap, rule)}
+    missing = {
+        gap.ref
+        for gap in shelf.called.missing([*reading.content, *map(shelf.meaning, reading.words)])
+        if _may_miss(gap, rule)
+    }
     apart = shelf.held_apart([word for word in reading.content if word in own], rule)
     weight, fits = shelf.asked(extra), shelf.fits(rule)
     found: list[Ranked] = []
@@ -114,7 +118,7 @@ def look_up(
         if allowed is not None and isinstance(item, Claim) and item.ref not in allowed:
             continue
         score = held.get(at, 0.0) / record.length + min(max(strength, 2.0), 6.0) * fit
-        score += apart.get(at, 0.0)
+        score += apart.get(at, 0.0) + (2.0 if item.ref in missing else 0.0)
         score += 4.0 if item is reading.earlier else 0.0
         score += 3.0 if concerned else 2.0 if named and named & record.words.keys() else 0.0
         score += _weighed(record, reading, rule)

@@ -182,11 +182,13 @@ def earlier_keys(entry: TitleLedger, lexicon: Lexicon) -> Iterator[tuple[Key, Me
 def _own_keys(title: Title, lexicon: Lexicon) -> Iterator[tuple[Key, Meaning]]:
     """Every name of a title as a key; then its franchise, numbered and bare."""
     own = Meaning(title.slug, Work.THIS)
+    either = Meaning(title.slug, None, title.instalment)
     official = (Name(title.name, NameKind.OFFICIAL), Name(title.slug.replace("-", " "), NameKind.OFFICIAL))
     bare = _franchise_keys(title, lexicon)
     for name in (official[0], *title.names, official[1]):
         key = key_of(name.text, lexicon)
-        yield key, own
+        vague = name.kind is NameKind.NICKNAME and not _says_which(key, lexicon)
+        yield key, either if vague else own
         if len(key) > 1 and key[-1] == str(title.instalment) and name.kind is not NameKind.NICKNAME:
             bare.append(key[:-1])
         initials = _INITIALS.fullmatch(key[0]) if len(key) == 1 else None
@@ -195,7 +197,12 @@ def _own_keys(title: Title, lexicon: Lexicon) -> Iterator[tuple[Key, Meaning]]:
     for key in bare:
         if len("".join(key)) > 2:
             yield (*key, str(title.instalment)), own
-            yield key, Meaning(title.slug, None, title.instalment)
+            yield key, either
+
+
+def _says_which(key: Key, lexicon: Lexicon) -> bool:
+    """Whether a nickname says which part it means: by a number, or as the sequel."""
+    return any(word.isdecimal() or word in lexicon.this for word in key) or "next" in key
 
 
 def _franchise_keys(title: Title, lexicon: Lexicon) -> list[Key]:

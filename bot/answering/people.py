@@ -126,12 +126,31 @@ class People:
                 figures = self._full.get(form) or (self._joined.get("".join(form)) if size < 4 else None)
                 if figures and not all(word in common and len(word) < 4 for word in form):
                     return Sighting(tuple(figures), at, at + size, exact=True)
+        short = self._short(words, at)
+        if short is not None:
+            return short
         word = words[at]
         if at > 0 and words[at - 1] in ("a", "an"):
             return None
         for form in (word, word.removesuffix("s")):
             if form not in common and form in self._parts:
                 return Sighting(tuple(self._parts[form]), at, at + 1, exact=False)
+        return None
+
+    def _short(self, words: Sequence[str], at: int) -> Sighting | None:
+        """Somebody called by the beginning of the first name and the last name: "jen lee"."""
+        if at + 1 >= len(words) or len(words[at]) < 3:
+            return None
+        for last in (words[at + 1], words[at + 1].removesuffix("s")):
+            found = [
+                figure
+                for figure in self._parts.get(last, ())
+                if len(names := tokens(figure.name)) > 1
+                and names[-1] == last
+                and names[0].startswith(words[at])
+            ]
+            if len(found) == 1:
+                return Sighting(tuple(found), at, at + 2, exact=True)
         return None
 
     def _is_whole(self, window: tuple[str, ...], common: frozenset[str]) -> bool:

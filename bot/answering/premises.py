@@ -25,18 +25,33 @@ def premise(reading: Reading, shelf: Shelf) -> Draft | None:
     )
 
 
+def no_relative(reading: Reading, shelf: Shelf, kin: str) -> Draft:
+    """That no source names a relative who is asked for."""
+    figure = reading.figures[0]
+    name = plain(figure.name)
+    gaps = [gap for gap in shelf.entry.gaps if gap.topic is Topic.CHARACTER and figure.name in gap.text]
+    draft = Draft(
+        f"Not known: no source here names a {kin} of {name}",
+        gaps[:1] or [*figure.characters, *figure.credits][:1],
+    )
+    draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
+    for claim in (*figure.characters, *figure.credits)[:1]:
+        draft.add(first_of(claim)[0], claim)
+    return draft
+
+
 def _a_season_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:
     """A season asked for where the title is a film, and a claim says what there is instead."""
     title = shelf.entry.title
     asked = max(reading.topics, key=lambda name: reading.topics[name], default="naming")
     if (
         title.kind is not Kind.FILM
-        or (reading.part is None and not reading.named)
+        or (reading.part is None and not reading.named and not reading.has("seasons"))
         or reading.work is Work.PREDECESSOR
         or asked not in _OF_SEASONS
     ):
         return None
-    if not reading.season:
+    if not reading.season and not reading.has("seasons"):
         return None
     if reading.topics.get("release", 0.0) >= 2:
         return _no_season(reading, shelf)

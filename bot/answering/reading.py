@@ -103,6 +103,10 @@ class Reading:
     """The instalment that was named by its number."""
     dated: bool = False
     """Whether a date is asked for."""
+    spent: frozenset[str] = frozenset()
+    """Meanings of the words by which somebody was found: a description, a relative, who plays whom."""
+    source: str = ""
+    """Id of the source whose publisher is named."""
     earlier: Claim | None = None
     """The earlier work that was named by its own name."""
 
@@ -119,7 +123,7 @@ class Reading:
     @property
     def asks(self) -> str:
         """The question word, or an empty text."""
-        return next((word for word in self.words if word in _WH), "")
+        return question_word(self.words)
 
     @property
     def negated(self) -> bool:
@@ -130,6 +134,11 @@ class Reading:
         """Whether any phrase stands in the question."""
         line = f" {' '.join(self.words)} "
         return any(f" {phrase} " in line for phrase in phrases)
+
+
+def question_word(words: Sequence[str]) -> str:
+    """The question word, or an empty text."""
+    return next((word for word in words if word in _WH), "")
 
 
 def is_yes_no(words: Sequence[str]) -> bool:

@@ -7,33 +7,56 @@ from bot.answering.compose_told import suits, tell_from
 from bot.answering.draft import Draft
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, EventDetail, Gap, PlotDetail, QuoteDetail, Work
+from bot.domain.claims import Claim, EventDetail, Gap, PlotDetail, QuoteDetail, RelatedDetail, Work
+from bot.domain.labels import Label
 
 _ENOUGH = 0.55
 """Share of the words that set a question apart which a record must hold to be told instead."""
 _MORE = 0.34
 """How much more of them it must hold than the answer does."""
-_EVERYDAY = 0.5
-"""What a word of the language tells, against one that only the claims have, most likely a name."""
 _WEIGHTY = 0.55
 """How much the words that decide must tell, of what a word tells that stands nowhere."""
 _NEW = 0.25
 """How much of that must be new, not said by the answer."""
 _ENDS = 2.0
+_STRONG = 4.0
+_PERSONAL = ("age", "salary")
+"""Topics in which a name alone says nothing of what is asked."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOSER = 0.2
 """How much more of a question an event must hold than the answer does."""
+_PAGES = ("site", "website", "page", "source", "sources", "article", "report", "reports", "people", "fans")
 _DATES = ("date", "day", "month", "year", "time", "exact")
+_RARE = 0.75
+"""How much they must tell to set aside that nothing is known of the topic."""
+_TALK = (
+    "rumor",
+    "rumors",
+    "rumour",
+    "rumours",
+    "theory",
+    "theories",
+    "speculation",
+    "guess",
+    "leak",
+    "leaks",
+)
+_NAMED = 0.6
+"""How much less they must tell where a record is about those who are named."""
 _LIGHTER = 0.35
 """The same where there is no other answer."""
 
 
 def better(asked: Asked, draft: Draft | None) -> Draft | None:
     """What to say instead; None where the answer will do."""
+    if draft is not None and draft.settled:
+        return None
     event = _event(asked, draft) if asked.reading.dated else None
     if event is not None:
         return tell_from(asked, [event])
     words = _apart(asked)
+    if draft is None and asked.strength >= _STRONG and asked.rule.name in _PERSONAL:
+        words = {word: weight for word, weight in words.items() if word in asked.extra}
     if not words:
         return None
     said = _said(asked, draft) if draft is not None else set[str]()
@@ -50,7 +73,7 @@ def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
     """Where a date is asked for: the event or quotation that holds most of the question, and more than the answer does."""
     plain = asked.shelf.plain_words | {asked.shelf.meaning(word) for word in _DATES}
     words = {
-        word: asked.shelf.rarity[word] * (_EVERYDAY if asked.shelf.is_everyday(word) else 1.0)
+        word: asked.shelf.told_by(word)
         for word in asked.reading.content
         if word in asked.shelf.rarity and word not in plain and not word.isdecimal()
     }
@@ -66,7 +89,7 @@ def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
         each
         for each in asked.ranked
         if isinstance(each.item, Claim)
-        and isinstance(each.item.detail, EventDetail | QuoteDetail)
+        and isinstance(each.item.detail, EventDetail | QuoteDetail | RelatedDetail)
         and suits(asked, each)
         and not each.item.spoils
     ]
@@ -74,7 +97,8 @@ def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
     margin = _CLOSER if draft is None or _YEAR.search(draft.lead) else 0.0
     if best is None or share(best.item) < max(_ENOUGH, before + margin):
         return None
-    return best if share(best.item) * whole >= _LIGHTER * asked.shelf.unheard else None
+    enough = draft is None or share(best.item) * whole >= _LIGHTER * asked.shelf.unheard
+    return best if enough else None
 
 
 def _apart(asked: Asked) -> dict[str, float]:
@@ -82,10 +106,13 @@ def _apart(asked: Asked) -> dict[str, float]:
     shelf = asked.shelf
     names = [shelf.meaning(word) for figure in asked.reading.figures for word in tokens(figure.name)]
     named = [word for word in names if word in asked.reading.content]
+    pages = {shelf.meaning(word) for word in _PAGES}
     return {
-        word: shelf.rarity[word] * (_EVERYDAY if shelf.is_everyday(word) else 1.0)
+        word: shelf.told_by(word)
         for word in (*asked.extra, *named)
-        if word in shelf.rarity and (not word.isdecimal() or 12 < int(word[:9]) < 1900)
+        if word in shelf.rarity
+        and word not in pages | asked.reading.spent
+        and (not word.isdecimal() or 12 < int(word[:9]) < 1900)
     }
 
 
@@ -107,12 +134,24 @@ def _best(
     gap = draft is not None and isinstance(next(iter(draft.rests_on), None), Gap)
     best: tuple[float, float, Ranked] | None = None
     for each in asked.ranked:
-        if not suits(asked, each) or (gap and not _as_near(asked, each)):
+        if not suits(asked, each):
             continue
         held = asked.shelf.words_of(each.item).keys() & words.keys()
         mass = sum(words[word] for word in held)
         new = sum(words[word] for word in held if word not in said)
-        if mass / whole < max(before + _MORE, _ENOUGH) or mass < weighty or new < _NEW * unheard:
+        if (
+            mass / whole < max(before + _MORE, _ENOUGH)
+            or mass < weighty * _easing(asked, each)
+            or new < _NEW * unheard
+        ):
+            continue
+        if (
+            gap
+            and not _as_near(asked, each)
+            and not (mass >= _RARE * unheard and each.item.work is Work.THIS)
+        ):
+            continue
+        if gap and not held & set(asked.extra):
             continue
         share = mass / whole
         if best is None or (share, each.score) > best[:2]:
@@ -120,9 +159,15 @@ def _best(
     return best[2] if best is not None else None
 
 
+def _easing(asked: Asked, each: Ranked) -> float:
+    """How much less the words must tell: where a record is about those who are named, or is the talk that is asked for."""
+    talk = isinstance(each.item, Claim) and each.item.label is Label.SPECULATION and asked.reading.has(*_TALK)
+    return _NAMED if talk or (asked.reading.figures and asked.concerns(each)) else 1.0
+
+
 def _as_near(asked: Asked, each: Ranked) -> bool:
     """Whether a record may stand instead of a plain "not known": on the same topic or people, and not of a work before."""
     if isinstance(each.item, Claim) and each.item.work is Work.PREDECESSOR:
         story = isinstance(each.item.detail, PlotDetail) and asked.reading.topics.get("ending", 0.0) >= _ENDS
         return asked.reading.work is Work.PREDECESSOR or (asked.reading.work is None and story)
-    return each.fit > 0 or each.item.ref in asked.about
+    return each.fit > 0 or (bool(asked.reading.figures) and asked.concerns(each))

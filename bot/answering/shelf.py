@@ -6,6 +6,7 @@ from functools import cached_property
 from math import log
 from typing import NamedTuple
 
+from bot.answering.called import Called
 from bot.answering.lexicon import Lexicon
 from bot.answering.people import People
 from bot.answering.topics import TopicRule
@@ -23,7 +24,6 @@ from bot.domain.claims import (
     NoteDetail,
     QuoteDetail,
     RelatedDetail,
-    Relation,
     ReleaseDetail,
     StageDetail,
 )
@@ -36,6 +36,7 @@ _WEAK = 0.7
 _PLAIN = 0.3
 _APART = 0.6
 _WIDER = 0.8
+_ASKING, _EVERYDAY = 0.5, 0.7
 
 
 class Record(NamedTuple):
@@ -132,41 +133,10 @@ class Shelf:
     def _weight(self, word: str, plain: Collection[str]) -> float:
         return self.rarity.get(word, self.unheard) * (_PLAIN if word in plain else 1.0)
 
-    def earlier_named(self, words: Sequence[str]) -> Claim | None:
-        """The work before that a question calls by a name of its own, not only by the franchise's."""
-        line = "".join(f" {word}" for word in words if word != "the").replace(" ", "")
-        return next((claim for name, claim in self._earlier if name in line), None) if words else None
-
     @cached_property
-    def _earlier(self) -> list[tuple[str, Claim]]:
-        title = self.entry.title
-        own = "".join(tokens(f"{title.name} {title.franchise} {' '.join(name.text for name in title.names)}"))
-        found: list[tuple[str, Claim]] = []
-        for claim in self.entry.claims:
-            if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT:
-                words = [word for word in tokens(claim.detail.name.partition("(")[0]) if word != "the"]
-                name = "".join(words)
-                if len(words) > 1 and name not in own and not words[-1].isdecimal() and len(words[-1]) > 3:
-                    found.append((name, claim))
-        return found
-
-    def missing(self, words: Collection[str]) -> list[Gap]:
-        """The gaps whose own subject stands whole in a question: "fourth film", "disc"."""
-        return [gap for gap, subject in self._subjects if subject <= set(words)]
-
-    @cached_property
-    def _subjects(self) -> list[tuple[Gap, set[str]]]:
-        # A gap about a "sequel" is one about another sequel than the title itself, so the word tells.
-        pairs = [
-            (
-                gap,
-                {self.meaning(word) for word in tokens(gap.about) if word not in self._lexicon.stop}
-                - self.plain_words,
-            )
-            for gap in self.entry.gaps
-            if gap.about
-        ]
-        return [(gap, subject) for gap, subject in pairs if subject]
+    def called(self) -> Called:
+        """What a question may call by a name of its own: earlier works, publishers, what is missing."""
+        return Called(self.entry, self._lexicon, self.people)
 
     @cached_property
     def _places(self) -> Mapping[str, list[tuple[int, float]]]:
@@ -199,6 +169,13 @@ class Shelf:
     def is_everyday(self, meaning: str) -> bool:
         """Whether a meaning is a word of the language rather than one that only claims have."""
         return meaning in self._lexicon.stems
+
+    def told_by(self, meaning: str) -> float:
+        """How much it tells that a record holds a meaning: its rarity, less for words of the language and those of asking."""
+        share = (
+            _ASKING if meaning in self._lexicon.asking else _EVERYDAY if self.is_everyday(meaning) else 1.0
+        )
+        return self.rarity.get(meaning, 0.0) * share
 
     def number(self, word: str) -> int | None:
         """The number that a word or digit stands for."""

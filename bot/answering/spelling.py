@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from bot.answering.lexicon import Lexicon
+from bot.answering.names import NameIndex
+from bot.answering.shelf import Shelf
 from bot.answering.words import stem
 
 
@@ -52,3 +54,18 @@ class Speller:
             return word
         same = [known for known in best if known[0] == word[0]]
         return (same or best)[0]
+
+
+def nearest_name(word: str, names: NameIndex, lexicon: Lexicon, known: Shelf | None) -> str:
+    """The word of a title's name that a misspelt one may be."""
+    if len(word) < 4 or word in lexicon.words or names.knows(word) or not word.isalpha():
+        return word
+    if known is not None and (word in known.vocabulary or known.people.knows(word.removesuffix("s"))):
+        return word
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    allowed = 1 if len(word) < 6 else 2
+    pool = names.like(word, allowed)
+    near = process.extractOne(word, pool, scorer=OSA.distance, score_cutoff=allowed)
+    return near[0] if near is not None and len(near[0]) > 3 else word

@@ -11,20 +11,22 @@ from bot.answering.mentions import Mention, mentions, part_named, untracked
 from bot.answering.names import NameIndex
 from bot.answering.patterns import SOMEBODY, TopicWords
 from bot.answering.people import Sighting
-from bot.answering.reading import NAMED, Reading, as_of_year, years_in
+from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
-from bot.answering.spelling import Speller
+from bot.answering.spelling import Speller, nearest_name
 from bot.answering.words import fold, stem, tokens
-from bot.answering.works import Works
+from bot.answering.works import Works, of_what_is_out
 from bot.domain.claims import Work
 from bot.domain.ledger import Ledger, TitleLedger
 
-_BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|then)\b")
+_BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|then|vs|versus)\b")
+_SHORT_PART = re.compile(r"(?:pt|p|part)(\d{1,2})")
 _MOST_WORDS = 120
 _STRONG = 2.0
 _PARTS = frozenset(
     ["plays", "play", "played", "voices", "voiced", "voice", "actor", "actress", "plays", "playing"]
 )
+_BEFORE_A_WORK = frozenset({"last", "final", "another", "next", "new", "a", "every"})
 _OPENERS = (("when",), ("where",), ("who",), ("how",))
 _PRONOUNS = frozenset(["he", "she", "him", "her", "his", "they", "them", "their"])
 
@@ -65,22 +67,29 @@ class Understanding:
         about = known.vocabulary if known is not None else frozenset[str]()
         found = mentions(words, self.names, self.lexicon, about)
         if not found:
-            guessed = [self._guessed(word, known) for word in words]
+            guessed = [nearest_name(word, self.names, self.lexicon, known) for word in words]
             found = mentions(guessed, self.names, self.lexicon, about) if guessed != words else []
         if found:
             return Named(tuple(words), tuple(found), None)
+        return Named(tuple(words), (), self._untracked(words, known, about))
+
+    def _untracked(self, words: list[str], known: Shelf | None, about: frozenset[str]) -> str | None:
+        """The name of a title that is not tracked; a word before a number stays as it was typed."""
         rest = self._corrected(words, known)
-        return Named(
-            tuple(words),
-            (),
-            untracked(rest, self.lexicon, lambda word: word in about or self.names.knows(word)),
-        )
+        kept = [
+            word if right != word and right not in self.lexicon.kinds and _numbered_next(words, at) else right
+            for at, (word, right) in enumerate(zip(words, rest, strict=True))
+        ]
+        return untracked(kept, self.lexicon, lambda word: word in about or self.names.knows(word))
 
     def plain_words(self, text: str) -> list[str]:
         """The words of a text, slang written out, titles' words left alone."""
         words: list[str] = []
         for token in tokens(text)[:_MOST_WORDS]:
-            if token in self.lexicon.slang and not self.names.knows(token):
+            short = _SHORT_PART.fullmatch(token)
+            if short is not None and not self.names.knows(token):
+                words.extend(("part", short[1]))
+            elif token in self.lexicon.slang and not self.names.knows(token):
                 words.extend(self.lexicon.slang[token].split())
             else:
                 words.append(token)
@@ -99,16 +108,18 @@ class Understanding:
                 _same(part, other) for other in kept
             ):
                 kept.append(part)
-        if len(kept) < 2:
+        if len(kept) < 2 or any(_points_back(part, kept[at - 1]) for at, part in enumerate(kept) if at):
             return [whole]
         return [_inherited(part, kept[at - 1] if at else None, whole) for at, part in enumerate(kept[:4])]
 
     def _reading(self, words: list[str], shelf: Shelf, mention: Mention | None) -> Reading:
-        earlier = shelf.earlier_named(words)
+        earlier = shelf.called.earlier(words)
         season = "season" in words or any(word in ("s2", "s3", "s4", "s5", "s6") for word in words)
         found = self._of_title(words, shelf)
         if not found and mention is not None:
-            found = self._of_title([self._guessed(word, None) for word in words], shelf)
+            found = self._of_title(
+                [nearest_name(word, self.names, self.lexicon, None) for word in words], shelf
+            )
         here = found[0] if found else None
         for seen in reversed(found):
             if self._is_somebody(words, seen, shelf, len(found)):
@@ -116,11 +127,15 @@ class Understanding:
             words = [*words[: seen.start], NAMED, *words[seen.end :]]
         words = self._corrected(words, shelf)
         sightings, strange, used = self._people(words, shelf)
+        masked = [SOMEBODY if at in used else stem(word) for at, word in enumerate(words)]
         work, spent = self.works.meant(words, shelf, here or mention)
         if earlier is not None:
             work = Work.PREDECESSOR
         part = mention.part if mention is not None else None
         later = mention.later if mention is not None else None
+        topics = self.topic_words.scores(masked)
+        if work is None and mention is not None and of_what_is_out(words, topics, shelf):
+            work = Work.PREDECESSOR
         if mention is None:
             part = part_named(words, self.lexicon)
             later = part if part is not None and part > shelf.entry.title.instalment else None
@@ -133,11 +148,10 @@ class Understanding:
             for at, word in enumerate(words)
             if word not in self.lexicon.stop and word != NAMED and at not in spent
         ]
-        masked = [SOMEBODY if at in used else stem(word) for at, word in enumerate(words)]
         return Reading(
             words=tuple(words),
             content=tuple(dict.fromkeys(content)),
-            topics=self.topic_words.scores(masked),
+            topics=topics,
             entry=shelf.entry,
             work=work,
             sightings=tuple(sightings),
@@ -156,8 +170,18 @@ class Understanding:
             season=season,
             as_of=as_of_year(words),
             years=years_in(words),
-            dated=any(f" {phrase} " in f" {' '.join(words)} " for phrase in self.lexicon.when),
+            dated=self._asks_for_a_date(words),
             earlier=earlier,
+            source=shelf.called.source(words),
+        )
+
+    def _asks_for_a_date(self, words: Sequence[str]) -> bool:
+        """Whether a phrase for a date stands in a question; one word for it alone only as the question word."""
+        line = f" {' '.join(words)} "
+        asks = question_word(words)
+        return any(
+            f" {phrase} " in line and (" " in phrase or asks == phrase or (not asks and phrase != "when"))
+            for phrase in self.lexicon.when
         )
 
     def topic_scores(self, words: Sequence[str]) -> Mapping[str, float]:
@@ -172,6 +196,8 @@ class Understanding:
     def _is_somebody(self, words: Sequence[str], seen: Mention, shelf: Shelf, many: int) -> bool:
         """Whether a franchise's name stands for the character of that name: "who plays Batman in The Batman 2"."""
         if seen.work is not None or seen.end - seen.start > 2:
+            return False
+        if seen.start and words[seen.start - 1] in self.lexicon.ordinals | _BEFORE_A_WORK:
             return False
         if not shelf.people.named(words[seen.start : seen.end], frozenset()):
             return False
@@ -223,24 +249,15 @@ class Understanding:
 
         return self.speller.corrected(words, is_name)
 
-    def _guessed(self, word: str, known: Shelf | None) -> str:
-        """The word of a title's name that a misspelt one may be."""
-        if len(word) < 4 or word in self.lexicon.words or self.names.knows(word) or not word.isalpha():
-            return word
-        if known is not None and (word in known.vocabulary or known.people.knows(word.removesuffix("s"))):
-            return word
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
-        allowed = 1 if len(word) < 6 else 2
-        pool = self.names.like(word, allowed)
-        near = process.extractOne(word, pool, scorer=OSA.distance, score_cutoff=allowed)
-        return near[0] if near is not None and len(near[0]) > 3 else word
-
 
 def title_of(ledger: Ledger, slug: str | None) -> TitleLedger | None:
     """A title by slug; None where there is none."""
     return ledger.get(slug) if slug else None
+
+
+def _numbered_next(words: Sequence[str], at: int) -> bool:
+    """Whether a digit follows within two words."""
+    return any(word.isdecimal() and len(word) < 3 for word in words[at + 1 : at + 3])
 
 
 def _inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading:
@@ -260,8 +277,13 @@ def _inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading
     )
 
 
+def _points_back(part: Reading, before: Reading) -> bool:
+    """Whether a part says nothing but "her" of somebody whom the part before describes: one question, not two."""
+    return bool(_PRONOUNS & set(part.words)) and not (part.sightings or before.sightings or part.content)
+
+
 def _stands_alone(part: Reading) -> bool:
-    return max(part.topics.values(), default=0.0) >= _STRONG
+    return part.dated or max(part.topics.values(), default=0.0) >= _STRONG
 
 
 def _opens_anew(part: Reading) -> bool:

@@ -1,6 +1,6 @@
 """Which work a question means: the title itself or what came before it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention
@@ -8,7 +8,9 @@ from bot.answering.names import NameIndex
 from bot.answering.reading import NAMED
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
+from bot.domain.aging import is_released
 from bot.domain.claims import RelatedDetail, Relation, Work
+from bot.domain.topics import Topic
 
 _FUTURE = frozenset({"will", "wont"})
 
@@ -31,6 +33,8 @@ class Works:
         if first and words[at_first + first - 1] == "first" and not self._is_one(words, at_first + first):
             first, at_first = 0, len(words)
         this, at_this = _phrase(words, self._this)
+        if this == 1 and "a" in words[max(0, at_this - 2) : at_this] and words[:1] == ["is"]:
+            this = 0
         if first and shelf.entry.title.instalment > 1 and not (this and at_this < at_first):
             return Work.PREDECESSOR, set(range(at_first, at_first + first))
         if mention is not None and mention.work is not None:
@@ -54,6 +58,30 @@ class Works:
         after = words[at]
         known = after in self._lexicon.stop or after in self._lexicon.kinds
         return after == NAMED or known or self._names.knows(after)
+
+
+_OUT = frozenset(
+    [
+        "platform",
+        "release",
+        "filming",
+        "location",
+        "runtime",
+        "reception",
+        "viewership",
+        "boxoffice",
+        "rating",
+    ]
+)
+
+
+def of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
+    """Whether a franchise's bare name in the past means what is out, while the title itself is not."""
+    if is_released(shelf.entry.claims) or not {"did", "was", "were"} & set(words[:3]):
+        return False
+    asked = max(topics, key=lambda name: topics[name], default="")
+    staged = any(claim.topic is Topic.STAGE and claim.is_open for claim in shelf.entry.claims)
+    return asked in _OUT or (asked == "announced" and not staged)
 
 
 def _phrase(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> tuple[int, int]:
