@@ -63,7 +63,13 @@ class Greenlit(Host):
         self.services = Services(
             access=Access(store.servers),
             answers=answers,
-            picker=Picker(answers, recent, settings.default_title, clock),
+            picker=Picker(
+                answers,
+                recent,
+                settings.default_title,
+                clock,
+                lambda server: store.servers.get(server).default_title,
+            ),
             recent=recent,
             actions=self.actions,
             store=store,

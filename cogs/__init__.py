@@ -12,6 +12,7 @@ EXTENSIONS: Final = (
     "cogs.own_titles",
     "cogs.polls",
     "cogs.updates",
+    "cogs.setup",
     "cogs.help",
 )
 """The table of contents: what the bot loads, in this order."""

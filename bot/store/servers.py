@@ -51,6 +51,10 @@ class Servers:
 
         return await self._writer.run(run)
 
+    def drop(self, server: int) -> None:
+        """Forget what a server chose, once it is gone from the disk."""
+        self._known.pop(server, None)
+
 
 def read(connection: sqlite3.Connection) -> dict[int, ServerSettings]:
     """Every server's settings as they are on disk."""

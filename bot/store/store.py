@@ -15,7 +15,7 @@ from bot.catalogue import CatalogueFile
 from bot.domain.ledger import Ledger
 from bot.domain.polls import Poll
 from bot.domain.server import ServerSettings
-from bot.store import catalogue, migrations, overlays, polls, servers
+from bot.store import catalogue, migrations, overlays, polls, presence, servers
 from bot.store.ballots import Ballots
 from bot.store.catalogue import Load, LoadReport
 from bot.store.changes import Changes
@@ -30,6 +30,7 @@ from bot.store.outbox import Outbox
 from bot.store.pen import Pen
 from bot.store.poll_drafts import PollDrafts
 from bot.store.polls import Polls
+from bot.store.presence import Presence
 from bot.store.servers import Servers
 from bot.store.snapshot import Snapshot
 from bot.store.updates import Updates
@@ -51,6 +52,7 @@ class Store:
         snapshot: Snapshot,
         known: dict[int, ServerSettings],
         over: Iterable[Poll],
+        places: tuple[set[int], set[int]],
     ) -> None:
         """Put the parts together; `open` makes them."""
         self._writer = writer
@@ -63,6 +65,7 @@ class Store:
         self.installation = Installation(writer, reader)
         self.outbox = Outbox(writer, reader)
         self.servers = Servers(writer, known)
+        self.presence = Presence(writer, self.servers, *places)
         self.polls = Polls(writer, reader, over)
         self.poll_drafts = PollDrafts(writer, reader)
         self.ballots = Ballots(writer, reader)
@@ -82,6 +85,7 @@ class Store:
                     await writer.run(_snapshot),
                     await writer.run(servers.read),
                     await writer.run(polls.over),
+                    await writer.run(presence.read),
                 )
                 try:
                     yield store

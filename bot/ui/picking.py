@@ -57,14 +57,21 @@ class Picker:
     """Finds the title that a person means."""
 
     def __init__(
-        self, answers: Answers, recent: Recent, default: str | None, clock: Callable[[], datetime]
+        self,
+        answers: Answers,
+        recent: Recent,
+        default: str | None,
+        clock: Callable[[], datetime],
+        chosen: Callable[[int | None], str | None] = lambda _: None,
     ) -> None:
-        """Know the titles, what was talked about, the default's slug, and the time."""
+        """Know the titles, what was talked about, the slug that is meant by default and those that servers chose
+        instead, and the time."""
         self._answers = answers
         self._recent = recent
         self._default = default
         self._clock = clock
         self._choices: Kept[app_commands.Choice[str]] = Kept(_MOST_KEPT)
+        self._chosen = chosen
 
     def pick(
         self, interaction: Interaction, typed: str | None, *, remember: bool = True
@@ -95,15 +102,18 @@ class Picker:
 
     def hints(self, interaction: Interaction) -> tuple[str | None, str | None]:
         """Slugs for a question that names no title: the last one talked about here, and the default."""
-        return self.last(interaction.user.id, interaction.channel_id or 0), self._default
+        last = self.last(interaction.user.id, interaction.channel_id or 0)
+        return last, self.default(server_of(interaction))
 
     def last(self, person: int, channel: int) -> str | None:
         """The slug last talked about with a person in a channel."""
         return self._recent.last(person, channel, now=self._clock())
 
-    @property
-    def default(self) -> str | None:
-        """The slug meant where nothing else says."""
+    def default(self, server: int | None) -> str | None:
+        """The slug meant where nothing else says: what the server chose, unless it is no longer tracked."""
+        chosen = self._chosen(server)
+        if chosen is not None and self._answers.ledger(server).get(chosen) is not None:
+            return chosen
         return self._default
 
     def remember(self, interaction: Interaction, slug: str) -> None:
@@ -113,7 +123,8 @@ class Picker:
     def example(self, server: int | None) -> Title | None:
         """A title to show examples with: the default, else one of which much is known, else none."""
         ledger = self._answers.ledger(server)
-        default = ledger.get(self._default) if self._default is not None else None
+        slug = self.default(server)
+        default = ledger.get(slug) if slug is not None else None
         few = islice(ledger, _MOST_EXAMPLES)
         best = default or max(few, key=lambda entry: len(entry.claims), default=None)
         return best.title if best is not None else None

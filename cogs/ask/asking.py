@@ -94,7 +94,11 @@ class Asking:
         picker, answerer = self._services.picker, self._services.answers.of(place.server)
         answer = answerer.answer(
             Question(
-                asked, title, last or picker.last(place.person, place.channel), picker.default, place.locale
+                asked,
+                title,
+                last or picker.last(place.person, place.channel),
+                picker.default(place.server),
+                place.locale,
             ),
             now=self._services.clock(),
         )

@@ -21,6 +21,8 @@ def walk(components: Any) -> Iterator[dict[str, Any]]:
         component = each if isinstance(each, dict) else each.to_dict()
         yield component
         yield from walk(component.get("components", ()))
+        if accessory := component.get("accessory"):
+            yield from walk([accessory])
 
 
 def components_of(message: Any) -> list[dict[str, Any]]:

@@ -27,6 +27,7 @@ COMMANDS = {
     "update": MODERATORS,
     "poll": MODERATORS,
     "desk": MODERATORS,
+    "setup": (1, 1 << 5, [0], [0]),
     "Ask Greenlit": (3, None, FANS_CONTEXTS, FANS_INSTALLS),
     "Post as update": (3, 1 << 13, [0], [0]),
 }
@@ -38,6 +39,7 @@ OPTIONS = {
     "history": ["title"],
     "polls": ["title"],
     "desk": [],
+    "setup": [],
     "help": [],
 }
 
