@@ -20,10 +20,11 @@ from bot.ui.language import texts_of
 from bot.ui.opening import digest, title_by_key
 from bot.ui.reply import server_of, show
 from bot.ui.stateless import Press, row
-from bot.ui.text import cut
+from bot.ui.text import cut, said
 from cogs.ask.buttons import doubted_claim, say_more
 
 _LONGEST_LINK: Final = 500
+_LONGEST_ECHO: Final = 300
 _NOBODY: Final = message("No moderators watch this place, but whoever runs Greenlit can see it.")
 
 
@@ -95,13 +96,7 @@ class _Remark(Form):
         )
         super().__init__(
             texts.phrase("What is wrong?"),
-            ui.TextDisplay(
-                "-# "
-                + texts.phrase(
-                    "%(title)s: it is about one claim of this answer.",
-                    title=plain(cut(entry.title.name, 100)),
-                )
-            ),
+            ui.TextDisplay(f"-# {plain(cut(entry.title.name, 100))}\n{cut(said(claim), _LONGEST_ECHO)}"),
             ui.Label(text=texts.phrase("What is wrong, or what is new?"), component=self._words),
             ui.Label(
                 text=texts.phrase("Where can that be read?"),

@@ -115,27 +115,31 @@ def _buttons(draft: AnswerDraft, item: LyingItem, preview: Preview) -> Iterator[
 
 
 def _title_option(title: Title, draft: AnswerDraft) -> discord.SelectOption:
-    label = cut(title.name, 100)
+    label = cut(f"Title: {title.name}", 100)
     return discord.SelectOption(label=label, value=key_of(title.slug), default=title.slug == draft.title)
 
 
 def _topic_options(draft: AnswerDraft) -> list[discord.SelectOption]:
     topics = [*_TOPICS, *([draft.topic] if draft.topic is not None and draft.topic not in _TOPICS else [])]
     return [
-        discord.SelectOption(label=topic_words(topic), value=topic.value, default=topic is draft.topic)
+        discord.SelectOption(
+            label=f"About: {topic_words(topic)}", value=topic.value, default=topic is draft.topic
+        )
         for topic in topics
     ]
 
 
 def _label_options(draft: AnswerDraft, preview: Preview) -> list[discord.SelectOption]:
     proposed = (
-        f"As the source allows: {preview.statement.label}" if draft.label is None else "As the source allows"
+        f"Label: as the source allows ({preview.statement.label})"
+        if draft.label is None
+        else "Label: as the source allows"
     )
     return [
         discord.SelectOption(label=proposed, value=_NONE, default=draft.label is None),
         *(
             discord.SelectOption(
-                label=sentence_case(label.value), value=label.value, default=label is draft.label
+                label=f"Label: {label.value}", value=label.value, default=label is draft.label
             )
             for label in Label
         ),

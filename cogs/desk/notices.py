@@ -1,8 +1,10 @@
 """Tells those who pressed *Tell me* that their question was answered: where they asked, or in a direct message."""
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 
 import discord
+from discord import ui
 
 from bot.answering import Question
 from bot.answering.answer import Answer
@@ -10,6 +12,7 @@ from bot.answering.markup import plain
 from bot.delivery import LONGEST_LINE, Post
 from bot.domain.desk_answers import NOTICE, Notice
 from bot.domain.outbox import Outgoing
+from bot.domain.titles import Title
 from bot.services import Services
 from bot.ui.answer_blocks import answer_blocks
 from bot.ui.opening import Opening, key_of
@@ -51,26 +54,27 @@ class Notices:
         whose = "your question" if here else "Your question"
         line = f"{names} {whose}{{}} has an answer.".strip()
         room = LONGEST_LINE - len(line.format(""))
-        doors = (
-            [button("Status", Opening("status", key_of(entry.title.slug)).custom_id)]
-            if entry is not None
-            else []
-        )
         return Post(
             content=line.format(cut(subject, room) if len(subject) > 1 else ""),
-            embeds=[_embed(notice, answer, outgoing)],
-            rows=[[*doors, button("Stop telling me", STOP)]],
+            embeds=[_embed(notice, answer)],
+            rows=[list(_buttons(notice, outgoing, entry.title if entry is not None else None))],
             mentions=notice.people if here else (),
         )
 
 
-def _embed(notice: Notice, answer: Answer, outgoing: Outgoing) -> discord.Embed:
-    embed = discord.Embed(
-        description=f"-# You asked: {echo(notice.question)}\n"
-        + cut("\n".join(answer_blocks(answer)), _LONGEST_ANSWER),
-        colour=discord.Colour(CHIPS[answer.label].colour),
-    )
+def _buttons(notice: Notice, outgoing: Outgoing, title: Title | None) -> Iterator[ui.Item[Any]]:
+    if title is not None:
+        yield button("Status", Opening("status", key_of(title.slug)).custom_id)
+    yield button("Stop telling me", STOP)
     if notice.channel is not None and notice.message is not None:
         address = message_link(outgoing.server, notice.channel, notice.message)
-        embed.add_field(name="\u200b", value=f"-# [Where it was asked]({address})")
-    return embed
+        yield ui.Button(label="Where you asked", url=address)
+
+
+def _embed(notice: Notice, answer: Answer) -> discord.Embed:
+    # Small print is not shown as such in an embed.
+    said = "\n".join(answer_blocks(answer)).replace("\n-# ", "\n")
+    return discord.Embed(
+        description=f"You asked: {echo(notice.question)}\n{cut(said, _LONGEST_ANSWER)}",
+        colour=discord.Colour(CHIPS[answer.label].colour),
+    )

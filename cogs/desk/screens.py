@@ -43,6 +43,7 @@ def desk_screen(counts: Sequence[KindCount], closed: int, person: int) -> Screen
     rows = [row(*buttons[first : first + _PER_ROW]) for first in range(0, len(buttons), _PER_ROW)]
     return card(
         f"## The desk\n-# {counted(items, 'item')}, the oldest {ago(oldest)}",
+        ui.Separator(),
         "\n".join(_kind_line(each) for each in counts),
         air(),
         *rows,
@@ -70,6 +71,7 @@ def list_screen(
     pages = -(-total // PER_PAGE)
     return card(
         f"{head}\n-# {counted(total, 'item')}, {order}",
+        ui.Separator(),
         *spaced(lines),
         row(menu),
         *pager(listed(kind, person, page), pages),
@@ -88,7 +90,10 @@ def item_screen(
 ) -> Screen:
     """One item: `claim` is what it is about, `today` what a question is answered now, `settled` whether that is known."""
     words = WORDS[item.kind]
-    blocks = [f"## {words.mark} {words.name}", f"{_subject(item)}\n-# {' · '.join(_facts(item, entry))}"]
+    facts = f"-# {' · '.join(_facts(item, entry))}"
+    # What is still said today stands below in full.
+    is_said = claim is not None and claim.text == item.subject
+    blocks = [f"## {words.mark} {words.name}", facts if is_said else f"{_subject(item)}\n{facts}"]
     blocks += _voices(item)
     colour = CHIPS[today.label].colour if today is not None else None
     if claim is not None and entry is not None:

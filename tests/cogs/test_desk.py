@@ -92,8 +92,9 @@ async def test_a_fan_asks_a_moderator_answers_the_fan_is_told_and_the_next_one_k
     assert notice.content == f"<@{place.fan.id}> your question about Lantern Hill 2 has an answer."
     assert [each.id for each in notice.mentions] == [place.fan.id]
     (embed,) = notice.embeds
-    assert embed.description.startswith(f"-# You asked: “{TRAILER}”\n### {ANSWER}")
-    assert link in embed.fields[0].value
+    assert embed.description.startswith(f"You asked: “{TRAILER}”\n### {ANSWER}")
+    assert "-#" not in embed.description
+    assert link in str([each.to_dict() for each in notice.components])
     assert await store.desk.open(place.guild.id) == ()
     answer = await place.stranger.slash(place.channel, "ask", question="lantern hill 2 trailer?")
     assert f"### {ANSWER}" in text_of(answer.response)
