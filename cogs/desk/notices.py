@@ -1,6 +1,6 @@
 """Tells those who pressed *Tell me* that their question was answered: where they asked, or in a direct message."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import discord
@@ -14,6 +14,7 @@ from bot.domain.desk_answers import NOTICE, Notice
 from bot.domain.outbox import Outgoing
 from bot.domain.titles import Title
 from bot.services import Services
+from bot.texts import Texts, message, texts_in
 from bot.ui.answer_blocks import answer_blocks
 from bot.ui.opening import Opening, key_of
 from bot.ui.stateless import PREFIX, button
@@ -48,33 +49,41 @@ class Notices:
             Question(notice.question, entry.title.slug if entry is not None else None),
             now=self._services.clock(),
         )
+        texts = texts_in(answer.language)
+        title = entry.title if entry is not None else None
         here = outgoing.person is None
-        subject = f" about {plain(entry.title.name)}" if entry is not None else ""
-        names = " ".join(f"<@{person}>" for person in notice.people) if here else ""
-        whose = "your question" if here else "Your question"
-        line = f"{names} {whose}{{}} has an answer.".strip()
-        room = LONGEST_LINE - len(line.format(""))
         return Post(
-            content=line.format(cut(subject, room) if len(subject) > 1 else ""),
-            embeds=[_embed(notice, answer)],
-            rows=[list(_buttons(notice, outgoing, entry.title if entry is not None else None))],
+            content=_line(notice.people if here else (), title, texts),
+            embeds=[_embed(notice, answer, texts)],
+            rows=[list(_buttons(notice, outgoing, title, texts))],
             mentions=notice.people if here else (),
         )
 
 
-def _buttons(notice: Notice, outgoing: Outgoing, title: Title | None) -> Iterator[ui.Item[Any]]:
+def _line(people: Iterable[int], title: Title | None, texts: Texts) -> str:
+    """Who is meant and what it is about, in the 150 characters that people see before they open it."""
+    names = "".join(f"<@{person}> " for person in people)
+    if title is None:
+        return names + texts.phrase("Your question has an answer.")
+    about = message("Your question about %(title)s has an answer.")
+    room = LONGEST_LINE - len(names) - len(texts.phrase(about, title=""))
+    return names + texts.phrase(about, title=cut(plain(title.name), room))
+
+
+def _buttons(notice: Notice, outgoing: Outgoing, title: Title | None, texts: Texts) -> Iterator[ui.Item[Any]]:
     if title is not None:
-        yield button("Status", Opening("status", key_of(title.slug)).custom_id)
-    yield button("Stop telling me", STOP)
+        yield button(texts.phrase("Status"), Opening("status", key_of(title.slug)).custom_id)
+    yield button(texts.phrase("Stop telling me"), STOP)
     if notice.channel is not None and notice.message is not None:
         address = message_link(outgoing.server, notice.channel, notice.message)
-        yield ui.Button(label="Where you asked", url=address)
+        yield ui.Button(label=texts.phrase("Where you asked"), url=address)
 
 
-def _embed(notice: Notice, answer: Answer) -> discord.Embed:
+def _embed(notice: Notice, answer: Answer, texts: Texts) -> discord.Embed:
     # Small print is not shown as such in an embed.
     said = "\n".join(answer_blocks(answer)).replace("\n-# ", "\n")
+    asked = texts.phrase("You asked: %(question)s", question=echo(notice.question))
     return discord.Embed(
-        description=f"You asked: {echo(notice.question)}\n{cut(said, _LONGEST_ANSWER)}",
+        description=f"{asked}\n{cut(said, _LONGEST_ANSWER)}",
         colour=discord.Colour(CHIPS[answer.label].colour),
     )

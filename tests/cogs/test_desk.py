@@ -89,7 +89,7 @@ async def test_a_fan_asks_a_moderator_answers_the_fan_is_told_and_the_next_one_k
     assert "Published. 1 person is told now" in text_of(desk.response)
     await simcord_env.settle()
     (notice,) = posts(simcord_env, place.channel)
-    assert notice.content == f"<@{place.fan.id}> your question about Lantern Hill 2 has an answer."
+    assert notice.content == f"<@{place.fan.id}> Your question about Lantern Hill 2 has an answer."
     assert [each.id for each in notice.mentions] == [place.fan.id]
     (embed,) = notice.embeds
     assert embed.description.startswith(f"You asked: “{TRAILER}”\n### {ANSWER}")
