@@ -12,6 +12,7 @@ from bot.domain.status import Status, status_of
 
 _FEWEST_OPTIONS: Final = 2
 _MOST_OPTIONS: Final = 5
+_UNANSWERED: Final = "When does Avatar 4 come out?"
 _MOST_LOOKED_AT: Final = 50
 """Titles among which something to show is looked for; a catalogue can hold thousands."""
 
@@ -39,6 +40,8 @@ async def play(world: World, ledger: Ledger, now: datetime, *, default: str) -> 
     await world.moderator.slash(talk, "help")
     await world.fan.slash(talk, "help")
     await world.moderator.slash(world.channels[UPDATES], "status")
+    # Nobody else sees it, but the moderators' desk has it.
+    await world.guest.slash(talk, "ask", question=_UNANSWERED, private=True)
     entry = ledger.get(default)
     for member in (world.fan, world.moderator):
         await member.send_dm(f"Is {entry.title.name} confirmed?" if entry is not None else question(statuses))

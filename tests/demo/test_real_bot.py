@@ -113,3 +113,9 @@ async def test_a_channel_opens_at_its_newest_message(address: str, session: aioh
     for number in range(30):
         await page.say(f"message {number}")
     assert (await Page.open(session, address)).last["content"] == "message 29"
+
+
+async def test_the_desk_has_a_question_to_work_on(address: str, session: aiohttp.ClientSession) -> None:
+    page = await Page.open(session, address, "moderators/moderator")
+    await page.run("desk")
+    assert "Not tracked" in words(page.last)
