@@ -244,6 +244,15 @@ def test_everything_can_be_reached_with_the_keyboard(tab: Open) -> None:
     assert any("component-button" in name for name in reached)
 
 
+def test_several_choices_are_made_under_our_own_words(tab: Open) -> None:
+    opened = tab()
+    strip = '<div class="select-draft-actions"><span>SimCord selection draft</span></div>'
+    opened.page.evaluate(
+        f"document.getElementById('channel-message-list').insertAdjacentHTML('beforeend', '{strip}')"
+    )
+    opened.shows("Choose, then apply")
+
+
 def test_no_word_of_the_simulator_is_on_the_page(tab: Open) -> None:
     opened = tab()
     assert "simcord" not in (opened.page.inner_text("body")).lower()

@@ -171,7 +171,7 @@ def _about(step: Step, source: Source, claims: Sequence[Claim], now: datetime) -
     before = step.before
     if before is not None and not step.stays and before.label.rank < statement.label.rank:
         yield (
-            f"This replaces something {before.label}: “{before.text}” Take it out under *Replaces* if it still stands."
+            f"This replaces something {before.label}: “{before.text}” Take it out under “Replaces” if it still stands."
         )
     if (
         before is not None
@@ -181,5 +181,5 @@ def _about(step: Step, source: Source, claims: Sequence[Claim], now: datetime) -
     ):
         yield (
             f"This contradicts something confirmed, which goes on winning: “{before.text}” "
-            "Choose it under *Replaces* if it is no longer so."
+            "Choose it under “Replaces” if it is no longer so."
         )

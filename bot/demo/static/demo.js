@@ -139,6 +139,16 @@ new MutationObserver(() => {
   if (author) replying.textContent = `Replying to ${author}`;
 }).observe(replying, { childList: true });
 
+// Several choices are made, then sent; SimCord calls that by its own name.
+
+new MutationObserver(() => {
+  for (const strip of document.querySelectorAll(".select-draft-actions:not([data-renamed])")) {
+    strip.dataset.renamed = "";
+    strip.setAttribute("aria-label", "Your choice");
+    strip.querySelector("span").textContent = "Choose, then apply";
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
 // Enter on a command that needs nothing more runs it; SimCord would open the first option instead.
 
 document.getElementById("channel-composer").addEventListener("keydown", (event) => {
