@@ -73,7 +73,8 @@ class Forecast:
 class Verdict:
     """How a prediction turned out, by whom and by what it was decided."""
 
-    outcome: int
+    outcome: int | None
+    """None: void, so nobody is scored."""
     by: int
     at: datetime
     source: str
@@ -82,6 +83,76 @@ class Verdict:
     why: str = ""
     confirmed_by: int | None = None
     """Who confirmed it where the one who settled had forecast themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """A prediction that exists."""
+
+    id: int
+    server: int
+    outline: Outline
+    state: PredictionState
+    created_by: int
+    created: datetime
+    lock: datetime | None = None
+    """When forecasts stopped to count; None while they do."""
+    objectable_until: datetime | None = None
+    verdict: Verdict | None = None
+    """The newest."""
+    verdicts: int = 0
+    """How many there have been: more than one where it was reversed."""
+
+    def takes_forecasts(self, now: datetime) -> bool:
+        """Whether a forecast counts at this moment."""
+        return self.state is PredictionState.OPEN and now < self.outline.closes
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the crowd may be seen."""
+        return self.state not in (PredictionState.SCHEDULED, PredictionState.OPEN)
+
+
+def check_forecast(prediction: Prediction, now: datetime) -> None:
+    """Raise PredictionError where a forecast does not count any more or not yet."""
+    if prediction.state is PredictionState.SCHEDULED:
+        raise PredictionError("This prediction is not open yet. Come back when it is.")
+    if not prediction.takes_forecasts(now):
+        raise PredictionError("This prediction is locked. Your last forecast from before counts as it was.")
+
+
+def check_verdict(prediction: Prediction, verdict: Verdict, news: datetime | None, *, now: datetime) -> None:
+    """Raise PredictionError where a prediction cannot be settled like this."""
+    if prediction.state is PredictionState.SCHEDULED:
+        raise PredictionError("This prediction has not opened yet, so there is nothing to settle.")
+    if verdict.outcome is not None and not 0 <= verdict.outcome < len(prediction.outline.outcomes):
+        raise PredictionError("That is no outcome of this prediction. Choose one of those that are offered.")
+    if news is not None and news > now:
+        raise PredictionError("That source is dated in the future. Check its date.")
+    if verdict.outcome is None:
+        return
+    if prediction.takes_forecasts(now) and news is None:
+        raise PredictionError(
+            "This prediction is still open. Settle it with the day on which the deciding source was published, or "
+            "wait until it closes."
+        )
+    if not verdict.source.strip():
+        raise PredictionError("Say which source decides: paste its link.")
+
+
+def check_objection(prediction: Prediction, reason: str, *, has_forecast: bool, now: datetime) -> str:
+    """The reason on one line; raises PredictionError where nobody can object like this, or no longer."""
+    until = prediction.objectable_until
+    if prediction.state is not PredictionState.SETTLED or until is None or now >= until:
+        raise PredictionError("The time for objections is over, or has not begun.")
+    if not has_forecast:
+        raise PredictionError("Only who has a forecast that counts can object to how it was settled.")
+    line = " ".join(reason.split())
+    if not line:
+        raise PredictionError("An objection needs a reason. Write one sentence.")
+    if len(line) > LONGEST_REASON:
+        raise PredictionError(f"The reason has {len(line)} characters; {LONGEST_REASON} fit. Shorten it.")
+    return line
 
 
 def check_outline(outline: Outline, *, now: datetime) -> None:

@@ -55,7 +55,7 @@ def poll_of(row: tuple[Any, ...]) -> Poll:
     ) = row
     plan = Plan(
         question,
-        tuple(map(_option, json.loads(options))),
+        tuple(map(option_of, json.loads(options))),
         moment(closes),
         channel,
         title,
@@ -84,7 +84,7 @@ def plan_row(plan: Plan) -> dict[str, Any]:
     return {
         "title": plan.title,
         "question": plan.question,
-        "options": json.dumps(list(map(_option_row, plan.options)), ensure_ascii=False),
+        "options": json.dumps(list(map(option_row, plan.options)), ensure_ascii=False),
         "most": plan.most,
         "results": plan.results.value,
         "opens": stored(plan.opens) if plan.opens is not None else None,
@@ -96,7 +96,8 @@ def plan_row(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _option_row(option: Option) -> list[str | None]:
+def option_row(option: Option) -> list[str | None]:
+    """An option as JSON keeps it."""
     first, last = option.window if option.window is not None else (None, None)
     return [
         option.text,
@@ -106,7 +107,8 @@ def _option_row(option: Option) -> list[str | None]:
     ]
 
 
-def _option(row: list[Any]) -> Option:
+def option_of(row: list[Any]) -> Option:
+    """What `option_row` made."""
     text, claim, first, last = row
     window = (date.fromisoformat(first), date.fromisoformat(last)) if first is not None else None
     return Option(text, claim, window)

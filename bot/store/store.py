@@ -24,13 +24,16 @@ from bot.store.desk import Desk
 from bot.store.desk_answers import DeskAnswers
 from bot.store.drafts import Drafts
 from bot.store.file import claimed
+from bot.store.forecasts import Forecasts
 from bot.store.installation import Installation
 from bot.store.opening import open_reader, open_writer
 from bot.store.outbox import Outbox
 from bot.store.pen import Pen
 from bot.store.poll_drafts import PollDrafts
 from bot.store.polls import Polls
+from bot.store.predictions import Predictions
 from bot.store.presence import Presence
+from bot.store.scoreboard import Scoreboard
 from bot.store.servers import Servers
 from bot.store.snapshot import Snapshot
 from bot.store.updates import Updates
@@ -69,6 +72,9 @@ class Store:
         self.polls = Polls(writer, reader, over)
         self.poll_drafts = PollDrafts(writer, reader)
         self.ballots = Ballots(writer, reader)
+        self.predictions = Predictions(writer, reader)
+        self.forecasts = Forecasts(writer, reader)
+        self.scoreboard = Scoreboard(writer, reader)
 
     @classmethod
     @asynccontextmanager

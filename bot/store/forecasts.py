@@ -1,0 +1,151 @@
+"""What people forecast, with every change kept, and what they object to."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from bot.domain.predictions import (
+    Forecast,
+    Prediction,
+    PredictionError,
+    check_forecast,
+    check_objection,
+    counted,
+)
+from bot.store.connection import Connection, write
+from bot.store.prediction_rows import forecasts_of
+from bot.store.predictions import PredictionGoneError, existing
+from bot.store.times import stored
+
+T = TypeVar("T")
+
+
+class Forecasts:
+    """One person's number on one question, as often as they change it."""
+
+    def __init__(self, writer: Connection, reader: Connection) -> None:
+        """Write through one connection and read through the other."""
+        self._writer = writer
+        self._reader = reader
+
+    async def make(
+        self, prediction: int, server: int, person: int, percents: Sequence[int], *, now: datetime
+    ) -> Prediction:
+        """Keep a forecast, or with no percents that the person withdraws; every earlier one stays in the history."""
+
+        def work(connection: sqlite3.Connection) -> Prediction:
+            found = existing(connection, prediction)
+            if found.server != server:
+                raise PredictionGoneError
+            check_forecast(found, now)
+            if percents and len(percents) != len(found.outline.outcomes):
+                raise PredictionError("Those numbers do not fit the outcomes. Open the forecast again.")
+            last = _last(connection, prediction, person)
+            # Two within a microsecond are two all the same.
+            at = max(stored(now), last + 1 if last is not None else 0)
+            connection.execute(_FORECAST, (prediction, person, at, json.dumps(list(percents))))
+            return found
+
+        return await self._write(work)
+
+    async def all(self, prediction: int) -> list[Forecast]:
+        """Every forecast as it was made. For what is shown after the lock, and for scores."""
+        return await self._reader.run(lambda connection: forecasts_of(connection, prediction))
+
+    async def people(self, prediction: int) -> int:
+        """How many have a forecast now, which is no secret."""
+        return await self._reader.run(
+            lambda connection: connection.execute(_PEOPLE, (prediction,)).fetchone()[0]
+        )
+
+    async def history(self, prediction: int, person: int) -> list[Forecast]:
+        """One person's forecasts, the oldest first."""
+        return [each for each in await self.all(prediction) if each.person == person]
+
+    async def object(self, prediction: int, person: int, reason: str, *, now: datetime) -> Prediction:
+        """Keep an objection, once a person and verdict; raises PredictionError where there can be none."""
+
+        def work(connection: sqlite3.Connection) -> Prediction:
+            found = existing(connection, prediction)
+            lock = found.lock or found.outline.closes
+            has_forecast = person in counted(forecasts_of(connection, prediction), lock)
+            line = check_objection(found, reason, has_forecast=has_forecast, now=now)
+            taken = connection.execute(
+                "INSERT INTO objection (prediction, verdict, person, at, reason) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT DO NOTHING",
+                (prediction, found.verdicts, person, stored(now), line),
+            ).rowcount
+            if not taken:
+                raise PredictionError("You have objected already. A moderator will answer.")
+            return found
+
+        return await self._write(work)
+
+    async def objections(self, prediction: int) -> tuple[tuple[int, str], ...]:
+        """Objections to the newest verdict that nobody has answered: who, and why."""
+        return await self._reader.run(
+            lambda connection: tuple(connection.execute(_OBJECTIONS, (prediction, prediction)).fetchall())
+        )
+
+    async def answer(self, prediction: int, person: int, answer: str) -> bool:
+        """Answer an objection, so that the verdict stands; False where it was answered already."""
+        return await self._write(
+            lambda connection: bool(
+                connection.execute(_ANSWER, (answer, prediction, prediction, person)).rowcount
+            )
+        )
+
+    async def forget(self, person: int, *, now: datetime) -> int:
+        """Withdraw a person's open forecasts and take their name off all others; how many predictions that were.
+
+        Nobody else's score changes: the forecasts stay, under a number that stands for nobody.
+        """
+
+        def work(connection: sqlite3.Connection) -> int:
+            (lowest,) = connection.execute("SELECT min(0, coalesce(min(person), 0)) FROM forecast").fetchone()
+            mine = connection.execute(
+                "SELECT DISTINCT prediction, state FROM forecast JOIN prediction ON id = prediction WHERE person = ?",
+                (person,),
+            ).fetchall()
+            for number, state in mine:
+                last = _last(connection, number, person)
+                if state == "open":
+                    at = max(stored(now), (last or 0) + 1)
+                    connection.execute(_FORECAST, (number, person, at, "[]"))
+            nobody = lowest - 1
+            for table in ("forecast", "objection", "score"):
+                connection.execute(
+                    f"UPDATE {table} SET person = ? WHERE person = ?",  # noqa: S608, our own names
+                    (nobody, person),
+                )
+            connection.execute("DELETE FROM table_optout WHERE person = ?", (person,))
+            return len(mine)
+
+        return await self._write(work)
+
+    async def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        return await self._writer.run(lambda connection: write(connection, work))
+
+
+_FORECAST = "INSERT INTO forecast (prediction, person, at, percents) VALUES (?, ?, ?, ?)"
+
+_PEOPLE = """
+SELECT count(*) FROM forecast AS newest WHERE prediction = ? AND percents <> '[]' AND at =
+    (SELECT max(at) FROM forecast WHERE forecast.prediction = newest.prediction AND forecast.person = newest.person)"""
+
+_NEWEST = "(SELECT max(number) FROM verdict WHERE verdict.prediction = ?)"
+_OBJECTIONS = f"""
+SELECT person, reason FROM objection WHERE prediction = ? AND answer IS NULL AND verdict = {_NEWEST}
+ORDER BY at, person"""  # noqa: S608, our own words
+_ANSWER = f"""
+UPDATE objection SET answer = ? WHERE prediction = ? AND answer IS NULL AND verdict = {_NEWEST} AND person = ?
+"""  # noqa: S608, our own words
+
+
+def _last(connection: sqlite3.Connection, prediction: int, person: int) -> int | None:
+    (at,) = connection.execute(
+        "SELECT max(at) FROM forecast WHERE prediction = ? AND person = ?", (prediction, person)
+    ).fetchone()
+    return at
