@@ -27,6 +27,10 @@ class Answers:
         self._catalogue: Answerer | None = None
         self._servers: OrderedDict[int, Answerer] = OrderedDict()
 
+    def build(self) -> None:
+        """Index the catalogue's names now, in whatever thread this is called."""
+        self.of(None).names.build()
+
     def of(self, server: int | None) -> Answerer:
         """The answerer for what a server sees; None is where only the catalogue is seen."""
         catalogue = self._store.ledger_of(None)

@@ -114,7 +114,7 @@ class NameIndex:
                 if score >= 50 and (slug not in found or found[slug][1] < score):
                     found[slug] = (name, score)
         matches = [TitleMatch(self._ledger[slug].title, name, score) for slug, (name, score) in found.items()]
-        return sorted(matches, key=lambda match: (-match.score, match.title.name))[:limit]
+        return sorted(matches, key=lambda match: (-match.score, match.title.name, match.title.slug))[:limit]
 
     def resolve(self, text: str) -> Resolved:
         """The title that a typed name means; asks back where two are equally near."""

@@ -69,6 +69,7 @@ class Shelf:
         self._fits: dict[str, tuple[float, ...]] = {}
         self._meanings: dict[str, str] = {}
         """Word → its meaning, none for a word that carries no subject."""
+        self._held: dict[str, Mapping[int, float]] = {}
 
     @cached_property
     def people(self) -> People:
@@ -105,7 +106,7 @@ class Shelf:
         found: dict[int, float] = {}
         for word in words:
             weight = self._weight(word, plain)
-            for at, part in self._places.get(word, ()):
+            for at, part in self._places(word).items():
                 found[at] = found.get(at, 0.0) + weight * part
         return found
 
@@ -114,7 +115,7 @@ class Shelf:
         found: dict[int, float] = {}
         fitting = {at for at, fit in enumerate(self.fits(rule)) if fit > 0}
         for word in words:
-            holding = [(at, part) for at, part in self._places.get(word, ()) if at in fitting]
+            holding = [(at, part) for at, part in self._places(word).items() if at in fitting]
             if 0 < len(holding) < len(fitting):
                 weight = _APART * log(len(fitting) / len(holding))
                 for at, part in holding:
@@ -138,12 +139,15 @@ class Shelf:
         """What a question may call by a name of its own: earlier works, publishers, what is missing."""
         return Called(self.entry, self._lexicon, self.people)
 
-    @cached_property
-    def _places(self) -> Mapping[str, list[tuple[int, float]]]:
-        places: dict[str, list[tuple[int, float]]] = {}
-        for at, record in enumerate(self.records):
-            for word, part in record.words.items():
-                places.setdefault(word, []).append((at, part))
+    def _places(self, word: str) -> Mapping[int, float]:
+        """Place of a record → how much it holds of a word; only of words that somebody asks for."""
+        places = self._held.get(word)
+        if places is None:
+            records = enumerate(self.records)
+            places = {at: record.words[word] for at, record in records if word in record.words}
+            # A question may hold any word at all.
+            if places:
+                self._held[word] = places
         return places
 
     @cached_property

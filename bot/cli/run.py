@@ -17,11 +17,11 @@ import aiohttp
 import discord
 
 from bot import __version__, catalogue
+from bot.answers import Answers
 from bot.cli.failures import Exit, JobFailedError, WrongUseError
 from bot.cli.logs import set_up
 from bot.cli.progress import bar
 from bot.client import Greenlit
-from bot.domain.ledger import Ledger
 from bot.settings import GET_A_TOKEN, TOKEN, Settings
 from bot.store import Store
 
@@ -72,20 +72,26 @@ async def _serve(settings: Settings, clock: Callable[[], datetime]) -> None:
         files = await asyncio.to_thread(catalogue.files, settings.catalogue)
         with bar("Loading the catalogue") as step:
             await store.load_catalogue(files, now=clock(), progress=step)
-        claims = await asyncio.to_thread(_read_all, store.ledger)
-        log.info("Greenlit %s starts with %d titles and %d claims.", __version__, len(store.ledger), claims)
         # Otherwise each start warns that there will be no voice, which is so and no loss.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         bot = Greenlit(store=store, settings=settings, clock=clock)
         try:
+            claims = await asyncio.to_thread(_prepared, bot.services.answers)
+            log.info(
+                "Greenlit %s starts with %d titles and %d claims.", __version__, len(store.ledger), claims
+            )
             await _connected(bot, settings.token or "")
         finally:
             await _goodbye(bot)
 
 
-def _read_all(ledger: Ledger) -> int:
-    """Make every claim now, and count them: with thousands of titles the first to ask would wait for seconds."""
-    claims = sum(len(entry.claims) for entry in ledger)
+def _prepared(answers: Answers) -> int:
+    """Make every claim and the index of names now: with thousands of titles the first to ask would wait for seconds.
+
+    Gives the number of claims.
+    """
+    answers.build()
+    claims = sum(len(entry.claims) for entry in answers.ledger(None))
     # They live as long as the process; looking through them for garbage would hold everybody up now and then.
     gc.freeze()
     return claims

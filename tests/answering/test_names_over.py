@@ -55,10 +55,11 @@ def test_names_in_layers_are_found_as_in_one_index(
         for written in (key_of(text, ENGLISH), (text.replace(" ", ""),)):
             for deep in (True, False):
                 assert layered.lookup(written, deep=deep) == flat.lookup(written, deep=deep)
-        assert layered.resolve(text) == flat.resolve(text)
-        assert {(each.title.slug, each.score) for each in layered.find(text)} == {
-            (each.title.slug, each.score) for each in flat.find(text)
-        }
+        if flat.lookup(key_of(text, ENGLISH)):
+            assert layered.resolve(text) == flat.resolve(text)
+        # Of names that are only like it, each layer gives its best, so what is found can be more and never less.
+        scores = {each.title.slug: each.score for each in layered.find(text)}
+        assert all(scores.get(each.title.slug, 0) >= each.score for each in flat.find(text))
 
 
 def test_what_a_server_adds_is_known_by_name_there_and_nowhere_else() -> None:
