@@ -77,7 +77,7 @@ class Answerer:
     def answer(self, question: Question, *, now: datetime) -> Answer:
         """What a fan is told, in the language of the question or of the place; never raises on any text."""
         language, sure = heard(question.text, question.locale, self.names.knows)
-        if language == "en" and (sure or (is_home(question.locale) and self._is_english(question.text))):
+        if language == "en" and (sure or (is_home(question.locale) and self._is_english(question))):
             return self.in_english(question, now=now)
         from bot.answering.abroad import answered, weighed
 
@@ -86,10 +86,14 @@ class Answerer:
             return self.in_english(question, now=now)
         return answered(self, question, language, now=now)
 
-    def _is_english(self, text: str) -> bool:
-        """Whether every word is English or a title's."""
+    def _is_english(self, question: Question) -> bool:
+        """Whether every word is English, a title's, or stands in what is on record of the title that would be meant."""
         words = self._lexicon.words | self._lexicon.common
-        return all(word in words or word.isdecimal() or self.names.knows(word) for word in tokens(text))
+        unknown = {word for word in tokens(question.text) if word not in words and not self.names.knows(word)}
+        strange = {word for word in unknown if not word.isdecimal()}
+        slug = self._given(question)
+        # Weighing the languages, which comes next, reads the glossaries of all of them.
+        return not strange or (slug is not None and strange <= self._shelf(slug).vocabulary)
 
     def is_somebody(self, slug: str, word: str) -> bool:
         """Whether a word is part of the name of somebody in or behind a title."""
