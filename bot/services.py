@@ -9,6 +9,7 @@ from discord.ext import commands
 from bot.access import Access
 from bot.answers import Answers
 from bot.delivery import Delivery
+from bot.domain.server import Spoilers
 from bot.recent import Recent
 from bot.store import Store
 from bot.sweeps import Sweeps
@@ -37,3 +38,7 @@ class Host(commands.Bot):
     """What a feature sees of the bot that loads it."""
 
     services: Services
+
+    def leaves_spoilers_out(self, server: int | None) -> bool:
+        """Whether a server wants spoilers left out instead of covered."""
+        return self.services.store.servers.get(server).spoilers is Spoilers.LEFT_OUT

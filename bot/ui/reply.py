@@ -7,6 +7,7 @@ import discord
 from bot.ui.funnel import Interaction
 from bot.ui.opening import Opening
 from bot.ui.screen import Screen
+from bot.ui.spoilers import as_wanted
 
 MOST_MESSAGES: Final = 3
 """What one answer may take. In a server that has only the user install, Discord takes five."""
@@ -38,7 +39,7 @@ def server_of(interaction: Interaction) -> int | None:
 async def show(interaction: Interaction, *screens: Screen, private: bool = True) -> int | None:
     """Answer with screens, the first as the reply and the others after it; the first message's id, if all see it."""
     shown: int | None = None
-    for screen in screens:
+    for screen in as_wanted(interaction, *screens):
         if interaction.response.is_done():
             await interaction.followup.send(view=screen, ephemeral=private)
         else:
@@ -52,7 +53,7 @@ async def open_here(interaction: Interaction, opening: Opening, *screens: Screen
     it."""
     if opening.asker is None or not is_own(interaction, opening.asker):
         return await show(interaction, *screens)
-    first, *more = screens
+    first, *more = as_wanted(interaction, *screens)
     await interaction.response.edit_message(view=first)
     message = interaction.message
     private = message is None or message.flags.ephemeral

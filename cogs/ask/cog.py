@@ -20,6 +20,7 @@ from bot.ui.opening import Opening, TitleGoneError, title_by_key
 from bot.ui.picking import Choosing, suggestions
 from bot.ui.reply import must_be_private, open_here, show
 from bot.ui.screen import Screen
+from bot.ui.spoilers import leave_out
 from bot.ui.stateless import OldButtonError, Press
 from bot.ui.text import ago, message_link
 from cogs.ask.asking import Asked, Asking, Place
@@ -169,7 +170,11 @@ class AskCog(commands.Cog):
             await send(message, note(_answered(place, asked, earlier, _NO_CHANGE)))
             return
         asked = await self._noted(place, asked, None)
-        shown = await send(message, *self._asking.screens(place, asked, quote=False))
+        screens = self._asking.screens(place, asked, quote=False)
+        if self._bot.leaves_spoilers_out(server):
+            for screen in screens:
+                leave_out(screen, texts_in(asked.answer.language))
+        shown = await send(message, *screens)
         await self._shown(place, asked, shown)
 
     def _earlier(self, place: Place, asked: Asked) -> Earlier | None:

@@ -30,8 +30,8 @@ Typed: TypeAlias = Callable[[Interaction, str], Awaitable[None]]
 _MOST_TITLES: Final = 25
 _LONGEST_TYPED: Final = 100
 _FIELDS: Final = {
-    "title": ("Default title", "Its name, also in part: frozen, wednesday 3"),
-    "zone": ("Time zone", "A city: Berlin, New York, São Paulo; or UTC+2"),
+    "title": ("Default title", "Frozen III, or part of a name"),
+    "zone": ("Time zone", "Berlin, New York, UTC+2"),
 }
 
 

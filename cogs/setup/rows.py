@@ -22,7 +22,7 @@ LANGUAGE_NAMES: Final = {
 }
 SPOILER_WORDS: Final = {
     Spoilers.COVERED: "covered, for each reader to lift",
-    Spoilers.LEFT_OUT: "left out",
+    Spoilers.LEFT_OUT: "left out of what I answer",
 }
 EACH_READERS_OWN: Final = "own"
 
