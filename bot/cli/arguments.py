@@ -20,6 +20,7 @@ examples:
   greenlit ask --batch questions.jsonl            one JSON answer for each JSON line
   greenlit status frozen-3 --now 2026-11-22       as if it were that day
   greenlit catalogue check                        every mistake, with file and line
+  greenlit desk --outside                         what was asked where no moderators watch
 
 Settings come from the environment and from .env; see .env.example.
 exit codes: 0 fine, 1 the job failed, 2 wrong arguments, settings or token, or a file that is not there
@@ -183,6 +184,10 @@ def _care_commands(commands: Commands) -> None:
     )
     load.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="default: GREENLIT_CATALOGUE")
     load.add_argument("--database", type=Path, metavar="FILE", help="default: GREENLIT_DATABASE")
+    desk = _command(commands, "desk", "List what waits for moderators, and what came up outside all servers.")
+    desk.add_argument("--database", type=Path, metavar="FILE", help="default: GREENLIT_DATABASE")
+    desk.add_argument("--outside", action="store_true", help="only what came up outside all servers")
+    desk.add_argument("--json", action="store_true", help="write it as JSON")
     _command(
         commands, "doctor", "Check settings, database, catalogue, versions and, with a token, the login."
     )
@@ -206,6 +211,6 @@ _KINDS: Final[Mapping[tuple[str, ...], Callable[[Commands], None]]] = {
     ("run", "demo"): _bot_commands,
     ("ask", "evaluate"): _question_commands,
     ("status", "cast", "history", "titles"): _view_commands,
-    ("catalogue", "doctor"): _care_commands,
+    ("catalogue", "desk", "doctor"): _care_commands,
 }
 """Which function adds which commands, in the order of `greenlit --help`."""

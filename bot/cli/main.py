@@ -70,6 +70,8 @@ def _run(arguments: Namespace) -> int:
             from bot.cli.catalogue import catalogue as command
         case "evaluate":
             from bot.cli.evaluate import score as command
+        case "desk":
+            from bot.cli.desk import desk as command
         case "doctor":
             from bot.cli.doctor import doctor as command
         case "demo":

@@ -165,7 +165,6 @@ class LyingItem:
 class KindCount:
     """How much of a kind lies open in a server."""
 
-    server: int | None
     kind: DeskKind
     items: int
     times: int

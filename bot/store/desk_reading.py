@@ -18,6 +18,12 @@ SELECT id, kind, subject, count, state, first_seen, last_seen, server, channel, 
 FROM desk_item """
 
 
+_COUNTS: Final = """
+SELECT kind, count(*), sum(count), min(first_seen),
+    sum((SELECT count(*) FROM desk_waiting WHERE item = desk_item.id))
+FROM desk_item WHERE state = 'open' AND server = ? GROUP BY kind"""
+
+
 def item(connection: sqlite3.Connection, server: int | None, number: int) -> LyingItem | None:
     """One item of a server, in any state."""
     row = connection.execute(f"{_ITEM} WHERE id = ? AND server = ?", (number, server or NOWHERE)).fetchone()
@@ -57,28 +63,19 @@ def _page(
 
 def counts(connection: sqlite3.Connection, server: int | None) -> tuple[KindCount, ...]:
     """What lies open in a server, by kind, in the order of the kinds."""
-    found = _counts(connection, "AND server = ?", (server or NOWHERE,))
+    rows = connection.execute(_COUNTS, (server or NOWHERE,))
+    found = [
+        KindCount(DeskKind(kind), items, times, moment(oldest), waiting)
+        for kind, items, times, oldest, waiting in rows
+    ]
     return tuple(sorted(found, key=lambda each: list(DeskKind).index(each.kind)))
 
 
-def all_counts(connection: sqlite3.Connection) -> tuple[KindCount, ...]:
-    """What lies open anywhere, by server and kind; first what came up outside all servers."""
-    found = _counts(connection, "", ())
-    return tuple(sorted(found, key=lambda each: (each.server or 0, list(DeskKind).index(each.kind))))
-
-
-def _counts(connection: sqlite3.Connection, where: str, values: Sequence[Any]) -> list[KindCount]:
-    rows = connection.execute(
-        f"""
-        SELECT server, kind, count(*), sum(count), min(first_seen),
-            sum((SELECT count(*) FROM desk_waiting WHERE item = desk_item.id))
-        FROM desk_item WHERE state = 'open' {where} GROUP BY server, kind""",  # noqa: S608, our own words
-        values,
-    )
-    return [
-        KindCount(server or None, DeskKind(kind), items, times, moment(oldest), waiting)
-        for server, kind, items, times, oldest, waiting in rows
-    ]
+def all_open(connection: sqlite3.Connection) -> tuple[LyingItem, ...]:
+    """What lies open anywhere, by server and kind, oldest first; first what came up outside all servers."""
+    rows = connection.execute(f"{_ITEM} WHERE state = 'open' ORDER BY first_seen, id")
+    kinds = list(DeskKind)
+    return tuple(sorted(map(_lying, rows), key=lambda each: (each.server or NOWHERE, kinds.index(each.kind))))
 
 
 def _lying(row: Sequence[Any]) -> LyingItem:

@@ -1,18 +1,33 @@
-"""The ledger of a database without a store: read beside a running Greenlit, with nothing written or locked."""
+"""The ledger and the desks of a database without a store: read beside a running Greenlit, with nothing written or locked."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
+from bot.domain.desk import LyingItem
 from bot.domain.ledger import Ledger
 from bot.store import migrations
 from bot.store.catalogue import entries
+from bot.store.desk_reading import all_open
 from bot.store.errors import StoreError
 from bot.store.file import applied, looking
+
+T = TypeVar("T")
 
 
 def read_ledger(path: Path) -> Ledger:
     """Every title of a database; raises StoreError where it is missing, not ours, damaged, newer or older."""
+    return _look(path, lambda connection: Ledger(entries(connection)))
+
+
+def read_desk(path: Path) -> tuple[LyingItem, ...]:
+    """What lies open on every desk, first what came up outside all servers; raises StoreError as `read_ledger`."""
+    return _look(path, all_open)
+
+
+def _look(path: Path, read: Callable[[sqlite3.Connection], T]) -> T:
     path = path.resolve()
     if missing := missing_migrations(path):
         raise StoreError(
@@ -21,7 +36,7 @@ def read_ledger(path: Path) -> Ledger:
         )
     try:
         with closing(looking(path)) as connection:
-            return Ledger(entries(connection))
+            return read(connection)
     except sqlite3.Error as error:
         raise _unreadable(path, str(error)) from error
 
