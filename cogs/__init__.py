@@ -13,6 +13,7 @@ EXTENSIONS: Final = (
     "cogs.polls",
     "cogs.updates",
     "cogs.setup",
+    "cogs.tips",
     "cogs.help",
 )
 """The table of contents: what the bot loads, in this order."""

@@ -36,6 +36,7 @@ from bot.store.presence import Presence
 from bot.store.scoreboard import Scoreboard
 from bot.store.servers import Servers
 from bot.store.snapshot import Snapshot
+from bot.store.tips import Tips
 from bot.store.updates import Updates
 
 T = TypeVar("T")
@@ -65,6 +66,7 @@ class Store:
         self.changes = Changes(reader)
         self.drafts = Drafts(writer, reader)
         self.updates = Updates(reader)
+        self.tips = Tips(writer)
         self.installation = Installation(writer, reader)
         self.outbox = Outbox(writer, reader)
         self.servers = Servers(writer, known)

@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from bot.domain.changes import ChangeKind
+from bot.domain.desk import ItemGoneError
 from bot.domain.drafts import Draft, DraftState
 from bot.domain.labels import State
 from bot.domain.outbox import Action, Outgoing, key_of
@@ -17,6 +19,7 @@ from bot.store import outbox
 from bot.store.connection import Connection
 from bot.store.drafts import mine_in, save_in
 from bot.store.pen import Pen
+from bot.store.tips import take_in
 from bot.store.update_rows import (
     INSERT_UPDATE,
     SELECT_OF_TITLE,
@@ -88,6 +91,10 @@ def publish(
     save_in(pen.connection, replace(draft, state=DraftState.PUBLISHED, changed=pen.now))
     if channel is not None:
         _send(pen, update, Action.POST)
+    if draft.tip is not None:
+        # Another moderator may have declined it meanwhile; the news is news all the same.
+        with suppress(ItemGoneError):
+            take_in(pen.connection, pen.server, draft.tip, update.number, by=pen.by, now=pen.now)
     return update
 
 

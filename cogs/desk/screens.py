@@ -15,7 +15,7 @@ from bot.ui.answer_blocks import answer_blocks
 from bot.ui.cards import air, card, claim_block, note, spaced
 from bot.ui.paging import pager
 from bot.ui.screen import Screen
-from bot.ui.stateless import Stateless, button, row, select
+from bot.ui.stateless import PREFIX, Stateless, button, row, select
 from bot.ui.text import CHIPS, ago, cut, message_link
 from cogs.desk.acts import act, listed
 from cogs.desk.words import STATES, WORDS, bare, counted, echo, times
@@ -203,11 +203,15 @@ def _open_buttons(item: LyingItem, *, settled: bool) -> Iterator[Stateless]:
         tell = f"Tell {counted(len(item.waiting), 'person', 'people')}" if item.waiting else "It is answered"
         yield button(tell, act("tell", item.id), style=main)
         yield button("Answer", act("answer", item.id))
-    elif item.kind.is_question or item.kind is DeskKind.TIP:
-        yield button("Answer" if item.kind.is_question else "Use it", act("answer", item.id), style=main)
+    elif item.kind.is_question:
+        yield button("Answer", act("answer", item.id), style=main)
+    elif item.kind is DeskKind.TIP:
+        yield button("Make it an update", f"{PREFIX}:tip:draft:{item.id}", style=main)
+        yield button("Decline", f"{PREFIX}:tip:decline:{item.id}")
     elif item.kind in (DeskKind.FEEDBACK, DeskKind.STALE_CLAIM):
         yield button("Correct it", act("answer", item.id), style=main)
-    yield button(WORDS[item.kind].drop, act("dismiss", item.id))
+    if item.kind is not DeskKind.TIP:
+        yield button(WORDS[item.kind].drop, act("dismiss", item.id))
     yield button("Leave", act("leave", item.id))
 
 

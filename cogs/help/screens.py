@@ -26,9 +26,10 @@ _COMMANDS: Final = (
     "`/cast` who is in it, or one actor or character\n"
     "`/history` how dates and news changed\n"
     "`/titles` what I track\n"
+    "`/tip` send a find to this server's moderators\n"
     "`/polls` what fans here are guessing, and how it turned out",
     "Or mention me, reply to me, write me a direct message.\n"
-    "On any message: right-click (on a phone: press and hold), then Apps, **Ask Greenlit**.",
+    "On any message: right-click (on a phone: press and hold), then Apps, **Ask Greenlit** or **Send as tip**.",
     "For a quick show of hands, where everybody may see who voted, Discord's own polls do. Mine keep votes secret, can "
     "hide the numbers, close when you say, and tell how it turned out.",
 )

@@ -30,6 +30,7 @@ from cogs.updates.drafting import Drafting
 from cogs.updates.forms import LineForm
 from cogs.updates.posting import Posting
 from cogs.updates.screens import published_screen, retracted_screen
+from cogs.updates.tipping import Tipping
 
 _LINK: Final = re.compile(r"https?://[^\s<>|]+")
 _MOST_SUGGESTIONS: Final = 25
@@ -48,6 +49,7 @@ class UpdatesCog(commands.Cog):
         self._tree = tree
         self._drafting = Drafting(services)
         self._posting = Posting(services)
+        self._tipping = Tipping(services, self._drafting)
         self._menu = for_moderators(
             app_commands.ContextMenu(name="Post as update", callback=self.post_as_update)
         )
@@ -56,6 +58,7 @@ class UpdatesCog(commands.Cog):
         """Answer the buttons, make the posts, and give up old drafts."""
         services, access = self._services, self._services.access
         services.actions.on("draft", access.for_moderators(self._drafting.pressed))
+        services.actions.on("tip", access.for_moderators(self._tipping.pressed))
         services.actions.on("newdraft", access.for_moderators(self.pressed_title))
         services.actions.on("update", access.for_moderators(self.pressed))
         services.delivery.on(KIND, self._posting.render, "The update")
@@ -65,7 +68,7 @@ class UpdatesCog(commands.Cog):
 
     async def cog_unload(self) -> None:
         """Leave all that."""
-        for screen in ("draft", "newdraft", "update"):
+        for screen in ("draft", "tip", "newdraft", "update"):
             self._services.actions.off(screen)
         self._services.delivery.off(KIND)
         self._services.delivery.off(f"{KIND}_changed")

@@ -25,6 +25,7 @@ from cogs.updates.forms import ClaimForm, DraftForm, ImageForm, LineForm
 from cogs.updates.pictures import ImageError, picture
 from cogs.updates.publishing import NotReadyError, published
 from cogs.updates.screens import Looking, discarded_screen, draft_screen, published_screen, same_screen
+from cogs.updates.telling import tell_those_who_asked
 
 _MOST_TITLES: Final = 25
 _FEW_TITLES: Final = 500
@@ -224,8 +225,9 @@ class Drafting:
             await show(interaction, same_screen(error.sentence, first, name))
             return
         services.delivery.wake()
+        told = await tell_those_who_asked(services, update, interaction.user.id)
         title = services.answers.ledger(draft.server)[update.title].title.name
-        await self._put(interaction, published_screen(update, title))
+        await self._put(interaction, published_screen(update, title, told))
 
     def _toggle(self, change: Callable[[Draft], Draft]) -> Callable[[Interaction, Draft, Press], Any]:
         async def act(interaction: Interaction, draft: Draft, press: Press) -> None:

@@ -1,6 +1,6 @@
 """The draft screen: what fans will see, what the ledger says before and after, what to look at, and what can be done."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -32,12 +32,12 @@ _LONGEST_WARNINGS: Final = 900
 _MOST_OPTIONS: Final = 25
 _MOST_STEPS: Final = 6
 _LABELS: Final = (
-    (Label.CONFIRMED, Tier.OFFICIAL, "Confirmed, official"),
-    (Label.CONFIRMED, Tier.ON_RECORD, "Confirmed, on record by the person responsible"),
-    (Label.REPORTED, Tier.TRADE_PRESS, "Reported by the trade press"),
-    (Label.REPORTED, Tier.OTHER_PRESS, "Reported by other press"),
-    (Label.SPECULATION, Tier.OTHER_PRESS, "Speculation in the press"),
-    (Label.SPECULATION, Tier.FAN_SPECULATION, "Speculation by fans, a leak, a rumour"),
+    (Label.CONFIRMED, Tier.OFFICIAL, "Confirmed · official"),
+    (Label.CONFIRMED, Tier.ON_RECORD, "Confirmed · on record"),
+    (Label.REPORTED, Tier.TRADE_PRESS, "Reported · trade press"),
+    (Label.REPORTED, Tier.OTHER_PRESS, "Reported · other press"),
+    (Label.SPECULATION, Tier.OTHER_PRESS, "Speculation · in the press"),
+    (Label.SPECULATION, Tier.FAN_SPECULATION, "Speculation · fans, leaks"),
 )
 
 
@@ -80,7 +80,7 @@ def draft_screen(look: Looking, told: str = "") -> Screen:
     return card(*parts, colour=_colour(proposal))
 
 
-def published_screen(update: Update, title: str, told: Iterable[str] = ()) -> Screen:
+def published_screen(update: Update, title: str, told: int = 0) -> Screen:
     """The success message, with the way back."""
     where = (
         f"It is being posted in <#{update.channel}>."
@@ -96,14 +96,15 @@ def published_screen(update: Update, title: str, told: Iterable[str] = ()) -> Sc
             "Its post is changed and says so." if update.channel is not None else "It had not been posted."
         )
     lines = "\n".join(value_line(line) for line in update.lines)
+    if told:
+        people = "1 person who had asked is" if told == 1 else f"{told} people who had asked are"
+        where += f" {people} told."
     undo = button("Undo", f"gl:update:undo:{update.number}", style=discord.ButtonStyle.danger, emoji="↩️")
     doors = (
         button("Status", Opening("status", key_of(update.title)).custom_id),
         button("History", Opening("history", key_of(update.title)).custom_id),
     )
-    return card(
-        what, cut(lines, 1_500), "\n".join([where, *told]), row(undo, *doors), colour=colour_of(update)
-    )
+    return card(what, cut(lines, 1_500), where, row(undo, *doors), colour=colour_of(update))
 
 
 def retracted_screen(update: Update, title: str, draft: int | None = None) -> Screen:
@@ -199,6 +200,8 @@ def _step_line(step: Step) -> str:
     if step.before is None:
         return f"{chip.mark} {topic}: nothing → **{after}**"
     before = f"{words(said(step.before))} ({chip_of(step.before).word.lower()})"
+    if words(said(step.before)) == after:
+        return f"{chip.mark} {topic}: **{before}** already, and now this source too"
     arrow = "stays, and beside it" if step.stays else "→"
     return f"{chip.mark} {topic}: {before} {arrow} **{after}**"
 
@@ -262,10 +265,8 @@ def _labels(draft: Draft, proposal: Proposal) -> Stateless:
 def _replaces(draft: Draft, proposal: Proposal) -> Stateless:
     options = [
         discord.SelectOption(
-            label=cut(value_words(claim.detail) or claim.text, 100),
-            description=cut(
-                f"{_fate(claim, proposal)} · {topic_words(claim.topic)} · {chip_of(claim).word}", 100
-            ),
+            label=cut(f"{_fate(claim, proposal)}: {value_words(claim.detail) or claim.text}", 100),
+            description=cut(f"{topic_words(claim.topic)} · {chip_of(claim).word}", 100),
             value=claim.ref[:100],
             default=claim.ref in proposal.replaced,
         )

@@ -87,7 +87,16 @@ async def test_in_the_direct_messages_of_others_the_answer_is_private(
 
 async def test_every_command_is_offered_in_direct_messages(simcord_env: Env) -> None:
     fan = simcord_env.create_user("alone")
-    assert set(fan.available_commands()) == {"ask", "cast", "help", "history", "polls", "status", "titles"}
+    assert set(fan.available_commands()) == {
+        "ask",
+        "cast",
+        "help",
+        "history",
+        "polls",
+        "status",
+        "tip",
+        "titles",
+    }
 
 
 async def test_pages_and_suggestions_work_in_direct_messages(simcord_env: Env) -> None:

@@ -23,12 +23,14 @@ COMMANDS = {
     "history": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
     "help": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
     "polls": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
+    "tip": (1, None, FANS_CONTEXTS, FANS_INSTALLS),
     "title": MODERATORS,
     "update": MODERATORS,
     "poll": MODERATORS,
     "desk": MODERATORS,
     "setup": (1, 1 << 5, [0], [0]),
     "Ask Greenlit": (3, None, FANS_CONTEXTS, FANS_INSTALLS),
+    "Send as tip": (3, None, FANS_CONTEXTS, FANS_INSTALLS),
     "Post as update": (3, 1 << 13, [0], [0]),
 }
 OPTIONS = {
@@ -38,6 +40,7 @@ OPTIONS = {
     "titles": ["search"],
     "history": ["title"],
     "polls": ["title"],
+    "tip": ["text", "link", "title"],
     "desk": [],
     "setup": [],
     "help": [],
@@ -88,7 +91,7 @@ def test_the_fields_of_a_command(told: dict[str, dict[str, Any]], name: str) -> 
     options = told[name].get("options", [])
     assert [option["name"] for option in options] == OPTIONS[name]
     assert [option["name"] for option in options if option["required"]] == (
-        ["question"] if name == "ask" else []
+        {"ask": ["question"], "tip": ["text"]}.get(name, [])
     )
     completing = {option["name"] for option in options if option.get("autocomplete")}
     assert completing == {"title", "who", "search"} & {option["name"] for option in options}

@@ -87,7 +87,7 @@ async def test_a_published_update_changes_the_answer_the_status_and_the_history(
 async def test_the_moderator_decides_what_is_replaced(place: Place) -> None:
     draft = await drafted(place, value="release in May 2028")
     assert "20 May 2027 (confirmed) stays, and beside it **May 2028**" in text_of(draft)
-    replaces = options_of(draft)["20 May 2027"]
+    replaces = options_of(draft)["Replaces: 20 May 2027"]
     menu = "gl:draft:replaces:1"
     chosen = await place.moderator.select(draft, [replaces], custom_id=menu)
     assert "20 May 2027 (confirmed) → **May 2028**" in text_of(chosen.response)

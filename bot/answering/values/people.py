@@ -40,7 +40,10 @@ _STANDINGS: tuple[tuple[Standing, str], ...] = (
         Standing.EXPECTED,
         r"in talks|in negotiations|expected|eyed|circling|considered|front-?runner|wanted|being courted|rumou?red|tipped",
     ),
-    (Standing.UNCERTAIN, r"uncertain|unclear|might|may|could|undecided|up in the air"),
+    (
+        Standing.UNCERTAIN,
+        r"uncertain|unclear|might|may(?= (?:not|be|return|join|come|appear|leave|play|direct))|could|undecided|up in the air",
+    ),
     (Standing.RETURNING, r"return(?:s|ing|ed)?|back|repris(?:es|e|ing)|comes? back"),
 )
 _GONE = (Standing.NOT_RETURNING, Standing.RECAST, Standing.LEFT)

@@ -15,6 +15,7 @@ from bot.domain.claims import NoteDetail
 from bot.domain.drafts import Subject
 from bot.domain.labels import Label
 from bot.domain.ledger import TitleLedger
+from bot.domain.titles import Title
 from bot.domain.topics import Topic
 from bot.domain.windows import Wrong
 
@@ -62,6 +63,7 @@ def read_values(text: str, subject: Subject, entry: TitleLedger, today: date) ->
     for piece in [each for each in pieces if each.strip(" .,")][:_MOST]:
         label = label_in(piece)
         bare = _LABEL_AT_START.sub("", _LABEL_AT_END.sub("", piece)) or piece
+        bare = _without_title(bare, entry.title) or bare
         phrase = Phrase(bare, entry, today)
         found = list(_by_rule(phrase, subject))
         if not found:
@@ -77,6 +79,16 @@ def label_in(text: str) -> Label | None:
     """How surely something is said, from its words; the weakest counts."""
     low = text.casefold()
     return next((label for label, words in _WORDS if re.search(rf"(?<!\w)(?:{words})(?!\w)", low)), None)
+
+
+def _without_title(text: str, title: Title) -> str:
+    """The words without the title's own name before them, which is no person's."""
+    names = (title.name, title.franchise, *(name.text for name in title.names))
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        found = re.match(rf"{re.escape(name)}(?!\w)(?:'s|’s)?[\s:,–-]*", text, re.IGNORECASE)
+        if found is not None:
+            return text[found.end() :]
+    return text
 
 
 def _by_rule(phrase: Phrase, subject: Subject) -> Iterator[Value]:
