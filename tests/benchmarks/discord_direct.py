@@ -7,7 +7,7 @@ and the payload of the reply; a simulated Discord costs ten times that, so ratio
 import asyncio
 import time
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -20,6 +20,7 @@ from discord.webhook import async_ as rest
 import cogs
 from bot import catalogue
 from bot.client import Greenlit
+from bot.domain.errors import GreenlitError
 from bot.settings import Settings
 from bot.store import Store
 from bot.ui.stateless import Stateless
@@ -99,6 +100,8 @@ class Replies:
         self.last: dict[str, Any] = {}
         self.at = 0
         """When it was sent, in nanoseconds."""
+        self.kept: list[dict[str, Any]] | None = None
+        """Every reply, where somebody wants them."""
 
     async def create_interaction_response(
         self, interaction_id: int, _token: str, *, params: Any, **_: object
@@ -106,6 +109,8 @@ class Replies:
         """What would be sent, and what Discord would say to it."""
         self.at = time.perf_counter_ns()
         self.last = params.payload
+        if self.kept is not None:
+            self.kept.append(params.payload)
         return {
             "interaction": {"id": str(interaction_id), "type": 2, "response_message_id": "5001"},
             "resource": {"type": 4, "message": _SENT},
@@ -142,20 +147,34 @@ class Direct:
         given = [{**_option(option, text), "focused": True}]
         return await self._push(4, {"id": "9", "name": command, "type": 1, "options": given})
 
+    async def press(self, custom_id: str, *people: int) -> Took:
+        """Press a button, or let many people press it at once; until every press was dealt with."""
+        payloads = [
+            self._payload(3, {"custom_id": custom_id, "component_type": 2}, each) for each in people or (FAN,)
+        ]
+        # discord.py looks for the button on the message before it hands a press on.
+        button = {"type": 2, "style": 1, "label": "Press", "custom_id": custom_id}
+        message = _SENT | {"components": [{"type": 1, "components": [button]}]}
+        return await self._dispatch(*(payload | {"message": message} for payload in payloads))
+
     @property
     def data(self) -> dict[str, Any]:
         """What the last reply holds."""
         return self.replies.last["data"]
 
     async def _push(self, kind: int, data: dict[str, Any]) -> Took:
-        payload = self._payload(kind, data)
+        return await self._dispatch(self._payload(kind, data))
+
+    async def _dispatch(self, *payloads: dict[str, Any]) -> Took:
         wall, processor = time.perf_counter_ns(), time.process_time_ns()
-        self.bot._connection.parsers["INTERACTION_CREATE"](payload)
+        for payload in payloads:
+            self.bot._connection.parsers["INTERACTION_CREATE"](payload)
         while self._tasks:
-            await self._tasks.pop()
+            with suppress(GreenlitError):  # told to the person by whoever waited for it
+                await self._tasks.pop()
         return Took((self.replies.at - wall) / 1000, (time.process_time_ns() - processor) / 1000)
 
-    def _payload(self, kind: int, data: dict[str, Any]) -> Any:
+    def _payload(self, kind: int, data: dict[str, Any], person: int = FAN) -> dict[str, Any]:
         number = next(self._numbers)
         return {
             "id": str(number),
@@ -167,7 +186,7 @@ class Direct:
             "guild": {"id": str(GUILD), "locale": "en-US", "features": []},
             "channel_id": str(CHANNEL),
             "channel": _CHANNEL,
-            "member": {"user": _FAN, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False,
+            "member": {"user": _FAN | {"id": str(person)}, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False,
                        "mute": False, "flags": 0, "permissions": _EVERYTHING},
             "locale": "en-US",
             "guild_locale": "en-US",

@@ -8,19 +8,24 @@ import asyncio
 import statistics
 import sys
 import tempfile
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
 import discord
 from discord import app_commands
 
-from tests.benchmarks.discord_direct import Direct, Took, direct
+from bot.domain.polls import Option, Plan
+from bot.store.ballots import Vote
+from tests.benchmarks.discord_direct import CHANNEL, GUILD, Direct, Took, direct
 from tests.benchmarks.literal import builder
 
 RUNS: Final = 7
+MANY_VOTERS: Final = 10_000
 TURNS: Final = 40
 """Times each is used in a run."""
 TITLES: Final = ("we-can-be-heroes-2", "shrek-5", "the-batman-part-ii", "stranger-things-5")
@@ -62,7 +67,7 @@ async def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
         async with direct(Path(folder)) as fan:
-            cases = [case async for case in _cases(fan)]
+            cases = [case async for case in _cases(fan)] + [case async for case in _votes(fan)]
             for run in range(-1, RUNS):  # one to warm up
                 for case in cases:
                     took = [await case.use(turn) for turn in range(TURNS if run >= 0 else len(QUESTIONS))]
@@ -98,6 +103,24 @@ async def _cases(fan: Direct) -> AsyncGenerator[Case]:
         "a constant list",
         "≤ 1.5",
     )
+
+
+async def _votes(fan: Direct) -> AsyncGenerator[Case]:
+    """A press on a poll that nobody, and on one that ten thousand people have voted in."""
+    services = fan.bot.services
+    closes = services.clock() + timedelta(days=300)
+    plan = Plan("Who wins?", (Option("Shrek"), Option("Donkey")), closes, CHANNEL)
+    for name, voters in (("a vote", 0), (f"after {MANY_VOTERS:,}", MANY_VOTERS)):
+        poll = await services.store.polls.create(plan, server=GUILD, by=1, now=services.clock())
+        now = services.clock()
+        crowd = (Vote(poll.id, person, (person % 2,), (), now) for person in range(1, voters + 1))
+        await asyncio.gather(*map(services.store.ballots.cast, crowd))
+        people = count(10 * MANY_VOTERS)
+        yield Case(name, partial(_vote, fan, poll.id, people), "a vote" if voters else "", "")
+
+
+async def _vote(fan: Direct, poll: int, people: Iterator[int], turn: int) -> Took:
+    return await fan.press(f"gl:poll:vote:{poll}:{turn % 2}", next(people))
 
 
 def _titled(fan: Direct, name: str) -> Use:
