@@ -1,25 +1,23 @@
-"""Everything that is measured, one after the other: `uv run python -m tests.benchmarks`. Takes some minutes."""
+"""Everything that is measured, each in a process of its own: `uv run python -m tests.benchmarks`. Takes some minutes."""
 
-import asyncio
+import subprocess
 import sys
+from typing import Final
 
-from tests.benchmarks import answers, interactions, one_change, starts
+_MEASURED: Final = {
+    "interactions": "Commands, beside bare ones in the same run (medians of seven runs)",
+    "answers": "Answers among many titles",
+    "one_change": "One change",
+    "starts": "Starts",
+}
 
 
 def main() -> None:
     """Measure and print."""
-    for name, measure in (
-        (
-            "Commands, beside bare ones in the same run (CPU; medians of seven runs)",
-            lambda: asyncio.run(interactions.main()),
-        ),
-        ("Answers among many titles", lambda: answers.main([])),
-        ("One change", one_change.main),
-        ("Starts", starts.main),
-    ):
+    for module, name in _MEASURED.items():
         sys.stdout.write(f"\n{name}\n")
         sys.stdout.flush()
-        measure()
+        subprocess.run([sys.executable, "-m", f"tests.benchmarks.{module}"], check=True)  # noqa: S603, our own
 
 
 if __name__ == "__main__":

@@ -75,7 +75,7 @@ def main() -> None:
         *(_seen(kept, answers, entry, run, question) for run in range(RUNS)), strict=True
     )
     sys.stdout.write(
-        f"one claim among {TITLES:,} titles (median of {RUNS}): in the ledger after {statistics.median(ledger_ms):.3f} ms, "
+        f"one claim among {TITLES:,} titles (median of {RUNS}): in the ledger after {statistics.median(ledger_ms):.3f} ms of CPU, "
         f"in an answer after {statistics.median(answer_ms):.2f} ms (slowest {max(answer_ms):.2f}; goal 5)\n"
         f"a server with {CLAIMS} claims of its own that was asked about one of them: {_memory(kept, answers, ledger):.0f} kB\n"
     )
@@ -84,13 +84,13 @@ def main() -> None:
 def _seen(
     kept: Kept, answers: Answers, entry: TitleLedger, run: int, question: Question
 ) -> tuple[float, float]:
-    """Milliseconds until the claim is in the ledger, and until it is in an answer."""
-    start = time.perf_counter()
+    """Milliseconds of CPU until the claim is in the ledger, and until it is in an answer."""
+    start = time.process_time()
     kept.state(5, entry, run)
     seen = any(each.id == str(run) and each.server for each in kept.ledger_of(5)[entry.title.slug].claims)
-    ledger = time.perf_counter()
+    ledger = time.process_time()
     answer = answers.of(5).answer(question, now=NOW)
-    end = time.perf_counter()
+    end = time.process_time()
     if not seen or str(2030 + run) not in answer.text:
         raise AssertionError(answer.text)
     return (ledger - start) * 1000, (end - start) * 1000
