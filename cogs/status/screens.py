@@ -232,9 +232,9 @@ def _is_no_date(gap: Gap, status: Status) -> bool:
 def subject(gap: Gap) -> str:
     """What is missing, in a few words: "trailer", "plot (villain)"."""
     about = cut(plain(gap.about), _LONGEST_SUBJECT)
-    if gap.about and gap.topic in _SAID_BY_ABOUT:
-        return about
     words = _SUBJECTS.get(gap.topic, gap.topic.value.replace("_", " "))
+    if gap.about and (gap.topic in _SAID_BY_ABOUT or words in about.lower()):
+        return about
     return f"{words} ({about})" if gap.about else words
 
 

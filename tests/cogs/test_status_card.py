@@ -120,6 +120,8 @@ def test_what_is_missing_is_named_once_and_in_words() -> None:
 def test_what_is_missing_is_said_without_the_topic_where_that_adds_nothing() -> None:
     text = shown(gap("a", Topic.EXISTENCE, about="greenlight"), gap("b", Topic.COUNT, about="episodes"))
     assert "**Looked for and not found:** greenlight, episodes\n" in text
+    twice = shown(gap("a", Topic.FILMING, about="end of filming"))
+    assert "**Looked for and not found:** end of filming\n" in twice
 
 
 def test_a_claim_about_what_came_before_says_so() -> None:
