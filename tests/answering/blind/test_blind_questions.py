@@ -1,0 +1,61 @@
+"""Questions by somebody who knew the facts but no answer of the engine: how many are answered right."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.answering import Answerer
+from bot.answering.evaluation import Row, Verdict, evaluate, read_rows
+from bot.catalogue import default_folder, read
+from tests.factories import NOW
+
+_HERE = Path(__file__).parent
+_DEFAULT = "we-can-be-heroes-2"
+
+
+def _lines(file: str) -> list[str]:
+    return (_HERE / file).read_text(encoding="utf-8").splitlines()
+
+
+def _rows(file: str, **wanted: str) -> list[Row]:
+    return read_rows(line for line in _lines(file) if wanted.items() <= json.loads(line).items())
+
+
+_EITHER_WAY = pytest.mark.parametrize("bare", [True, False], ids=["bare", "with the title as an option"])
+
+
+@_EITHER_WAY
+@pytest.mark.parametrize(("half", "right", "wrong"), [("tuned", 0.92, 0.01), ("held out", 0.895, 0.012)])
+def test_english_questions_are_answered_no_worse_than_before(
+    shipped: Answerer, half: str, right: float, wrong: float, *, bare: bool
+) -> None:
+    report = evaluate(_rows("english.jsonl", half=half), shipped, now=NOW, default=_DEFAULT, bare=bare)
+    total = len(report.results)
+    assert report.total(Verdict.RIGHT) / total >= right
+    assert report.total(Verdict.WRONG) / total <= wrong
+
+
+@_EITHER_WAY
+@pytest.mark.parametrize(
+    ("language", "half", "right"),
+    [
+        ("es", "tuned", 0.93), ("pt", "tuned", 0.88), ("fr", "tuned", 0.96), ("de", "tuned", 0.9),
+        ("es", "held out", 0.93), ("pt", "held out", 0.89), ("fr", "held out", 0.96), ("de", "held out", 0.93),
+    ],
+)  # fmt: skip
+def test_questions_in_other_languages_are_answered_no_worse_than_before(
+    shipped: Answerer, language: str, half: str, right: float, *, bare: bool
+) -> None:
+    rows = _rows("languages.jsonl", lang=language, half=half)
+    report = evaluate(rows, shipped, now=NOW, default=_DEFAULT, bare=bare, locale=language)
+    total = len(report.results)
+    assert report.total(Verdict.RIGHT) / total >= right
+    assert report.total(Verdict.WRONG) / total <= 0.03
+
+
+@pytest.mark.parametrize("file", ["english.jsonl", "languages.jsonl"])
+def test_each_question_rests_on_records_that_exist(file: str) -> None:
+    known = {ref for entry in read(default_folder()) for ref in entry.by_ref}
+    rested_on = {fact for line in _lines(file) for fact in json.loads(line)["facts"]}
+    assert rested_on <= known
