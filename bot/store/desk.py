@@ -106,6 +106,10 @@ class Desk:
         """Some of what was closed, closed last first, and how many there are."""
         return await self._reader.run(lambda connection: desk_reading.closed(connection, server, skip, limit))
 
+    async def dated(self, year: int) -> tuple[tuple[int | None, str, str], ...]:
+        """Server (None: the catalogue), title and id of every confirmed release date up to the end of a year."""
+        return await self._reader.run(lambda connection: desk_reading.dated(connection, year))
+
     async def open(self, server: int | None = None, limit: int = 100) -> tuple[LyingItem, ...]:
         """What is open in a server, oldest first."""
         return (await self.page(server, None, limit=limit))[0]

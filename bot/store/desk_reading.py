@@ -52,6 +52,20 @@ def closed(
     return _page(connection, where, (server or NOWHERE,), skip, limit)
 
 
+def dated(connection: sqlite3.Connection, year: int) -> tuple[tuple[int | None, str, str], ...]:
+    """Server, title and id of every confirmed release date up to the end of a year; what they amount to, the rules
+    decide."""
+    rows = connection.execute(
+        """
+        SELECT server, title, id FROM claim
+        WHERE kind = 'release' AND label = 'confirmed' AND state = 'open'
+            AND substr(json_extract(detail, '$.window'), 1, 4) <= ?
+        ORDER BY server, title, position""",
+        (f"{year:04}",),
+    )
+    return tuple((server or None, title, number) for server, title, number in rows)
+
+
 def _page(
     connection: sqlite3.Connection, where: str, values: Sequence[Any], skip: int, limit: int
 ) -> tuple[tuple[LyingItem, ...], int]:

@@ -18,6 +18,7 @@ from cogs.desk.acts import LIST, SCREEN, Act, listed_kind
 from cogs.desk.answering import Answering
 from cogs.desk.looking import Looking
 from cogs.desk.notices import Notices
+from cogs.desk.overdue import Overdue
 from cogs.desk.reply import put
 from cogs.desk.screens import PER_PAGE, closed_screen, desk_screen, list_screen
 from cogs.desk.words import WORDS
@@ -35,7 +36,7 @@ class DeskCog(commands.Cog):
         self._services = services
         self._looking = Looking(services)
         answering = Answering(services, self._looking)
-        self._notices = Notices(services)
+        self._notices, self._overdue = Notices(services), Overdue(services)
         self._acts: dict[str, Do] = {
             "home": self._home,
             "item": self._item,
@@ -51,12 +52,14 @@ class DeskCog(commands.Cog):
         actions.on(SCREEN, access.for_moderators(self._pressed))
         actions.on(LIST, access.for_moderators(self._listed))
         self._notices.load()
+        self._overdue.load()
 
     async def cog_unload(self) -> None:
         """Leave the buttons unanswered and the notices unwritten."""
         for screen in (SCREEN, LIST):
             self._services.actions.off(screen)
         self._notices.unload()
+        self._overdue.unload()
 
     @for_moderators
     @app_commands.command(name="desk")
