@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from bot import __version__
 from bot.cli import output
 from bot.cli.failures import Exit, WrongUseError
 from bot.domain.errors import GreenlitError
 from bot.settings import Settings, SettingsError, token_in_sight
+
+if TYPE_CHECKING:
+    from bot.domain.outbox import Backlog
 
 _PROJECT: Final = Path(__file__).resolve().parents[2] / "pyproject.toml"
 _PIN = re.compile(r"(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^;\s]+)(?P<marker>\s*;)?")
@@ -38,7 +41,7 @@ class Finding:
 
 def doctor(arguments: Namespace, now: datetime) -> int:
     """Check everything, each on its own, and say what was found."""
-    del arguments, now  # nothing here depends on the time
+    del arguments
     findings = [_program(), _versions(_PROJECT)]
     try:
         settings = Settings.from_env(need_token=token_in_sight())
@@ -47,7 +50,11 @@ def doctor(arguments: Namespace, now: datetime) -> int:
         findings.append(Finding("settings", said, Exit.WRONG_USE))
     else:
         findings.append(Finding("settings", "Every value can be used."))
-        findings += [_catalogue(settings.catalogue), _database(settings.database), _login(settings.token)]
+        findings += [
+            _catalogue(settings.catalogue),
+            *_database(settings.database, now),
+            _login(settings.token),
+        ]
     for finding in findings:
         output.say(str(finding), flush=True)
     return max(finding.code for finding in findings)
@@ -97,19 +104,37 @@ def _catalogue(folder: Path) -> Finding:
     return Finding("catalogue", f"{folder}: {len(files(folder))} titles, no mistakes.")
 
 
-def _database(path: Path) -> Finding:
-    from bot.store import missing_migrations
+def _database(path: Path, now: datetime) -> list[Finding]:
+    from bot.store import missing_migrations, read_standing
 
     path = path.resolve()
     if not path.exists():
-        return Finding("database", f"{path} is not there yet; the first run makes it.")
+        return [Finding("database", f"{path} is not there yet; the first run makes it.")]
     try:
         behind = missing_migrations(path)
+        if behind:
+            said = f"{path} is of an older format; the next run backs it up and updates it."
+            return [Finding("database", said)]
+        standing = read_standing(path)
     except GreenlitError as error:
-        return Finding("database", error.sentence, Exit.FAILED)
-    if behind:
-        return Finding("database", f"{path} is of an older format; the next run backs it up and updates it.")
-    return Finding("database", f"{path} can be opened.")
+        return [Finding("database", error.sentence, Exit.FAILED)]
+    servers = f"In {standing.servers} servers; {standing.chosen} chose something in /setup."
+    return [
+        Finding("database", f"{path} can be opened."),
+        Finding("servers", servers),
+        Finding("outbox", _outbox(standing.backlog, now)),
+    ]
+
+
+def _outbox(backlog: "Backlog", now: datetime) -> str:
+    said = "Nothing waits to be sent."
+    if backlog.waiting and backlog.oldest is not None:
+        minutes = max(0, int((now - backlog.oldest).total_seconds() // 60))
+        late = f", the oldest for {minutes} minutes" if minutes else ""
+        said = f"{backlog.waiting} messages wait to be sent{late}; they go out while the bot runs."
+    if backlog.failed:
+        said += f"\n{backlog.failed} could not be sent; the desk of each server says why."
+    return said
 
 
 def _login(token: str | None) -> Finding:

@@ -6,7 +6,7 @@ from bot.store.desk import Desk
 from bot.store.errors import StoreError
 from bot.store.installation import Installation
 from bot.store.pen import Pen
-from bot.store.reading import missing_migrations, read_desk, read_ledger
+from bot.store.reading import Standing, missing_migrations, read_desk, read_ledger, read_standing
 from bot.store.servers import Servers
 from bot.store.store import Store
 
@@ -18,9 +18,11 @@ __all__ = [
     "LoadReport",
     "Pen",
     "Servers",
+    "Standing",
     "Store",
     "StoreError",
     "missing_migrations",
     "read_desk",
     "read_ledger",
+    "read_standing",
 ]

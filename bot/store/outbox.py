@@ -157,11 +157,7 @@ class Outbox:
 
     async def pending(self, server: int | None = None) -> Backlog:
         """How much waits and how much failed, in one server or in all."""
-        found = await self._reader.run(
-            lambda connection: connection.execute(rows.BACKLOG, {"server": server}).fetchone()
-        )
-        waiting, oldest, failed = found
-        return Backlog(waiting, moment(oldest) if oldest is not None else None, failed)
+        return await self._reader.run(partial(backlog, server=server))
 
     async def messages_to_people(self, since: datetime) -> int:
         """How many direct messages were sent."""
@@ -194,6 +190,12 @@ def put(connection: sqlite3.Connection, outgoing: Outgoing) -> None:
     if outgoing.action is Action.EDIT and connection.execute(rows.NEWER_EDIT, values).rowcount:
         return
     connection.execute(rows.PUT, values)
+
+
+def backlog(connection: sqlite3.Connection, server: int | None) -> Backlog:
+    """How much waits and how much failed, in one server or in all."""
+    waiting, oldest, failed = connection.execute(rows.BACKLOG, {"server": server}).fetchone()
+    return Backlog(waiting, moment(oldest) if oldest is not None else None, failed)
 
 
 def cancel(connection: sqlite3.Connection, server: int | None, subject: str) -> None:

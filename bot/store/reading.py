@@ -1,18 +1,21 @@
-"""The ledger and the desks of a database without a store: read beside a running Greenlit, with nothing written or locked."""
+"""A database without a store: read beside a running Greenlit, with nothing written or locked."""
 
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from bot.domain.desk import LyingItem
 from bot.domain.ledger import Ledger
+from bot.domain.outbox import Backlog
 from bot.store import migrations
 from bot.store.catalogue import entries
 from bot.store.desk_reading import all_open
 from bot.store.errors import StoreError
 from bot.store.file import applied, looking
+from bot.store.outbox import backlog
 
 T = TypeVar("T")
 
@@ -37,6 +40,29 @@ def _look(path: Path, read: Callable[[sqlite3.Connection], T]) -> T:
     try:
         with closing(looking(path)) as connection:
             return read(connection)
+    except sqlite3.Error as error:
+        raise _unreadable(path, str(error)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the bot stands in the world, for its operator."""
+
+    servers: int
+    """In which Greenlit is."""
+    chosen: int
+    """Servers that chose something in their setup."""
+    backlog: Backlog
+
+
+def read_standing(path: Path) -> Standing:
+    """Servers and messages of a database of this version; raises StoreError where it cannot be read."""
+    path = path.resolve()
+    try:
+        with closing(looking(path)) as connection:
+            (servers,) = connection.execute("SELECT count(*) FROM server WHERE gone IS NULL").fetchone()
+            (chosen,) = connection.execute("SELECT count(*) FROM server_settings").fetchone()
+            return Standing(servers, chosen, backlog(connection, None))
     except sqlite3.Error as error:
         raise _unreadable(path, str(error)) from error
 

@@ -211,7 +211,12 @@ class SetupCog(commands.Cog):
         guild = interaction.guild
         if guild is None:
             raise SetupError("Discord has not told me about this server yet. Try again in a minute.")
-        return Here(guild, self._services.store.servers.get(server), self._services.answers.ledger(server))
+        return Here(
+            guild,
+            self._services.store.servers.get(server),
+            self._services.answers.ledger(server),
+            self._services.picker.default(server),
+        )
 
     async def _show(self, interaction: Interaction, screen: Screen) -> None:
         """In the place of the private screen that was pressed."""

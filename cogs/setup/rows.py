@@ -37,6 +37,8 @@ class Here:
     guild: discord.Guild
     settings: ServerSettings
     ledger: Ledger
+    otherwise: str | None = None
+    """The slug that is meant by default where the server chose none."""
 
 
 Words: TypeAlias = Callable[[Here], str]
@@ -69,10 +71,11 @@ def role_words(here: Here, role: int | None) -> str:
 
 def _title(here: Here) -> str:
     slug = here.settings.default_title
+    entry = here.ledger.get(slug or here.otherwise or "")
+    name = cut(plain(entry.title.name), _LONGEST_NAME) if entry is not None else ""
     if slug is None:
-        return f"{_NONE}: people name it, or choose"
-    entry = here.ledger.get(slug)
-    return cut(plain(entry.title.name), _LONGEST_NAME) if entry is not None else "⚠️ no longer tracked"
+        return f"{_NONE}: {name} is meant" if name else f"{_NONE}: people name it, or choose"
+    return name or "⚠️ no longer tracked"
 
 
 def _language(here: Here) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.cli import doctor
 from tests.cli.running import Ended, Run
+from tests.conftest import NOW
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GExamp.not-a-real-token-only-its-shape"  # noqa: S105, only its shape
 
@@ -96,7 +97,7 @@ def test_a_database_that_nobody_may_read_is_a_problem(
     # Played, because root may read everything.
     monkeypatch.setattr("bot.store.reading.applied", refuse)
     (tmp_path / "bot.db").touch()
-    finding = doctor._database(tmp_path / "bot.db")
+    (finding,) = doctor._database(tmp_path / "bot.db", NOW)
     assert finding.code == 1
     assert "(Permission denied)" in finding.said
 
@@ -154,3 +155,31 @@ def test_with_a_token_the_login_is_tried_over_http_alone(
 
 def test_findings_of_several_lines_are_indented() -> None:
     assert str(doctor.Finding("x", "one\ntwo", doctor.Exit.FAILED)) == f"problem  x          one\n{'':<20}two"
+
+
+def test_it_knows_servers_and_what_waits_to_be_sent(examined: Callable[[], Ended], tmp_path: Path) -> None:
+    import asyncio
+    from datetime import UTC, datetime, timedelta
+
+    from bot.domain.server import ServerSettings
+    from bot.store import Store
+    from tests.delivery.notes import note
+
+    now = datetime.now(UTC)
+
+    async def fill() -> None:
+        async with Store.open(tmp_path / "bot.db") as store:
+            await store.presence.arrive(5, now=now)
+            await store.servers.set(5, ServerSettings(cooldown=0), by=1, now=now)
+            due = now - timedelta(minutes=20, seconds=30)
+            await store.outbox.put(note("late", 1, server=5, due=due), note("refused", 2, server=5, due=now))
+            for job in (await store.outbox.claim(now)).jobs:
+                if job.outgoing.subject == "refused":
+                    await store.outbox.give_up(job, now=now)
+
+    asyncio.run(fill())
+    ended = examined()
+    assert ended.code == 0, ended.out
+    assert "In 1 servers; 1 chose something in /setup." in line(ended, "servers")
+    assert "1 messages wait to be sent, the oldest for 20 minutes" in line(ended, "outbox")
+    assert "1 could not be sent; the desk of each server says why." in ended.out
