@@ -14,6 +14,7 @@ from bot.access import Access
 from bot.answers import Answers
 from bot.delivery import Delivery
 from bot.recent import Recent
+from bot.records import Records
 from bot.services import Host, Services
 from bot.settings import Settings
 from bot.store import Store
@@ -71,6 +72,7 @@ class Greenlit(Host):
                 lambda server: store.servers.get(server).default_title,
             ),
             recent=recent,
+            records=Records(answers),
             actions=self.actions,
             store=store,
             delivery=Delivery(self, store.outbox, clock),

@@ -11,6 +11,7 @@ from bot.answers import Answers
 from bot.delivery import Delivery
 from bot.domain.server import Spoilers
 from bot.recent import Recent
+from bot.records import Records
 from bot.store import Store
 from bot.sweeps import Sweeps
 from bot.ui.picking import Picker
@@ -25,6 +26,7 @@ class Services:
     answers: Answers
     picker: Picker
     recent: Recent
+    records: Records
     actions: Actions
     store: Store
     delivery: Delivery

@@ -110,12 +110,12 @@ def gap_proof(gap: Gap) -> str:
     return f"{CHIPS[ShownLabel.UNKNOWN]} · checked on {day_words(gap.checked)}"
 
 
-def source_block(source: Source) -> str:
-    """A source with its link, date and standing."""
+def source_block(source: Source, record: str = "") -> str:
+    """A source with its link, date and standing, and how its earlier claims turned out."""
     when = source.published.words if source.published is not None else "undated"
     warnings = [plain(source.caution)] if source.caution else []
     return f"{link(source.publisher, source.url)}\n-# " + " · ".join(
-        [when, sentence_case(source.tier.words), *warnings]
+        [when, sentence_case(source.tier.words), *([record] if record else []), *warnings]
     )
 
 

@@ -77,7 +77,9 @@ class StatusCog(commands.Cog):
         """Show the sources."""
         opening = Opening.read(press)
         entry = self._services.picker.entry(interaction, opening)
-        await open_here(interaction, opening, sources_screen(entry, opening.by(interaction.user.id)))
+        records = await self._services.records.of(server_of(interaction), entry)
+        screen = sources_screen(entry, opening.by(interaction.user.id), records)
+        await open_here(interaction, opening, screen)
 
     def _card(self, interaction: Interaction, entry: TitleLedger) -> Screen:
         poll = self._services.store.polls.newest(server_of(interaction), entry.title.slug)

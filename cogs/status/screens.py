@@ -1,6 +1,6 @@
 """The status card, everything that does not fit on it, and the sources of a title."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from discord import ui
@@ -10,6 +10,7 @@ from bot.answering.markup import plain
 from bot.domain.claims import Claim, CompanyDetail, Gap, ReleaseDetail, Stage, StageDetail
 from bot.domain.labels import Label
 from bot.domain.ledger import TitleLedger
+from bot.domain.record import Record
 from bot.domain.sources import Source
 from bot.domain.status import Status, moved_words
 from bot.domain.topics import Topic
@@ -87,10 +88,10 @@ def more_screen(entry: TitleLedger, status: Status, opening: Opening) -> Screen:
     return listing(heading(status.title, "Everything else that is known"), pages, opening)
 
 
-def sources_screen(entry: TitleLedger, opening: Opening) -> Screen:
-    """Every source of a title, newest first, paged."""
+def sources_screen(entry: TitleLedger, opening: Opening, records: Mapping[str, Record]) -> Screen:
+    """Every source of a title, newest first, paged, with how its publisher's claims turned out."""
     dated = sorted(entry.sources.values(), key=_newest_first)
-    pages = pages_of(source_block(source) for source in dated)
+    pages = pages_of(source_block(source, records.get(source.publisher, Record()).words) for source in dated)
     if not pages[0]:
         pages = (("No source is recorded.",),)
     return listing(heading(entry.title, f"Sources: {len(dated)}"), pages, opening)

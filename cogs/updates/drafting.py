@@ -12,6 +12,7 @@ from bot.domain.dates import DateShapeError, PartialDate
 from bot.domain.drafts import Draft, DraftGoneError, DraftState
 from bot.domain.labels import Label, Tier
 from bot.domain.ledger import TitleLedger
+from bot.domain.record import Record
 from bot.domain.titles import Title
 from bot.domain.updates import SameNewsError
 from bot.domain.windows import Found, Wrong, window_in
@@ -86,12 +87,17 @@ class Drafting:
         ledger = self._services.answers.ledger(draft.server)
         entry = ledger.get(draft.title)
         proposal = await self.propose(draft, entry) if entry is not None else None
+        record = ""
+        if entry is not None and proposal is not None:
+            records = await self._services.records.of(draft.server, entry)
+            record = records.get(proposal.source.publisher, Record()).words
         look = Looking(
             draft,
             entry,
             proposal,
             store.servers.get(draft.server),
             interaction.user.id,
+            record=record,
             titles=self._titles(draft, entry),
         )
         return draft_screen(look, told)

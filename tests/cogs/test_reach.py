@@ -74,7 +74,7 @@ def test_every_claim_and_gap_of_the_views_can_be_opened(store: Store, slug: str)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_source_can_be_opened(store: Store, slug: str) -> None:
     entry = store.ledger[slug]
-    shown = pages(lambda opening: sources_screen(entry, opening))
+    shown = pages(lambda opening: sources_screen(entry, opening, {}))
     assert all(
         source.url.replace("(", "%28").replace(")", "%29") in shown for source in entry.sources.values()
     )

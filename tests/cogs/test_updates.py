@@ -7,9 +7,14 @@ from typing import Any
 import pytest
 from simcord import Env, SetupError
 
+from bot.domain.claims import CreditDetail, Standing
 from bot.domain.drafts import MOST_DRAFTS, Draft
+from bot.domain.labels import Label, Tier
 from bot.domain.server import ServerSettings
-from bot.store import Store
+from bot.domain.sources import Source
+from bot.domain.statements import Statement
+from bot.domain.topics import Topic
+from bot.store import Pen, Store
 from cogs.updates.pictures import ImageError, picture
 from tests.cogs.people import demote, let_see
 from tests.cogs.shown import Place, buttons_of, check_limits, options_of, place_in, text_of
@@ -493,3 +498,24 @@ async def test_a_server_has_so_many_open_drafts_and_no_more(place: Place, store:
     form = await place.moderator.slash(place.channel, "update post", title=HILL)
     refused = await place.moderator.submit_modal(form, NEWS)
     assert "This server has 50 open drafts." in text_of(refused.response)
+
+
+async def test_how_earlier_claims_of_a_source_turned_out_is_shown(place: Place, store: Store) -> None:
+    people = ("Ada Vale", "Bo Lund", "Cy Marsh", "Di Roth", "Ed Frost")
+
+    def work(pen: Pen) -> None:
+        for name in people:
+            for url, publisher, label, tier in (
+                (LINK, "Variety", Label.REPORTED, Tier.TRADE_PRESS),
+                ("https://about.netflix.com/x", "Netflix", Label.CONFIRMED, Tier.OFFICIAL),
+            ):
+                page = pen.source(HILL, Source("", publisher, url, None, tier))
+                detail = CreditDetail(name, "actor", Standing.NEW)
+                pen.enter(HILL, Statement(Topic.CREDIT, f"{name} joins.", label, tier, detail), page)
+
+    await store.amend(place.guild.id, work, by=1, now=NOW)
+    assert "Variety: right 5 of 5" in text_of(await drafted(place))
+    status = await place.fan.slash(place.channel, "status", title=HILL)
+    sources = await place.fan.click(status.response, label="Sources")
+    assert "right 5 of 5" in text_of(sources.response)
+    assert "%" not in text_of(sources.response)
