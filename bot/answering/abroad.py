@@ -27,6 +27,8 @@ _TONGUES = {
     "pt": ("portuguese", "PORTUGUESE"),
 }
 _LONGEST_NAME = 10
+_FEW = 200
+"""Up to so many titles, people are looked for in all of them."""
 _LONGEST = 600
 _EVEN = 0.3
 """What the vote of the small words adds to its language."""
@@ -110,6 +112,8 @@ def _name_at(engine: Answering, question: Question, tongue: Tongue) -> Callable[
     """Tells where in a question a title's or a person's name stands, which is never put into other words."""
     slugs = {slug for slug in (question.title, question.last, question.default) if slug in engine.ledger}
     slugs.update(_named(engine.names, tokens(question.text), tongue))
+    if len(engine.ledger) <= _FEW:
+        slugs.update(entry.title.slug for entry in engine.ledger)
 
     def name_at(words: Sequence[str], at: int) -> int:
         for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):

@@ -7,8 +7,8 @@ from bot.domain.topics import Topic
 from bot.texts import message
 
 _WHOLE = {
-    Topic.EXISTENCE: message("nothing official has been announced about %(title)s yet"),
-    Topic.STAGE: message("nothing official has been announced about %(title)s yet"),
+    Topic.EXISTENCE: message("nothing official has been announced about %(title)s"),
+    Topic.STAGE: message("nothing official has been announced about %(title)s"),
     Topic.RELEASE: message("no release date of %(title)s has been announced"),
     Topic.PLATFORM: message("it has not been announced where %(title)s can be watched"),
     Topic.CREDIT: message("no cast of %(title)s has been announced"),
@@ -30,7 +30,7 @@ _ABOUT = {
     "end of filming": message("no reliable source reports that filming of %(title)s has ended"),
     "cinema": message("a cinema release of %(title)s has not been announced"),
     "episodes": message("the number of episodes of %(title)s has not been announced"),
-    "greenlight": message("nothing official has been announced about %(title)s yet"),
+    "greenlight": message("nothing official has been announced about %(title)s"),
 }
 
 

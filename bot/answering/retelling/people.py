@@ -155,8 +155,10 @@ def person(rests: list[Record], used: list[Record], telling: Telling, verdict: s
 
 def _fitting(verdict: str, claim: Claim) -> str:
     standing = claim.detail.standing if isinstance(claim.detail, CreditDetail) else None
-    if standing in (Standing.EXPECTED, Standing.UNCERTAIN) and claim.work is Work.THIS:
+    if standing is Standing.UNCERTAIN and claim.work is Work.THIS:
         return "Not confirmed"
+    if standing is Standing.EXPECTED:
+        return ""  # its sentence says so itself
     return verdict if verdict in ("Yes", "No") else ""
 
 

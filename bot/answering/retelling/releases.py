@@ -5,7 +5,16 @@ from bot.answering.markup import plain
 from bot.answering.retelling.gaps import not_known
 from bot.answering.retelling.telling import Record, Telling, Told
 from bot.domain.aging import countdown, is_released, was_due
-from bot.domain.claims import Claim, CompanyDetail, Gap, ReleaseDetail, Work
+from bot.domain.claims import (
+    Claim,
+    CompanyDetail,
+    EventDetail,
+    EventKind,
+    Gap,
+    ReleaseDetail,
+    StageDetail,
+    Work,
+)
 from bot.domain.dates import Precision
 from bot.domain.labels import Label
 from bot.domain.status import moves_of
@@ -66,6 +75,17 @@ def release_sentence(claim: Claim, telling: Telling) -> str:
     return telling.phrase("%(title)s comes out %(when)s%(where)s.", when=when, where=_where(detail, telling))
 
 
+def before_sentence(claim: Claim, telling: Telling) -> str:
+    """When the work before came out; empty where a claim does not tell that as a date."""
+    detail = claim.detail
+    if not isinstance(detail, EventDetail) or detail.kind is not EventKind.RELEASE or detail.when is None:
+        return ""
+    if claim.work is not Work.PREDECESSOR:
+        return ""
+    when = telling.when(detail.when)
+    return telling.phrase("%(before)s came out %(when)s.", before=telling.before, when=when)
+
+
 def _where(detail: ReleaseDetail, telling: Telling) -> str:
     """ " (in cinemas, United States)"; the claim's own word for a country that has no message."""
     names = [telling.phrase(_PLACES[word]) if word in _PLACES else plain(word)
@@ -74,27 +94,30 @@ def _where(detail: ReleaseDetail, telling: Telling) -> str:
 
 
 def release(rests: list[Record], telling: Telling, verdict: str) -> Told:
-    """When it comes or came."""
+    """When it comes or came; nothing where that is told as something else than a date."""
     first = rests[0] if rests else None
-    best = (
-        first
-        if isinstance(first, Claim) and isinstance(first.detail, ReleaseDetail)
-        else release_claim(telling)
-    )
-    gap = first if isinstance(first, Gap) else release_gap(telling)
-    if best is None or isinstance(first, Gap):
-        told = Told(not_known(gap, telling, yet=verdict == "Not yet"), [gap]) if gap else Told("", [])
-        if best is not None:
-            told.add(release_sentence(best, telling), best)
-        for claim in telling.entry.claims:
-            if (
-                isinstance(claim.detail, ReleaseDetail)
-                and claim.is_open
-                and claim.detail.window
-                and claim is not best
-            ):
-                told.add(release_sentence(claim, telling), claim)
-        return told
+    if isinstance(first, Claim) and not isinstance(first.detail, ReleaseDetail | StageDetail):
+        return Told(before_sentence(first, telling), [first])
+    is_date = isinstance(first, Claim) and isinstance(first.detail, ReleaseDetail)
+    best = first if is_date else release_claim(telling)
+    if isinstance(first, Gap) or not isinstance(best, Claim):
+        gap = first if isinstance(first, Gap) else release_gap(telling)
+        return _undated(gap, best, telling, verdict) if gap is not None else Told("", [])
+    return _dated(best, telling)
+
+
+def _undated(gap: Gap, best: Record | None, telling: Telling, verdict: str) -> Told:
+    told = Told(not_known(gap, telling, yet=verdict == "Not yet"), [gap])
+    if isinstance(best, Claim):
+        told.add(release_sentence(best, telling), best)
+    for claim in telling.entry.claims:
+        is_guess = isinstance(claim.detail, ReleaseDetail) and claim.detail.window is not None
+        if is_guess and claim.is_open and claim is not best:
+            told.add(release_sentence(claim, telling), claim)
+    return told
+
+
+def _dated(best: Claim, telling: Telling) -> Told:
     told = Told(release_sentence(best, telling), [best])
     exact = next(
         (gap for gap in telling.entry.gaps if gap.topic is Topic.RELEASE and gap.about == "exact day"), None

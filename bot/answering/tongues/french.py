@@ -25,12 +25,13 @@ when will come out: arrive quand | on l aura quand | c est pour quand | c est pr
 come out: sort | sortent | sortira | sortiront | sortir | sorte | va sortir | vont sortir | arrive | arrivera | arrivent | débarque | débarquera | paraît | paraitra
 come out: sortait | est attendu | est attendue | est prévu | est prévue | sort il | sort elle | sortira t il | sortira t elle | sera diffusé | sera diffusée
 come out: sera disponible | va arriver | est programmé | est programmée | prévu | prévue | attendu | attendue | verra le jour | doit sortir | sera mis en ligne
+when did come out: quand est sorti | quand est sortie | quand était sorti
 came out: est sorti | est sortie | sorti | sortie en salles le | était sorti | est arrivé | est arrivée | est parue
 out yet: déjà sorti | déjà sortie | est déjà sorti | est déjà sortie | est il déjà sorti | est elle déjà sortie | est il sorti | est elle sortie
 out yet: déjà disponible | déjà dispo | est sorti ou pas | déjà au cinéma | déjà en salles | deja visible
 release date: date de sortie | date de diffusion | date de lancement | date sortie | jour de sortie | date de parution | date de première | une date de sortie
 release: sortie | sorties | lancement | première | avant première | sortie en salles
-date: date | dates
+release date: date | dates
 delayed: repouss* | retard | report* | décal* | retardé | retardée
 moved: changé de date | changement de date | avancé | avancée | déplacé | déplacée
 who is in: qui joue dans | qui est dans | qui sera dans | qui figure dans | qui apparaît dans | qui sont les acteurs | quels acteurs | quelles actrices
@@ -44,7 +45,7 @@ actor: acteur | comédien
 actress: actrice | comédienne
 who is coming back: qui revient | qui reviendra | qui sera de retour | quels acteurs reviennent | qui est de retour | qui reprend son rôle | qui reviennent
 who is coming back: quels acteurs vont revenir | qui va revenir | mêmes acteurs | qui rempile | quels acteurs rempilent | qui revient dans
-new cast: nouveaux acteurs | nouveaux personnages | nouveau casting | nouvelles têtes | nouveaux venus | nouveau personnage | qui est nouveau | nouvelle recrue
+new cast: qui sont les nouveaux acteurs | quels sont les nouveaux acteurs | quels nouveaux acteurs | qui sont les nouveaux | nouveaux acteurs | nouveaux personnages | nouveau casting | nouvelles têtes | nouveaux venus | nouveau personnage | qui est nouveau | nouvelle recrue
 who plays: qui joue le rôle de | qui joue le role d | qui interprète | qui incarne | qui joue le personnage de | quel acteur joue | quelle actrice joue
 who plays: quel acteur interprète | quelle actrice interprète | quel acteur incarne | quelle actrice incarne | qui jouera | qui interprétera | qui incarnera
 who plays: qui va jouer | qui est l acteur qui joue | qui est l actrice qui joue | c est qui l acteur qui joue | c est qui l actrice qui joue
@@ -64,7 +65,7 @@ characters: personnages
 return: revient | reviennent | reviendra | reviendront | revenir | va revenir | vont revenir | sera de retour | est de retour | retour de | de retour | retour
 return: reprend son rôle | reprendra son rôle | reprend le rôle | reprendra | revienne | rempile | rempilera | revient il | revient elle | reviendra t il
 return: reviendra t elle | sera t il de retour | sera t elle de retour | reprend
-appear: apparaît | apparaissent | apparaîtra | apparaître | apparait il | va apparaître | apparaitra t il | apparaitra t elle | fera une apparition
+appear: y aura t il ? | il y aura ? | apparaît | apparaissent | apparaîtra | apparaître | apparait il | va apparaître | apparaitra t il | apparaitra t elle | fera une apparition
 is in: est dans | sera dans | joue dans | jouera dans | est il dans | est elle dans | sera t il dans | sera t elle dans | fait partie de | participe à | va être dans
 is in: figure dans | est présent dans | est présente dans | sera présent dans | sera présente dans | fera partie de | tourne dans | va jouer dans | joue t il dans
 is in: joue t elle dans | sera là dans | est encore dans
@@ -143,7 +144,7 @@ filming: tournage | tourné | tournée | en tournage | en train d être tourné 
 start filming: tournage a commencé | tournage a t il commencé | tournage a débuté | tournage a t il débuté | commencé le tournage | début du tournage
 start filming: ont commencé à tourner | le tournage a commencé | le tournage a t il commencé | ils ont commencé à tourner | commencé à tourner | tournage commence | débuté le tournage
 start filming: le tournage a déjà commencé | tournage a déjà commencé | tournage est commencé | tournage est lancé | tournage commencé
-wrap filming: tournage est terminé | tournage est fini | tournage est il terminé | fini de tourner | fini le tournage | terminé le tournage | fin du tournage
+wrap filming: tournage finit | tournage se termine | finit le tournage | se termine le tournage | tournage est terminé | tournage est fini | tournage est il terminé | fini de tourner | fini le tournage | terminé le tournage | fin du tournage
 wrap filming: le tournage est terminé | le tournage est fini | tournage terminé | tournage fini | le tournage est il terminé
 where is it filmed: où est tourné | où est tournée | où se déroule le tournage | où a été tourné | où tournent ils | où est ce tourné | où a lieu le tournage
 is it finished: est terminé | est terminée | est fini | est finie
@@ -198,7 +199,7 @@ who produces: qui produit
 studio: studio
 runtime: durée | combien de temps dure | ça dure combien de temps | combien de temps dure t il | quelle est la durée
 rating: classification | à partir de quel âge | quel âge
-budget: budget
+budget: coûte | coûté | combien coûte | combien a coûté | budget
 box office: box office | recettes | entrées
 how many people watched: combien de personnes ont vu | combien de gens ont vu | combien de spectateurs | audience | audiences | combien de vues
 based on: basé sur | basée sur | adapté de | adaptation de

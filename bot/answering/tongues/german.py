@@ -27,16 +27,18 @@ when will come out: wann geht .. weiter | wann gehts weiter | wann geht es weite
 when will come out: wann soll .. erscheinen | wann wird .. erscheinen | wann wird .. starten | wann wird .. rauskommen | wann wird .. kommen | wann ist release
 when will come out: wann beginnt | wann fängt .. an | wann geht .. los | wann gehts .. los | wann ist kinostart | wann ist start | wann kommt .. raus | wann kommt .. ins kino
 when will come out: wann kommt .. in die kinos | wann darf ich .. sehen | wann kam | wann läuft .. an | wann ist der start | wann soll .. in die kinos kommen | wann soll .. ins kino kommen
-come out: kommt .. raus | kommt .. heraus | kommen .. raus | kommt .. ins kino | kommt .. in die kinos | rauskommt | rauskommen | herauskommen | erscheint | erscheinen
+coming to cinemas: kommt .. ins kino | kommt .. in die kinos | läuft .. im kino
+come out: kommt .. raus | kommt .. heraus | kommen .. raus | rauskommt | rauskommen | herauskommen | erscheint | erscheinen
 come out: startet | starten | soll .. rauskommen | soll .. erscheinen | läuft .. an | anläuft | anlaufen | kommt raus | veröffentlicht wird | veröffentlicht werden
 come out: ins kino kommt | ins kino kommen | in die kinos kommt | kommt .. heraus | ausgestrahlt | raus kommt | raus kommen | wird veröffentlicht
+when did come out: wann kam .. raus | wann ist .. erschienen | wann ist .. gestartet | wann ist .. rausgekommen | wann startete | wann erschien | wann kam .. ins kino | wann lief .. an
 came out: gestartet | lief .. an | kam .. raus | ist .. rausgekommen | rausgekommen | erschien | ist .. gestartet | kam .. ins kino | erschienen | rausgebracht | angelaufen
 out yet: schon raus | schon draußen | schon erschienen | schon veröffentlicht | schon im kino | schon gestartet | bereits erschienen | bereits raus | schon verfügbar
 out yet: schon angelaufen | bereits im kino | schon rausgekommen | jetzt schon raus | bereits verfügbar | schon sehen | schon streamen | schon gucken | schon anschauen
 release date: erscheinungsdatum | startdatum | veröffentlichungsdatum | starttermin | kinostart | starttermine | release termin | releasetermin | releasedatum
 release date: erscheinungstermin | veröffentlichungstermin | release date | termin | kinostarttermin | filmstart | serienstart | sendetermin | startermin
 release: veröffentlichung | start | release | premiere | staffelstart
-date: datum
+release date: datum
 delayed: verschoben | verschieb* | verspät* | verzöger*
 moved: vorgezogen | datum geändert | termin geändert
 who is in: wer spielt in .. mit | wer spielt bei .. mit | wer spielt im .. mit | wer spielt alles mit | wer spielt alles in | wer ist dabei | wer ist in .. dabei | wer ist bei .. dabei
@@ -53,7 +55,7 @@ actress: schauspielerin | darstellerin
 who is coming back: wer kehrt zurück | wer kommt zurück | wer kehrt .. zurück | wer kommt .. zurück | wer ist wieder dabei | wer ist .. wieder dabei | wer ist wieder mit dabei
 who is coming back: welche schauspieler kehren zurück | welche schauspieler kommen zurück | welche schauspieler sind wieder dabei | wer spielt wieder mit | gleichen schauspieler
 who is coming back: dieselben schauspieler | wer kommt wieder | welche schauspieler kehren .. zurück | welche darsteller kehren .. zurück | wer spielt .. wieder mit
-new cast: neue schauspieler | neue darsteller | neue charaktere | neue figuren | neu im cast | neu dabei | neuzugänge | neue gesichter | wer ist neu
+new cast: wer sind die neuen schauspieler | wer sind die neuen | welche neuen schauspieler | welche neuen darsteller | neue schauspieler | neue darsteller | neue charaktere | neue figuren | neu im cast | neu dabei | neuzugänge | neue gesichter | wer ist neu
 who plays: wer spielt die rolle von | wer spielt die rolle des | wer spielt die rolle der | wer verkörpert | welcher schauspieler verkörpert | welche schauspielerin verkörpert | welcher schauspieler spielt | welche schauspielerin spielt | wer spielt
 who plays: wer hat .. gespielt | wer spielte | wer stellt .. dar | wer ist der schauspieler von | wer ist die schauspielerin von | schauspielerin von
 who plays: von wem wird .. gespielt | von wem wird .. verkörpert | wer wird .. spielen | wer ist der darsteller von | wer ist die darstellerin von
@@ -148,7 +150,7 @@ filming: dreharbeiten | gedreht | dreh | drehs | dreht | drehen | beim dreh | am
 start filming: haben die dreharbeiten .. begonnen | dreharbeiten begonnen | dreharbeiten .. begonnen | dreharbeiten angefangen | dreharbeiten gestartet | drehbeginn
 start filming: hat der dreh .. begonnen | schon mit dem dreh begonnen | hat der dreh .. angefangen | mit den dreharbeiten begonnen | dreharbeiten .. gestartet
 start filming: dreharbeiten .. angefangen | dreh .. begonnen | dreh .. gestartet | wird schon gedreht | wird .. schon gedreht
-wrap filming: dreharbeiten abgeschlossen | dreharbeiten beendet | dreharbeiten .. abgeschlossen | dreharbeiten .. beendet | abgedreht | fertig gedreht | dreh .. beendet
+wrap filming: enden die dreharbeiten | endet der dreh | sind die dreharbeiten .. zu ende | dreharbeiten abgeschlossen | dreharbeiten beendet | dreharbeiten .. abgeschlossen | dreharbeiten .. beendet | abgedreht | fertig gedreht | dreh .. beendet
 wrap filming: dreharbeiten .. vorbei | dreharbeiten fertig | dreharbeiten .. fertig
 where is it filmed: wo wird .. gedreht | wo wurde .. gedreht | wo drehen sie | wo gedreht | wo finden die dreharbeiten
 is it finished: ist fertig | fertig | fertiggestellt
@@ -170,7 +172,7 @@ fifth season: fünfte staffel | fünften staffel
 fifth movie: fünfter film | fünfter teil | fünften teil
 new season: neue staffel | neuen staffel | nächste staffel | nächsten staffel
 new movie: neuer film | neuen film | nächster film | nächsten film | neue film
-first movie: erster film | ersten film | erster teil | ersten teil | original film | vorgänger | erste film
+first movie: erster film | erste teil | ersten film | erster teil | ersten teil | original film | vorgänger | erste film
 first season: erste staffel | ersten staffel
 two: zwei
 three: drei
@@ -201,7 +203,7 @@ who produces: wer produziert
 studio: studio
 runtime: laufzeit | wie lange geht | wie lang ist | spielzeit | länge | wie lange dauert | wie lang wird
 rating: altersfreigabe | fsk | ab wie viel jahren | ab wieviel jahren
-budget: budget
+budget: kostet | kosten | gekostet | budget
 box office: einspielergebnis | eingespielt
 how many people watched: wie viele leute haben .. gesehen | wie viele menschen haben .. gesehen | wie viele zuschauer | zuschauerzahlen | einschaltquote | aufrufe
 based on: basiert .. auf | basierend auf | verfilmung von

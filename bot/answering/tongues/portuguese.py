@@ -27,12 +27,13 @@ come out: sai | saem | saia | sairá | sairao | sair | vai sair | vao lançar | 
 come out: é lançada | vai ser lançado | vai ser lançada | estreia em | estreiam | estreie | vai estrear | estreará | estrear | estréia em | chega | chegam
 come out: chegará | vai chegar | chegar | chega aos | vem | virá | vai vir | saindo | entra em cartaz | entra no catalogo | lançado | lançada
 come out: estreia no | estreia na | estreia ? | será que sai
+when did come out: quando saiu | quando estreou | quando foi lançado | quando lançou | quando foi lançada
 came out: saiu | já saiu | estreou | foi lançado | foi lançada | lançou | chegou | lançaram | ja estreou
 out yet: já saiu | já estreou | já foi lançado | já foi lançada | já está disponivel | já da pra assistir | já chegou | já lançou | saiu já | já tá disponivel
 out yet: já dá pra ver | já posso assistir | já lançaram | já está nos cinemas
-release date: data de estreia | data de lançamento | data da estreia | data do lançamento | data de saída | dia da estreia | data pra estreia | data estreia
+release date: previsão de estreia | previsão | data de estreia | data de lançamento | data da estreia | data do lançamento | data de saída | dia da estreia | data pra estreia | data estreia
 release date: data para a estreia | data de estréia | dia do lançamento | data lançamento
-date: data | datas
+release date: data | datas
 release: estreia | lançamento | estréia | premiere | estreias
 delayed: adiad* | adiaram | adiou | atras* | adiar | adiamento | foi adiado
 moved: mudaram a data | mudou a data | mudança de data | anteciparam | adiantaram | remarcad*
@@ -47,7 +48,7 @@ actor: ator
 actress: atriz
 who is coming back: quem volta | quem retorna | quem vai voltar | quais atores voltam | quem regressa | que atores voltam | quem volta pro | quais atores retornam
 who is coming back: voltam os mesmos | mesmos atores | mesmo elenco | quem retornará | quem vai retornar | quem voltará
-new cast: novos atores | atores novos | novidades no elenco | novos personagens | personagens novos | caras novas | novo elenco | quem é novo
+new cast: quem são os atores novos | quem são os novos atores | quais são os novos atores | quem são os novatos | novos atores | atores novos | novidades no elenco | novos personagens | personagens novos | caras novas | novo elenco | quem é novo
 who plays: quem interpreta | quem interpreta o | quem interpreta a | quem faz o | quem faz a | quem faz o papel de | quem faz o papel do | quem faz o papel da
 who plays: quem vai fazer o | quem vai fazer a | quem interpretará | quem vai interpretar | qual ator faz | qual atriz faz | que ator faz | que atriz faz
 who plays: que ator interpreta | que atriz interpreta | qual ator interpreta | qual atriz interpreta | quem vive o | quem vive a | quem vive | quem é o ator que faz
@@ -56,18 +57,18 @@ who plays: quem fez a | quem fazia o | quem fazia a | quem encarna | quem faz de
 who plays: atriz da | atriz de | ator que faz | atriz que faz | quem é o ator do | quem é a atriz da | quem é o ator de | quem é a atriz de | quem vai ser o | quem vai ser a
 who plays: quem viveu | ator que interpreta | atriz que interpreta | quem representa | quem faz a personagem | quem faz o personagem | quem ta fazendo o | quem faz papel de
 voice cast: quem dubla em | quem dubla no | quem dubla na | quem são os dubladores | dubladores | vozes | elenco de vozes
-who voices: quem dubla | quem dubla o | quem dubla a | quem faz a voz de | quem faz a voz do | quem faz a voz da | quem dá voz a | quem da voz ao | quem dá voz à
+who voices: quem faz a voz | quem dubla | quem dubla o | quem dubla a | quem faz a voz de | quem faz a voz do | quem faz a voz da | quem dá voz a | quem da voz ao | quem dá voz à
 who voices: quem é a voz de | quem é a voz do | quem é a voz da | quem empresta a voz | dublador do | dubladora da | voz do | voz da | dublador de | quem é o dublador do
 plays: interpreta | faz o papel de | faz o papel do | faz o papel da | vive o | vive a | dá vida a | vai interpretar | interpretará | interpretar | vai fazer o
 plays: faz o | faz a | fará o | fará a
-what character does plays: qual personagem | que personagem | qual é o personagem de | qual o papel de | qual é o papel de | qual papel | que papel | quem ele faz | quem ela faz
+what character does plays: faz quem | interpreta quem | vai ser quem | qual personagem | que personagem | qual é o personagem de | qual o papel de | qual é o papel de | qual papel | que papel | quem ele faz | quem ela faz
 what character does plays: qual o personagem de | qual é o papel do | qual é o papel da | qual o papel do | qual o papel da | qual personagem o | qual personagem a
 role: papel
 character: personagem
 characters: personagens
 return: volta | voltam | voltará | vai voltar | voltarão | vão voltar | voltar | retorna | retornam | retornará | vai retornar | retornar | regressa | regressará
 return: volte | retorne | retorno do | retorno da | retorno de | de volta | regresso | retorno | reprisa | reprisar | voltou | volta pro | volta para
-appear: aparece | aparecem | vai aparecer | aparecerá | aparecer
+appear: vai ter a ? | vai ter o ? | aparece | aparecem | vai aparecer | aparecerá | aparecer
 is in: está em | está no | está na | vai estar em | vai estar no | vai estar na | estará em | estará no | estará na | participa de | participa do | participa da
 is in: tá no | tá na | tá em | continua em | atua em | vai participar | participa | vai estar | estará
 is in the cast: está no elenco | faz parte do elenco | vai estar no elenco | entra no elenco | tá no elenco | faz parte de | integra o elenco | entrou no elenco
@@ -110,6 +111,7 @@ cinema: cinema
 can i watch: posso ver | posso assistir | dá pra ver | dá pra assistir | da para ver | da para assistir | consigo ver | consigo assistir
 is in production: está em produção | tá em produção | ta em producao
 is available: está disponível | tá disponível | vai estar disponível | disponível | disponivel
+is on: tem na | tem no | vai pra | vai pro | vai para a | vai para o
 is on netflix: está na netflix | na netflix | pela netflix | tá na netflix | tem na netflix | à netflix | no netflix
 on disney+: no disney | na disney | no disney plus | na disney plus | disney mais
 on hbo: na hbo | na hbo max | no hbo max | na max
@@ -150,8 +152,10 @@ start filming: começaram a gravar | começaram a filmar | já começaram a grav
 start filming: já começaram as gravações | já começaram as filmagens | começou a ser gravado | começou a ser filmado | começou a ser gravada | iniciaram as filmagens
 start filming: as gravações começaram | as filmagens começaram | as gravações já começaram | as filmagens já começaram | começou a gravar | começou a filmar
 start filming: as filmagens já tinham começado | começou a rodagem | já começou a ser gravada | já começou a ser filmado | já começou a rodagem
+wrap filming: acaba as gravações | acabam as gravações | terminam as gravações | terminam as filmagens | acabam as filmagens | acaba a gravação
 wrap filming: terminaram de gravar | terminaram de filmar | as gravações terminaram | as filmagens terminaram | acabaram as filmagens | acabaram as gravações
 wrap filming: terminaram as gravações | terminaram as filmagens | já terminaram de gravar | já acabaram de filmar | encerraram as filmagens
+filming: gravada | gravado | filmada | filmado
 where is it filmed: onde é gravado | onde é filmado | onde foi gravado | onde foi filmado | onde estão gravando | onde é gravada | onde é filmada | onde está sendo gravado
 is it finished: está pronto | está pronta | tá pronto | já está pronto
 movie: filme | longa | fita
@@ -165,7 +169,7 @@ second movie: segundo filme
 second part: segunda parte
 second season: segunda temporada
 third part: terceira parte
-third season: terceira temporada
+third season: 3a temporada | terceira temporada
 third movie: terceiro filme
 fourth season: quarta temporada
 fifth season: quinta temporada
@@ -203,8 +207,8 @@ producer: produtor | produtora
 who produces: quem produz
 studio: estúdio
 runtime: duração | quanto tempo dura | quanto dura | quanto tempo tem
-rating: classificação indicativa | classificação etária | faixa etária
-budget: orçamento | quanto custou
+rating: classificação | classificação indicativa | classificação etária | faixa etária
+budget: custa | custou | quanto custa | orçamento | quanto custou
 box office: bilheteria | quanto arrecadou | bilheteira
 how many people watched: quantas pessoas viram | quantas pessoas assistiram | quanta gente viu | quanta gente assistiu | audiência | visualizações
 based on: baseado em | baseada em | adaptação de

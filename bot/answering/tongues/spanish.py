@@ -26,12 +26,13 @@ come out: sale | salen | salga | saldra | saldrá | saldran | salir | saliendo |
 come out: llegara | llegan | llegar | llegue | va a llegar | se estrena | se estrenara | se va a estrenar | sale a la luz | estrena | estrenan
 come out: estrene | estrenen | estrenara | estrenarán | estrenaran | estrenarse | estrenar | se lanza | lanzan | se lanzara | lanzaran | caer
 come out: ve la luz | viene | vendra | sera lanzada | aterriza | aterrizara | sera estrenada | ponen | subiran
+when did come out: cuando salio | cuando se estreno | cuando ha salido | cuando se ha estrenado | cuando fue estrenada
 came out: salio | salió | ha salido | habia salido | se estreno | se estrenó | se ha estrenado | estrenada | estrenado | llego | llegó | ha llegado
 out yet: ya salio | ya se estreno | ya salió | ya esta disponible | ya se puede ver | salio ya | se ha estrenado ya | ha salido ya | ya ha salido
 out yet: ya la puedo ver | ya esta en cines | ya esta en el cine | ya llego | ya la estrenaron | la estrenaron ya
 release date: fecha de estreno | fecha de lanzamiento | fecha de salida | fecha del estreno | fecha estreno | fecha para el estreno
 release date: dia de estreno | fecha de la premiere | dia del estreno
-date: fecha | fechas
+release date: fecha | fechas
 release: estreno | lanzamiento | premiere | estrenos
 delayed: retras* | aplaz* | postergada | postergaron | pospus* | pospuest* | posterg* | atras*
 moved: cambiaron la fecha | han movido | movieron | cambio de fecha | movieron la fecha | adelantaron | adelantado
@@ -47,7 +48,7 @@ actor: actor
 actress: actriz
 who is coming back: quien vuelve | quienes vuelven | quien regresa | quienes regresan | quien repite | quienes repiten | que actores vuelven
 who is coming back: que actores regresan | que actores repiten | vuelven los mismos | repiten los mismos actores
-new cast: actores nuevos | nuevos actores | nuevos fichajes | fichajes | caras nuevas | personajes nuevos | nuevos personajes | quien es nuevo | quienes son nuevos | incorporaciones
+new cast: quienes son los actores nuevos | quienes son los nuevos actores | quienes son los nuevos | actores nuevos | nuevos actores | nuevos fichajes | fichajes | caras nuevas | personajes nuevos | nuevos personajes | quien es nuevo | quienes son nuevos | incorporaciones
 who plays: quien interpreta | quien interpreta a | quien hace de | quien hace el papel de | quien hace a | quien da vida a | quien le da vida a
 who plays: que actor interpreta a | que actriz interpreta a | que actor hace de | que actriz hace de | quien encarna a | quien es el actor de
 who plays: quien es la actriz de | quien es el actor que hace de | quien es la actriz que hace de | quien es el actor que interpreta a
@@ -60,7 +61,7 @@ voice cast: que voces tiene | que voces hay en | que voces | voces | reparto de 
 who voices: quien le pone la voz | quien pone voz | quien le da voz a | quien le pone voz a | quien pone la voz a | quien dobla a | quien da voz a | quien hace la voz de | quien pone voz a
 who voices: quien es la voz de | la voz de | que actor dobla a | quien presta la voz a | quien le presta la voz a | voz de | quien pone la voz de
 plays: interpreta a | interpreta | hace de | da vida a | hace el papel de | encarna a | interpretara a | interpretará | hara de | interprete a | hace a | interpretar | protagoniza
-what character does plays: que personaje interpreta | que personaje hace | que papel hace | que papel tiene | de que hace | a quien interpreta
+what character does plays: hace de quien | interpreta a quien | que personaje interpreta | que personaje hace | que papel hace | que papel tiene | de que hace | a quien interpreta
 what character does plays: que papel interpreta | que personaje es | a quien da vida | de quien hace | cual es el papel de | cual es el personaje de
 what character does plays: que papel tendra | que papel hara | a que personaje interpreta | a que personaje da vida | que rol tiene | que rol hace
 role: papel | rol
@@ -69,7 +70,7 @@ characters: personajes
 return: vuelve | vuelven | volvera | volverá | volveran | volver | regresa | regresan | regresara | regresará | regresaran | regresar | retoma
 return: regreso de | vuelta de | va a volver | van a volver | repite | repiten | repetira | regrese | vuelva | retorna | retornara
 return: regreso | vuelto | seguira como | continuara como | va a regresar | repetir
-appear: ? sale en | ? salen en | ? sale | ? saldra en | ? saldra | sale ? | salen ? | saldra ? | aparece | aparecen | aparecera | aparecerá | aparecer | saldra en ? | va a aparecer | va a salir ? | va a salir el ? | va a salir la ? | va a salir el gato | saldra el ? | sale el ? | sale la ? en
+appear: va a estar el ? | va a estar la ? | va a estar ? | ? sale en | ? salen en | ? sale | ? saldra en | ? saldra | sale ? | salen ? | saldra ? | aparece | aparecen | aparecera | aparecerá | aparecer | saldra en ? | va a aparecer | va a salir ? | va a salir el ? | va a salir la ? | va a salir el gato | saldra el ? | sale el ? | sale la ? en
 is in: esta en | estara en | está en | estará en | va a estar en | participa en | participara en | actua en | sigue en | estará | estara
 is in the cast: esta en el reparto | esta en el elenco | forma parte del reparto | forma parte del elenco | se une al reparto | se suma al reparto
 is in the cast: forma parte de | esta confirmado en el reparto | va a participar | participa | actua | actuara
@@ -113,6 +114,7 @@ cinema: cine
 can i watch: puedo ver | se puede ver | podre ver | se podra ver | podremos ver | la puedo ver | puedo verla | se puede mirar
 is in production: esta en produccion | se encuentra en produccion
 is available: esta disponible | estara disponible | disponible
+is on: la tienen en | va para | ira a
 is on netflix: esta en netflix | en netflix | por netflix | a netflix | sale en netflix
 on disney+: en disney | en disney plus | por disney | a disney
 on hbo: en hbo | en hbo max | por hbo
@@ -152,8 +154,9 @@ filming: rodaje | rodando | grabacion | grabando | filmacion | filmando | grabac
 filming: la estan grabando | grabar | rodar | filmar | se esta rodando | se esta grabando | graba | rueda
 start filming: empezo el rodaje | empezo a rodarse | ya empezo a grabarse | ya empezaron a grabar | empezaron a grabar | ha empezado el rodaje | comenzo el rodaje
 start filming: comenzo a grabarse | ya comenzaron a grabar | empieza el rodaje | empieza a rodarse | empezaron a rodar | han empezado a rodar | ya empezo el rodaje
-wrap filming: termino el rodaje | terminaron de grabar | ya terminaron de rodar | acabo el rodaje | ha terminado el rodaje | termino de grabarse
+wrap filming: acaba el rodaje | termina el rodaje | acaban de grabar | termina de grabarse | termino el rodaje | terminaron de grabar | ya terminaron de rodar | acabo el rodaje | ha terminado el rodaje | termino de grabarse
 wrap filming: terminaron de rodar | han terminado de rodar | acabaron de grabar
+filming: grabada | rodada | filmada
 where is it filmed: donde se graba | donde se rueda | donde se rodo | donde se grabo | donde se filma | donde la graban
 is it finished: esta terminada | esta acabada | la terminaron | ya esta terminada | esta lista
 movie: peli | pelicula | película | film | filme | largometraje
@@ -167,7 +170,7 @@ second movie: segunda pelicula
 second part: segunda parte
 second season: segunda temporada
 third part: tercera parte
-third season: tercera temporada
+third season: 3ra temporada | 3era temporada | 3a temporada | tercera temporada
 third movie: tercera pelicula | tercera peli
 fourth season: cuarta temporada
 fifth season: quinta temporada
@@ -207,7 +210,7 @@ who produces: quien produce
 studio: estudio
 runtime: duracion | cuanto dura | cuanto durara | que duracion tiene
 rating: clasificacion por edades | calificacion por edades | para que edad | apta para | recomendada para
-budget: presupuesto | cuanto costo | cuanto ha costado
+budget: cuesta | costara | cuanto cuesta | presupuesto | cuanto costo | cuanto ha costado
 box office: taquilla | recaudacion | cuanto recaudo
 how many people watched: cuanta gente vio | cuantas personas vieron | cuanta gente ha visto | audiencia | visualizaciones | cuantos espectadores
 based on: basada en | basado en | adaptacion de

@@ -112,3 +112,15 @@ def test_what_is_not_our_subject_gets_a_clear_sentence(shipped: Answerer, questi
 def test_a_season_of_a_film_is_corrected(shipped: Answerer) -> None:
     answer = shipped.answer(Question("wie viele folgen hat we can be heroes staffel 2"), now=NOW)
     assert "We Can Be Heroes 2 ist ein Film, keine Serie" in answer.text
+
+
+def test_the_date_of_the_work_before_is_told_as_its_own(shipped: Answerer) -> None:
+    asked = Question("wann kam der erste teil von we can be heroes raus", default="we-can-be-heroes-2")
+    answer = shipped.answer(asked, now=NOW)
+    assert "We Can Be Heroes (2020) ist am 25. Dezember 2020 gestartet." in answer.text
+    assert "kein Starttermin" not in answer.parts[0].lead
+
+
+def test_a_return_that_is_expected_is_said_once_to_be_unconfirmed(shipped: Answerer) -> None:
+    answer = shipped.answer(Question("¿vuelve Oscar Isaac en beyond the spider-verse?"), now=NOW)
+    assert answer.text.count("no está confirmado") == 1
