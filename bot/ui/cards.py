@@ -11,8 +11,8 @@ from bot.answering.markup import link, plain
 from bot.domain.claims import Claim, Gap, Work
 from bot.domain.ledger import TitleLedger
 from bot.domain.sources import Source
-from bot.domain.titles import Title
-from bot.texts import HOME, Texts, message
+from bot.domain.titles import Kind, Title
+from bot.texts import HOME, Texts, dates, message
 from bot.ui.opening import Opening, key_of
 from bot.ui.paging import Page, page_at, pager
 from bot.ui.screen import Screen
@@ -29,6 +29,14 @@ _DOORS: Final = {
     "more": message("More"),
 }
 """Screens of a title, as the buttons that open them are labelled."""
+KINDS: Final = {
+    Kind.FILM: message("Film"),
+    Kind.SERIES: message("Series"),
+    Kind.SEASON: message("Season"),
+    Kind.ANIME_SEASON: message("Anime season"),
+    Kind.SPECIAL: message("Special"),
+}
+"""What a title is, at the head of its screens."""
 
 
 def card(
@@ -60,17 +68,19 @@ def note(sentence: str, *rows: ui.ActionRow[Any]) -> Screen:
     return card(sentence, *rows)
 
 
-def heading(title: Title, of: str = "") -> str:
+def heading(title: Title, of: str = "", texts: Texts = HOME) -> str:
     """The name of a title large, and below it what the screen shows or what the title is."""
-    small = of or title_words(title)
+    small = of or title_words(title, texts)
     return f"## {cut(plain(title.name), _LONGEST_HEADING)}\n-# {small}"
 
 
-def title_words(title: Title) -> str:
+def title_words(title: Title, texts: Texts = HOME) -> str:
     """ "Film · Shrek, part 5"."""
     franchise = cut(plain(title.franchise), _LONGEST_HEADING)
-    part = f"{franchise}, part {title.instalment}" if title.instalment > 1 else franchise
-    return f"{sentence_case(title.kind.words)} · {part}"
+    part = franchise
+    if title.instalment > 1:
+        part = texts.phrase("%(franchise)s, part %(number)s", franchise=franchise, number=title.instalment)
+    return f"{texts.phrase(KINDS[title.kind])} · {part}"
 
 
 def claim_block(entry: TitleLedger, claim: Claim, *, lead: str = "") -> str:
@@ -88,15 +98,16 @@ def proof(entry: TitleLedger, claim: Claim) -> str:
     return "-# " + " · ".join(part for part in (standing_of(claim), origin(entry, claim)) if part)
 
 
-def origin(entry: TitleLedger, claim: Claim) -> str:
+def origin(entry: TitleLedger, claim: Claim, texts: Texts = HOME) -> str:
     """Source and date of a claim, where its label is said elsewhere."""
     sources = entry.sources_of(claim)
     named = [link(cut(sources[0].publisher, 60), sources[0].url)] if sources else []
     if len(sources) > 1:
-        named = [f"{named[0]} and {len(sources) - 1} more"]
-    seen = [claim.seen.words] if claim.seen is not None else []
-    before = ["about what came before"] if claim.work is Work.PREDECESSOR else []
-    ours = ["entered by this server"] if claim.server is not None else []
+        more = texts.phrases("and %(number)s more", "and %(number)s more", len(sources) - 1)
+        named = [f"{named[0]} {more}"]
+    seen = [dates.words(claim.seen, texts)] if claim.seen is not None else []
+    before = [texts.phrase("about what came before")] if claim.work is Work.PREDECESSOR else []
+    ours = [texts.phrase("entered by this server")] if claim.server is not None else []
     return " · ".join([*named, *seen, *before, *ours])
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from discord import ui
 
+from bot.texts import HOME, Texts
 from bot.ui.opening import Opening, PageGoneError
 from bot.ui.stateless import button, row
 from bot.ui.text import split
@@ -36,7 +37,7 @@ def page_at(pages: Sequence[Page], page: int) -> Page:
     return pages[page]
 
 
-def pager(opening: Opening, pages: int) -> tuple[ui.ActionRow[Any], ...]:
+def pager(opening: Opening, pages: int, texts: Texts = HOME) -> tuple[ui.ActionRow[Any], ...]:
     """The row that turns the pages of what `opening` shows; nothing where there is one page."""
     if pages < 2:
         return ()
@@ -45,9 +46,13 @@ def pager(opening: Opening, pages: int) -> tuple[ui.ActionRow[Any], ...]:
     return (
         row(
             # On the first page the id of the page itself, which no other button has.
-            button("Previous", before.custom_id, disabled=here == 0),
+            button(texts.phrase("Previous"), before.custom_id, disabled=here == 0),
             # It only tells where one is, at no cost of a line; its id opens nothing.
-            button(f"{here + 1} of {pages}", replace(opening, screen="page").custom_id, disabled=True),
-            button("Next", after.custom_id, disabled=here == pages - 1),
+            button(
+                texts.phrase("%(page)s of %(pages)s", page=here + 1, pages=pages),
+                replace(opening, screen="page").custom_id,
+                disabled=True,
+            ),
+            button(texts.phrase("Next"), after.custom_id, disabled=here == pages - 1),
         ),
     )

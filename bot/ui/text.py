@@ -9,7 +9,7 @@ import discord
 
 from bot.answering.answer import ShownLabel
 from bot.answering.markup import covered, plain
-from bot.domain.claims import Claim, StageDetail
+from bot.domain.claims import Claim, Stage, StageDetail
 from bot.domain.labels import Label, State
 from bot.domain.status import Status
 from bot.texts import HOME, Texts, dates, message
@@ -49,6 +49,20 @@ _LABELS: Final = {
     Label.SPECULATION: ShownLabel.SPECULATION,
 }
 
+_NO_STAGE: Final = message("nothing announced")
+_STAGES: Final = {
+    Stage.RUMOURED: message("rumoured"),
+    Stage.ANNOUNCED: message("announced"),
+    Stage.IN_DEVELOPMENT: message("in development"),
+    Stage.PRE_PRODUCTION: message("pre-production"),
+    Stage.IN_PRODUCTION: message("in production"),
+    Stage.POST_PRODUCTION: message("post-production"),
+    Stage.COMPLETED: message("completed"),
+    Stage.RELEASED: message("released"),
+    Stage.ON_HOLD: message("on hold"),
+    Stage.CANCELLED: message("cancelled"),
+}
+
 # A link, an escaped character, a cover, white space, or any one character: what must not be cut in two.
 _ATOM: Final = re.compile(r"\[(?:\\.|[^\]\\\n])*\]\([^)\s]*\)|\\.|\|\||\s+|.", re.DOTALL)
 
@@ -58,10 +72,16 @@ def chip_of(claim: Claim) -> Chip:
     return CHIPS[ShownLabel.DEBUNKED if claim.state is State.DEBUNKED else _LABELS[claim.label]]
 
 
-def standing_of(claim: Claim) -> str:
+def standing_of(claim: Claim, texts: Texts = HOME) -> str:
     """The chip in words, with what became of the claim: "✅ Confirmed, replaced since"."""
-    became = {State.SUPERSEDED: ", replaced since", State.RETRACTED: ", taken back since"}
-    return f"{chip_of(claim)}{became.get(claim.state, '')}"
+    chip = chip_of(claim).words(texts)
+    match claim.state:
+        case State.SUPERSEDED:
+            return texts.phrase("%(label)s, replaced since", label=chip)
+        case State.RETRACTED:
+            return texts.phrase("%(label)s, taken back since", label=chip)
+        case _:
+            return chip
 
 
 def said(claim: Claim) -> str:
@@ -69,10 +89,10 @@ def said(claim: Claim) -> str:
     return covered(plain(claim.text)) if claim.spoils else plain(claim.text)
 
 
-def stage_words(status: Status) -> str:
+def stage_words(status: Status, texts: Texts = HOME) -> str:
     """ "in production", "nothing announced"."""
     detail = status.stage.best.detail if status.stage is not None else None
-    return detail.stage.words if isinstance(detail, StageDetail) else "nothing announced"
+    return texts.phrase(_STAGES[detail.stage] if isinstance(detail, StageDetail) else _NO_STAGE)
 
 
 def is_announced(status: Status) -> bool:

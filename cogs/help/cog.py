@@ -6,6 +6,7 @@ from discord.ext import commands
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.opening import Opening, PageGoneError
 from bot.ui.reply import open_here, server_of, show
 from bot.ui.stateless import Press
@@ -31,11 +32,12 @@ class HelpCog(commands.Cog):
     @app_commands.command(name="help")
     async def help(self, interaction: Interaction) -> None:
         """What I do, with examples to press."""
-        await show(interaction, help_screen(self._services.picker.example(server_of(interaction))))
+        example = self._services.picker.example(server_of(interaction))
+        await show(interaction, help_screen(example, texts_of(interaction)))
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:
         """Show the rest."""
         opening = Opening.read(press)
         if opening.page != 1:
             raise PageGoneError(opening.page, 2)
-        await open_here(interaction, opening, more_screen())
+        await open_here(interaction, opening, more_screen(texts_of(interaction)))

@@ -13,6 +13,7 @@ from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
 from bot.ui.guessed import guessed_line
+from bot.ui.language import texts_of
 from bot.ui.opening import Opening
 from bot.ui.picking import Choosing, suggestions
 from bot.ui.reply import must_be_private, open_here, server_of, show
@@ -86,5 +87,7 @@ class StatusCog(commands.Cog):
         guessed = guessed_line(poll, entry) if poll is not None else ""
         now = self._services.clock()
         # It says the same to everybody until the title or the guess changes, or the hour is over.
-        made = partial(status_screen, entry, guessed=guessed)
-        return self._cards.of(entry, lambda: made(status_of(entry, now)), at=(hour(now), guessed))
+        texts = texts_of(interaction)
+        made = partial(status_screen, entry, guessed=guessed, texts=texts)
+        at = (hour(now), guessed, texts.language)
+        return self._cards.of(entry, lambda: made(status_of(entry, now)), at=at)

@@ -7,14 +7,15 @@ from discord import ui
 
 from bot.answering.answer import ShownLabel
 from bot.answering.markup import plain
-from bot.domain.claims import Claim, CompanyDetail, Gap, ReleaseDetail, Stage, StageDetail
+from bot.domain.claims import Claim, CompanyDetail, Gap, Stage, StageDetail
 from bot.domain.labels import Label
 from bot.domain.ledger import TitleLedger
 from bot.domain.record import Record
 from bot.domain.sources import Source
-from bot.domain.status import Status, moved_words
+from bot.domain.status import Status
 from bot.domain.topics import Topic
 from bot.domain.winning import Contest
+from bot.texts import HOME, Texts, message
 from bot.ui.cards import (
     card,
     claim_block,
@@ -41,20 +42,11 @@ from bot.ui.text import (
     stage_words,
     standing_of,
 )
+from cogs.status.words import moves_words, release_words, stale_words, subject, where_words
 
 _MOST_ALSO: Final = 2
 _MOST_GAPS: Final = 3
 _LONGEST: Final = 400
-_LONGEST_SUBJECT: Final = 60
-_SUBJECTS: Final = {
-    Topic.PLATFORM: "where to watch",
-    Topic.PREDECESSOR: "what came before",
-    Topic.SUCCESSOR: "what comes after",
-    Topic.RATING: "age rating",
-    Topic.EXISTENCE: "announcement",
-}
-_SAID_BY_ABOUT: Final = (Topic.COUNT, Topic.EXISTENCE)
-"""Topics that say nothing more than what the gap is about: "episodes", "greenlight"."""
 _UNKNOWN: Final = CHIPS[ShownLabel.UNKNOWN]
 _STEPS: Final = (
     Stage.RUMOURED,
@@ -68,15 +60,21 @@ _STEPS: Final = (
 )
 
 
-def status_screen(entry: TitleLedger, status: Status, guessed: str = "") -> Screen:
+def status_screen(entry: TitleLedger, status: Status, guessed: str = "", texts: Texts = HOME) -> Screen:
     """The card: stage, date and what moved, where to watch, what is not known, what fans guessed, when it was checked."""
-    blocks = [*_stage(entry, status), *_release(entry, status), *_watch(entry, status)]
-    foot = "\n".join([*([guessed] if guessed else []), *_unknown(status), *_checked(status)])
+    blocks = [*_stage(entry, status, texts), *_release(entry, status, texts), *_watch(entry, status, texts)]
+    foot = "\n".join([*([guessed] if guessed else []), *_unknown(status, texts), *_checked(status, texts)])
     rest = list(everything_else(entry, status))
-    buttons = doors(status.title.slug, "cast", "history", "sources", *(["more"] if rest else []))
+    buttons = doors(status.title.slug, "cast", "history", "sources", *(["more"] if rest else []), texts=texts)
     line: list[ui.Separator[Any]] = [ui.Separator()] if foot else []
     return card(
-        heading(status.title), ui.Separator(), *spaced(blocks), *line, foot, buttons, colour=_colour(status)
+        heading(status.title, texts=texts),
+        ui.Separator(),
+        *spaced(blocks),
+        *line,
+        foot,
+        buttons,
+        colour=_colour(status),
     )
 
 
@@ -117,15 +115,17 @@ def everything_else(entry: TitleLedger, status: Status) -> Iterator[str]:
         yield ("**Looked for and not found**\n" if index == 0 else "") + gap_block(gap)
 
 
-def _stage(entry: TitleLedger, status: Status) -> Iterator[str]:
-    old = f"No newer word for {status.stale.words}." if status.stale is not None else ""
+def _stage(entry: TitleLedger, status: Status, texts: Texts) -> Iterator[str]:
+    old = stale_words(status, texts)
+    named = texts.phrase("Stage")
     if status.stage is None:
-        yield fact("Stage", _UNKNOWN, "**Nothing announced**", _looked_for(status.nothing_announced), old)
+        looked = _looked_for(status.nothing_announced, texts)
+        yield fact(named, _UNKNOWN.words(texts), f"**{texts.phrase('Nothing announced')}**", looked, old)
         return
     best = status.stage.best
-    value = f"**{sentence_case(stage_words(status))}** {_progress(best)}".rstrip()
-    yield fact("Stage", standing_of(best), value, origin(entry, best), old)
-    yield from _contested(entry, status.stage)
+    value = f"**{sentence_case(stage_words(status, texts))}** {_progress(best)}".rstrip()
+    yield fact(named, standing_of(best, texts), value, origin(entry, best, texts), old)
+    yield from _contested(entry, status.stage, texts)
 
 
 def _progress(claim: Claim) -> str:
@@ -136,93 +136,68 @@ def _progress(claim: Claim) -> str:
     return "▰" * done + "▱" * (len(_STEPS) - done)
 
 
-def _release(entry: TitleLedger, status: Status) -> Iterator[str]:
+def _release(entry: TitleLedger, status: Status, texts: Texts) -> Iterator[str]:
+    named = texts.phrase("Release")
     if not is_announced(status):
-        yield fact("Release", _UNKNOWN, "**No date announced**", _looked_for(status.no_release))
+        nothing = f"**{texts.phrase('No date announced')}**"
+        yield fact(named, _UNKNOWN.words(texts), nothing, _looked_for(status.no_release, texts))
+        named = texts.phrase("Only a guess")
     if status.release is None:
         return
     best = status.release.best
-    named = "Release" if is_announced(status) else "Only a guess"
-    small = [part for part in (_where(best), origin(entry, best)) if part]
-    yield fact(named, standing_of(best), release_words(status), " · ".join(small), *_moves(status))
-    yield from _contested(entry, status.release)
+    small = [part for part in (where_words(best, texts), origin(entry, best, texts)) if part]
+    value = release_words(status, texts)
+    yield fact(
+        named, standing_of(best, texts), value, " · ".join(small), cut(moves_words(status, texts), _LONGEST)
+    )
+    yield from _contested(entry, status.release, texts)
 
 
-def release_words(status: Status) -> str:
-    """ "30 June 2027, in 218 days", the date bold."""
-    if status.release is None or not isinstance(status.release.best.detail, ReleaseDetail):
-        return "**No date announced**"
-    window = status.release.best.detail.window
-    if window is None:
-        return said(status.release.best)
-    if status.overdue:
-        return f"**Was due {window.when}**; no release is recorded here"
-    return f"**{sentence_case(window.words)}**{_countdown(status.countdown)}"
-
-
-def _where(claim: Claim) -> str:
-    """ "United States, cinema"."""
-    if not isinstance(claim.detail, ReleaseDetail):
-        return ""
-    parts = (claim.detail.territory, claim.detail.release_type)
-    return sentence_case(", ".join(plain(part) for part in parts if part))
-
-
-def _countdown(days: int | None) -> str:
-    if days is None:
-        return ""
-    return {0: ", today", 1: ", tomorrow"}.get(days, f", in {days} days")
-
-
-def _contested(entry: TitleLedger, found: Contest) -> Iterator[str]:
+def _contested(entry: TitleLedger, found: Contest, texts: Texts) -> Iterator[str]:
     for words, claims in (
-        ("Newer, and different", found.newer_against),
-        ("Also said", found.also),
-        ("Replaced by this server's moderators", found.replaced),
+        (message("Newer, and different"), found.newer_against),
+        (message("Also said"), found.also),
+        (message("Replaced by this server's moderators"), found.replaced),
     ):
         for claim in claims[:_MOST_ALSO]:
-            yield fact(words, standing_of(claim), cut(said(claim), _LONGEST), origin(entry, claim))
+            value = cut(said(claim), _LONGEST)
+            yield fact(texts.phrase(words), standing_of(claim, texts), value, origin(entry, claim, texts))
 
 
-def _moves(status: Status) -> Iterator[str]:
-    words = moved_words(status.moves)
-    if words:
-        yield cut(sentence_case(words), _LONGEST)
-
-
-def _watch(entry: TitleLedger, status: Status) -> Iterator[str]:
+def _watch(entry: TitleLedger, status: Status, texts: Texts) -> Iterator[str]:
     places = [claim for claim in status.platforms if not _is_distributor(claim)]
     claims = places or status.platforms
     if not claims:
         return
-    names = dict.fromkeys(_company(claim, claims[0].label) for claim in claims)
-    named = "Where to watch" if places else "Distributed by"
+    names = dict.fromkeys(_company(claim, claims[0].label, texts) for claim in claims)
+    named = texts.phrase("Where to watch") if places else texts.phrase("Distributed by")
     value = f"**{cut(', '.join(names), _LONGEST)}**"
-    yield fact(named, standing_of(claims[0]), value, origin(entry, claims[0]))
+    yield fact(named, standing_of(claims[0], texts), value, origin(entry, claims[0], texts))
 
 
 def _is_distributor(claim: Claim) -> bool:
     return isinstance(claim.detail, CompanyDetail) and "platform" not in claim.detail.role
 
 
-def _company(claim: Claim, shown: Label) -> str:
+def _company(claim: Claim, shown: Label, texts: Texts) -> str:
     if not isinstance(claim.detail, CompanyDetail):
         return said(claim)
-    doubt = "" if claim.label is shown else f" ({chip_of(claim).word.lower()})"
+    doubt = "" if claim.label is shown else f" ({texts.phrase(chip_of(claim).word).lower()})"
     return f"{plain(claim.detail.name)}{doubt}"
 
 
-def _unknown(status: Status) -> Iterator[str]:
+def _unknown(status: Status, texts: Texts) -> Iterator[str]:
     named = [
         gap for gap in status.gaps if gap is not status.nothing_announced and not _is_no_date(gap, status)
     ]
     if not named:
         return
-    subjects = list(dict.fromkeys(subject(gap) for gap in named))
+    subjects = list(dict.fromkeys(subject(gap, texts) for gap in named))
     words = ", ".join(subjects[:_MOST_GAPS])
     if len(subjects) > _MOST_GAPS:
-        words = f"{words} and {len(subjects) - _MOST_GAPS} more"
-    yield f"-# **Looked for and not found:** {words}"
+        more = len(subjects) - _MOST_GAPS
+        words = f"{words} {texts.phrases('and %(number)s more', 'and %(number)s more', more)}"
+    yield f"-# **{texts.phrase('Looked for and not found:')}** {words}"
 
 
 def _is_no_date(gap: Gap, status: Status) -> bool:
@@ -230,22 +205,15 @@ def _is_no_date(gap: Gap, status: Status) -> bool:
     return status.no_release is not None and gap.topic is Topic.RELEASE and not gap.about
 
 
-def subject(gap: Gap) -> str:
-    """What is missing, in a few words: "trailer", "plot (villain)"."""
-    about = cut(plain(gap.about), _LONGEST_SUBJECT)
-    words = _SUBJECTS.get(gap.topic, gap.topic.value.replace("_", " "))
-    if gap.about and (gap.topic in _SAID_BY_ABOUT or words in about.lower()):
-        return about
-    return f"{words} ({about})" if gap.about else words
+def _looked_for(gap: Gap | None, texts: Texts) -> str:
+    return (
+        texts.phrase("Looked for on %(date)s", date=day_words(gap.checked, texts)) if gap is not None else ""
+    )
 
 
-def _looked_for(gap: Gap | None) -> str:
-    return f"Looked for on {day_words(gap.checked)}" if gap is not None else ""
-
-
-def _checked(status: Status) -> Iterator[str]:
+def _checked(status: Status, texts: Texts) -> Iterator[str]:
     if status.checked is not None:
-        yield f"-# Last checked on {day_words(status.checked)}."
+        yield "-# " + texts.phrase("Last checked on %(date)s.", date=day_words(status.checked, texts))
 
 
 def _colour(status: Status) -> int:

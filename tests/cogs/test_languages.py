@@ -135,3 +135,41 @@ async def test_an_example_asks_and_answers_in_the_readers_language(place: Place)
         (label, *_) = [each for each in buttons_of(result.response) if each.startswith("¿Cuándo se estrena")]
         answered = await place.fan.click(result.response, label=label)
     assert "se estrena" in text_of(answered.response)
+
+
+async def test_help_is_in_the_readers_language(place: Place) -> None:
+    with reading_in("fr"):
+        result = await place.fan.slash(place.channel, "help")
+        assert "Ce que personne n’a annoncé, je ne l’invente pas." in text_of(result.response)
+        assert "Que suis-tu ?" in buttons_of(result.response)
+        more = await place.fan.click(result.response, label="Plus")
+    assert "Tout ce que je sais faire" in text_of(more.response)
+    assert "✅ **Confirmé:** officiel" in text_of(more.response)
+    check_limits(more.response)
+
+
+async def test_one_card_is_read_in_two_languages(place: Place) -> None:
+    with reading_in("de"):
+        german = await place.fan.slash(place.channel, "status", title=HILL)
+    english = await place.fan.slash(place.channel, "status", title=HILL)
+    assert "-# Phase · ✅ Bestätigt\n**In Produktion** ▰▰▰▰▰▱▱▱" in text_of(german.response)
+    assert "**20. Mai 2027**, in 179 Tagen" in text_of(german.response)
+    assert "-# Zuletzt geprüft: 1. November 2026." in text_of(german.response)
+    assert list(buttons_of(german.response)) == ["Besetzung", "Verlauf", "Quellen", "Mehr"]
+    assert "**In production**" in text_of(english.response)
+    check_limits(german.response)
+
+
+@pytest.mark.parametrize("locale", ["de", "es-ES", "fr", "pt-BR"])
+@pytest.mark.parametrize("slug", ["shrek-5", "gladiator-3", "we-can-be-heroes-2", "stranger-things-5"])
+async def test_the_status_card_fits_in_every_language(place: Place, slug: str, locale: str) -> None:
+    with reading_in(locale):
+        result = await place.fan.slash(place.channel, "status", title=slug)
+    check_limits(result.response)
+    captions = [
+        line
+        for line in text_of(result.response).splitlines()
+        if line.startswith("-# ") and "http" not in line
+    ]
+    for english in ("Stage", "Release ·", "Where to watch", "Looked for", "Last checked", "Unknown", "moved"):
+        assert not any(english in line for line in captions), captions

@@ -17,7 +17,7 @@ from bot.texts.catalogs import file_of
 from tests.cogs.shown import bot_of
 
 ROOT = Path(__file__).parents[2]
-KEYWORDS = {"phrase": None, "message": None, "phrases": (1, 2)}
+KEYWORDS = {"gettext": None, "ngettext": (1, 2)}
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 ABROAD = [language for language in LANGUAGES if language != "en"]
 
@@ -64,8 +64,9 @@ def test_every_message_of_the_code_is_translated(
 def test_a_translation_has_the_placeholders_of_its_message(language: str) -> None:
     for entry in messages(language):
         ids = entry.id if isinstance(entry.id, tuple | list) else (entry.id,)
-        wanted = set(PLACEHOLDER.findall(ids[-1]))
-        for form in _forms(entry):
+        forms = _forms(entry)
+        for text, form in zip((ids[0], *[ids[-1]] * (len(forms) - 1)), forms, strict=True):
+            wanted = set(PLACEHOLDER.findall(text))
             assert set(PLACEHOLDER.findall(form)) == wanted, (entry.id, form)
             assert "%" not in form % dict.fromkeys(wanted, ""), "nothing else may look like a placeholder"
 
