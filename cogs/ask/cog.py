@@ -8,7 +8,6 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering.markup import link
 from bot.services import Host, Services
 from bot.texts import message, texts_in
 from bot.tree import for_fans
@@ -34,8 +33,8 @@ from cogs.ask.telling import Telling
 log = logging.getLogger(__name__)
 
 MENU: Final = "Ask Greenlit"
-_ONLY_YOU: Final = message("I answered that %(ago)s (%(there)s), so only you see it now.")
-_NO_CHANGE: Final = message("I answered that %(ago)s (%(there)s), and nothing has changed since.")
+_ONLY_YOU: Final = message("I [answered that](%(there)s) %(ago)s, so only you see it now.")
+_NO_CHANGE: Final = message("I [answered that](%(there)s) %(ago)s, and nothing has changed since.")
 _A_LOT_HERE: Final = message("That was a lot at once in this channel, so only you see this answer.")
 
 
@@ -226,7 +225,7 @@ class AskCog(commands.Cog):
 
 def _answered(place: Place, asked: Asked, earlier: Earlier, sentence: str) -> str:
     texts = texts_in(asked.answer.language)
-    there = link(texts.phrase("there"), message_link(place.server, place.channel, earlier.message))
+    there = message_link(place.server, place.channel, earlier.message)
     return texts.phrase(sentence, ago=ago(earlier.when), there=there)
 
 
