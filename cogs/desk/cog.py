@@ -84,7 +84,8 @@ class DeskCog(commands.Cog):
             # What lay on the page was dealt with meanwhile.
             page = max(0, (total - 1) // PER_PAGE)
             items, total = await self._page(server, kind, page)
-        await put(interaction, list_screen(kind, items, total, page, interaction.user.id))
+        settled = {item.id for item in items if kind is not None and self._looking.is_settled(item)}
+        await put(interaction, list_screen(kind, items, total, page, interaction.user.id, settled))
 
     async def _page(self, server: int, kind: DeskKind | None, page: int) -> tuple[tuple[LyingItem, ...], int]:
         desk, skip = self._services.store.desk, page * PER_PAGE

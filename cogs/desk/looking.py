@@ -20,13 +20,12 @@ class Looking:
 
     def screen(self, item: LyingItem, person: int) -> Screen:
         """The item as a moderator sees it."""
-        today = self.today(item)
         return item_screen(
             item,
             entry=self.entry(item.server, item.title),
             claim=self.claim(item),
-            today=today,
-            settled=today is not None and is_settled(today),
+            today=self.today(item),
+            settled=self.is_settled(item),
             person=person,
         )
 
@@ -41,6 +40,11 @@ class Looking:
         title = item.title if self.entry(item.server, item.title) is not None else None
         question = Question(item.subject, title)
         return self._services.answers.of(item.server).answer(question, now=self._services.clock())
+
+    def is_settled(self, item: LyingItem) -> bool:
+        """Whether a question has its answer by now."""
+        today = self.today(item)
+        return today is not None and is_settled(today)
 
     def claim(self, item: LyingItem) -> Claim | None:
         """The claim that an item is about, or that answered it."""

@@ -53,14 +53,14 @@ class Notices:
         title = entry.title if entry is not None else None
         here = outgoing.person is None
         return Post(
-            content=_line(notice.people if here else (), title, texts),
+            content=notice_line(notice.people if here else (), title, texts),
             embeds=[_embed(notice, answer, texts)],
             rows=[list(_buttons(notice, outgoing, title, texts))],
             mentions=notice.people if here else (),
         )
 
 
-def _line(people: Iterable[int], title: Title | None, texts: Texts) -> str:
+def notice_line(people: Iterable[int], title: Title | None, texts: Texts) -> str:
     """Who is meant and what it is about, in the 150 characters that people see before they open it."""
     names = "".join(f"<@{person}> " for person in people)
     if title is None:

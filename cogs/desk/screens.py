@@ -1,6 +1,6 @@
 """The desk: kinds with counts, a kind's items, one item with what can be done about it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import discord
@@ -52,16 +52,25 @@ def desk_screen(counts: Sequence[KindCount], closed: int, person: int) -> Screen
 
 
 def list_screen(
-    kind: DeskKind | None, items: Sequence[LyingItem], total: int, page: int, person: int
+    kind: DeskKind | None,
+    items: Sequence[LyingItem],
+    total: int,
+    page: int,
+    person: int,
+    settled: Collection[int] = (),
 ) -> Screen:
-    """A page of a kind's items, oldest first; with None of what is closed, newest first."""
+    """A page of a kind's items, oldest first; with None of what is closed, newest first. Those that are `settled` have
+    their answer by now."""
     home = row(button(_HOME, act("home")))
     words = WORDS[kind] if kind is not None else None
     head = f"## {words.mark} {words.name}" if words is not None else "## Closed"
     if not items:
         return card(f"{head}\nNothing lies here.", home)
     first = page * PER_PAGE + 1
-    lines = [_item_line(item, number, closed=kind is None) for number, item in enumerate(items, first)]
+    lines = [
+        _item_line(item, number, closed=kind is None, settled=item.id in settled)
+        for number, item in enumerate(items, first)
+    ]
     menu = select(
         "Open one",
         act("item"),
@@ -139,12 +148,13 @@ def _kind_button(count: KindCount, person: int) -> Stateless:
     return button(f"{words.name} ({count.items})", listed(count.kind, person).custom_id, emoji=words.mark)
 
 
-def _item_line(item: LyingItem, number: int, *, closed: bool) -> str:
+def _item_line(item: LyingItem, number: int, *, closed: bool, settled: bool) -> str:
     wait = [counted(len(item.waiting), "person waits", "people wait")] if item.waiting else []
     facts = [times(item), f"first {ago(item.first_seen)}", *wait]
     if closed:
         facts = [STATES[item.state], WORDS[item.kind].name, *facts]
-    return f"**{number}.** {_subject(item)}\n-# {' · '.join(facts)}"
+    now = ["✅ **has an answer by now**"] if settled else []
+    return f"**{number}.** {_subject(item)}\n-# {' · '.join([*now, *facts])}"
 
 
 def _option(item: LyingItem, number: int) -> discord.SelectOption:
