@@ -56,15 +56,14 @@ class Standing:
 
 
 def read_standing(path: Path) -> Standing:
-    """Servers and messages of a database of this version; raises StoreError where it cannot be read."""
-    path = path.resolve()
-    try:
-        with closing(looking(path)) as connection:
-            (servers,) = connection.execute("SELECT count(*) FROM server WHERE gone IS NULL").fetchone()
-            (chosen,) = connection.execute("SELECT count(*) FROM server_settings").fetchone()
-            return Standing(servers, chosen, backlog(connection, None))
-    except sqlite3.Error as error:
-        raise _unreadable(path, str(error)) from error
+    """Servers and messages; raises StoreError as `read_ledger`."""
+    return _look(path, _standing)
+
+
+def _standing(connection: sqlite3.Connection) -> Standing:
+    (servers,) = connection.execute("SELECT count(*) FROM server WHERE gone IS NULL").fetchone()
+    (chosen,) = connection.execute("SELECT count(*) FROM server_settings").fetchone()
+    return Standing(servers, chosen, backlog(connection, None))
 
 
 def missing_migrations(path: Path) -> int:

@@ -12,7 +12,8 @@ from bot.store import Store
 from tests.cogs.people import demote, let_see
 from tests.cogs.pressing import forged, press
 from tests.cogs.shown import Place, bot_of, buttons_of, check_limits, components_of, options_of, text_of
-from tests.conftest import HILL, NOW
+from tests.conftest import HILL, NOW, now
+from tests.delivery.notes import Notes, note
 
 MANAGERS_ONLY = "Only members with the permission Manage Server can do this."
 
@@ -329,3 +330,23 @@ async def test_a_button_that_is_none_ends_in_one_sentence(
     result = await manager.click(message, label="Forged")
     assert "This button no longer works." in text_of(result.response)
     assert chosen() == DEFAULTS
+
+
+async def test_what_could_not_be_sent_is_sent_again_from_the_check(
+    simcord_env: Env, place: Place, manager: MemberActor, store: Store
+) -> None:
+    bot = bot_of(simcord_env)
+    bot.services.delivery.on("note", Notes().render, "The note")
+    simcord_env.inject_error("POST", "/channels/*/messages", status=403, code=50013, times=1)
+    await store.outbox.put(note("hello", place.channel.id, server=place.guild.id, due=now()))
+    with simcord_env._bot_scope():
+        bot.services.delivery.wake()
+    await simcord_env.settle()
+    message = await setup(place, manager)
+    await manager.click(message, label="Check")
+    assert "📮 1 message could not be sent." in text_of(message)
+    await manager.click(message, label="Send again")
+    assert "It is being sent again." in text_of(message)
+    assert "hello" in [each.content for each in place.channel.history()]
+    await manager.click(message, label="Check")
+    assert "Send again" not in buttons_of(message)

@@ -357,3 +357,20 @@ async def test_no_more_direct_messages_an_hour_than_are_wise(
     assert place.stranger.user.dm_channel.last_message is None
     await simcord_env.advance_time(1_300)
     assert texts(place.stranger.user.dm_channel) == [f"to {place.stranger.id}"]
+
+
+async def test_who_takes_no_direct_messages_is_told_in_the_channel_instead_or_not_at_all(
+    simcord_env: Env, place: Place, deliver: Deliver, store: Store
+) -> None:
+    for channel in (place.channel.id, None):
+        simcord_env.inject_error("POST", "/channels/*/messages", status=403, code=50007, times=1)
+        outgoing = note(f"for {channel}", channel, server=place.guild.id, due=now(), person=place.fan.id)
+        await deliver(outgoing)
+        await simcord_env.advance_time(10)
+    assert texts(place.channel) == [f"for {place.channel.id}"]
+    assert place.fan.user.dm_channel.last_message is None
+    posted = await store.outbox.post_of(place.guild.id, "for None")
+    assert posted is not None
+    assert posted.fate is Fate.NOT_TAKEN
+    assert await backlog(store) == (0, 0)
+    assert await failures(store, place.guild.id) == []
