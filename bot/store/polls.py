@@ -229,6 +229,10 @@ class Polls:
         )
         return tuple(id_ for (id_,) in rows)
 
+    def drop(self, server: int) -> None:
+        """Forget what memory holds of a server."""
+        self._newest = {key: poll for key, poll in self._newest.items() if key[0] != server}
+
     def _remember(self, poll: Poll) -> None:
         if poll.plan.title is not None and poll.final is not None and poll.final.voters:
             self._newest[poll.server, poll.plan.title] = poll

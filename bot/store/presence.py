@@ -7,25 +7,18 @@ from functools import partial
 from typing import Final
 
 from bot.store.connection import Connection, write
-from bot.store.servers import Servers
 from bot.store.times import stored
 
 GRACE: Final = timedelta(days=30)
 """How long the choices of a server that removed Greenlit are kept: people remove a bot and add it again."""
 
-_FORGET: Final = tuple(
-    f"DELETE FROM {table} WHERE server = ?"  # noqa: S608, our own names
-    for table in ("server_settings", "outbox", "post", "server")
-)
-
 
 class Presence:
     """Where Greenlit is, and was."""
 
-    def __init__(self, writer: Connection, servers: Servers, unwelcomed: set[int], here: set[int]) -> None:
+    def __init__(self, writer: Connection, unwelcomed: set[int], here: set[int]) -> None:
         """Note it through a connection; the sets are what it held when it was opened."""
         self._writer = writer
-        self._servers = servers
         self._unwelcomed = unwelcomed
         self._here = here
 
@@ -78,20 +71,6 @@ class Presence:
             ).fetchall()
         )
         return tuple(server for (server,) in found)
-
-    async def forget(self, server: int, now: datetime) -> None:
-        """Forget what a server chose and what was to be sent to it."""
-        del now
-
-        def work(connection: sqlite3.Connection) -> None:
-            for sql in _FORGET:
-                connection.execute(sql, (server,))
-
-        def run(connection: sqlite3.Connection) -> None:
-            write(connection, work)
-            self._servers.drop(server)
-
-        await self._writer.run(run)
 
     async def _do(self, sql: str, values: tuple[int, ...]) -> None:
         def work(connection: sqlite3.Connection) -> None:

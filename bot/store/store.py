@@ -25,6 +25,7 @@ from bot.store.desk_answers import DeskAnswers
 from bot.store.drafts import Drafts
 from bot.store.file import claimed
 from bot.store.forecasts import Forecasts
+from bot.store.forgetting import forget_server
 from bot.store.installation import Installation
 from bot.store.opening import open_reader, open_writer
 from bot.store.outbox import Outbox
@@ -70,7 +71,7 @@ class Store:
         self.installation = Installation(writer, reader)
         self.outbox = Outbox(writer, reader)
         self.servers = Servers(writer, known)
-        self.presence = Presence(writer, self.servers, *places)
+        self.presence = Presence(writer, *places)
         self.polls = Polls(writer, reader, over)
         self.poll_drafts = PollDrafts(writer, reader)
         self.ballots = Ballots(writer, reader)
@@ -154,6 +155,25 @@ class Store:
 
         result, self._snapshot = write(connection, whole)
         return result
+
+    async def forget_server(self, server: int) -> None:
+        """Forget everything that is kept for a server that removed Greenlit: `presence` says which and when."""
+
+        def whole(connection: sqlite3.Connection) -> int:
+            forget_server(connection, server)
+            connection.execute("UPDATE ledger_version SET version = version + 1")
+            return catalogue.version(connection)
+
+        def run(connection: sqlite3.Connection) -> None:
+            # In the writer's thread, so that memory follows the disk even if nobody waits for it any more.
+            version = write(connection, whole)
+            self._snapshot = self._snapshot.with_added(
+                version, server, dict.fromkeys(self._snapshot.servers.get(server, ()))
+            )
+            self.servers.drop(server)
+            self.polls.drop(server)
+
+        await self._writer.run(run)
 
     def _load(self, load: Load, connection: sqlite3.Connection) -> LoadReport:
         """Run in the writer's thread, so that the snapshot is replaced even if nobody waits for the load."""

@@ -1,7 +1,7 @@
 """The welcome when Greenlit is added to a server: in its system channel, else with the first answer to a manager."""
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import discord
@@ -48,7 +48,7 @@ class WelcomeCog(commands.Cog):
         """Make the welcome, and forget servers that left long ago."""
         presence = self._services.store.presence
         self._services.delivery.on(KIND, self._render, "The welcome")
-        self._services.sweeps.on("gone servers", timedelta(days=1), presence.long_gone, presence.forget)
+        self._services.sweeps.on("gone servers", timedelta(days=1), presence.long_gone, self._forget)
 
     async def cog_unload(self) -> None:
         """Stop."""
@@ -97,6 +97,10 @@ class WelcomeCog(commands.Cog):
         # First noted: two answers at once bring one welcome.
         await presence.welcome(server)
         await show(interaction, self._screen(server))
+
+    async def _forget(self, server: int, now: datetime) -> None:
+        del now
+        await self._services.store.forget_server(server)
 
     async def _arrived(self, guild: discord.Guild, *, is_new: bool) -> None:
         store, now = self._services.store, self._services.clock()

@@ -194,5 +194,5 @@ async def _do(store: Store, server: int, subject: str, deed: str) -> None:
             await outbox.retry(server, NOW)
         case _:
             await store.presence.leave(server, now=NOW)
-            await store.presence.forget(server, NOW)
+            await store.forget_server(server)
             assert store.servers.get(server) == DEFAULTS
