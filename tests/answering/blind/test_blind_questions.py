@@ -26,7 +26,7 @@ _EITHER_WAY = pytest.mark.parametrize("bare", [True, False], ids=["bare", "with 
 
 
 @_EITHER_WAY
-@pytest.mark.parametrize(("half", "right", "wrong"), [("tuned", 0.92, 0.01), ("held out", 0.895, 0.012)])
+@pytest.mark.parametrize(("half", "right", "wrong"), [("tuned", 0.925, 0.01), ("held out", 0.9, 0.012)])
 def test_english_questions_are_answered_no_worse_than_before(
     shipped: Answerer, half: str, right: float, wrong: float, *, bare: bool
 ) -> None:
@@ -40,8 +40,8 @@ def test_english_questions_are_answered_no_worse_than_before(
 @pytest.mark.parametrize(
     ("language", "half", "right"),
     [
-        ("es", "tuned", 0.93), ("pt", "tuned", 0.88), ("fr", "tuned", 0.96), ("de", "tuned", 0.9),
-        ("es", "held out", 0.93), ("pt", "held out", 0.89), ("fr", "held out", 0.96), ("de", "held out", 0.93),
+        ("es", "tuned", 0.97), ("pt", "tuned", 0.9), ("fr", "tuned", 0.97), ("de", "tuned", 0.95),
+        ("es", "held out", 0.93), ("pt", "held out", 0.92), ("fr", "held out", 0.97), ("de", "held out", 0.94),
     ],
 )  # fmt: skip
 def test_questions_in_other_languages_are_answered_no_worse_than_before(
@@ -51,7 +51,7 @@ def test_questions_in_other_languages_are_answered_no_worse_than_before(
     report = evaluate(rows, shipped, now=NOW, default=_DEFAULT, bare=bare, locale=language)
     total = len(report.results)
     assert report.total(Verdict.RIGHT) / total >= right
-    assert report.total(Verdict.WRONG) / total <= 0.03
+    assert report.total(Verdict.WRONG) / total <= 0.02
 
 
 @pytest.mark.parametrize("file", ["english.jsonl", "languages.jsonl"])
