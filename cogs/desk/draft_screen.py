@@ -131,9 +131,7 @@ def _topic_options(draft: AnswerDraft) -> list[discord.SelectOption]:
 
 def _label_options(draft: AnswerDraft, preview: Preview) -> list[discord.SelectOption]:
     proposed = (
-        f"Label: as the source allows ({preview.statement.label})"
-        if draft.label is None
-        else "Label: as the source allows"
+        f"Label: {preview.statement.label}, by its source" if draft.label is None else "Label: by its source"
     )
     return [
         discord.SelectOption(label=proposed, value=_NONE, default=draft.label is None),
