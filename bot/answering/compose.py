@@ -43,6 +43,7 @@ COMPOSERS: Mapping[str, str] = MappingProxyType(
 """Where the composing function stands, by the name that a topic's rule gives."""
 
 ONE_TOPIC = 690
+_NAME = 60
 SEVERAL = 1190
 _SHOWN = {
     ShownLabel.CONFIRMED: "Confirmed",
@@ -79,10 +80,15 @@ def _block(part: Part, room: int, checked: str) -> str:
     return "\n".join([*lines, end])
 
 
+def _short(publisher: str) -> str:
+    """A publisher's name, cut between words where it is long."""
+    return publisher if len(publisher) <= _NAME else f"{publisher[:_NAME].rpartition(' ')[0]}…"
+
+
 def footer(part: Part, checked: str, most: int = 2) -> str:
     """Label, sources with their links, and the date."""
     sources = [
-        link(source.publisher[:60], source.url)
+        link(_short(source.publisher), source.url)
         + (f", {source.date.words}" if source.date is not None else "")
         for source in part.sources[:most]
         if len(source.url) <= 160

@@ -1,12 +1,13 @@
 """A character: powers, family, and who plays the relatives."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_people import card_line, person
 from bot.answering.compose_relations import together
 from bot.answering.compose_told import dispute_draft, marked, tell, tell_from
-from bot.answering.draft import Draft, told
+from bot.answering.draft import Draft, first_of, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.reading import is_yes_no
@@ -95,9 +96,13 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
     said = detail.family if family else detail.power
     if not said:
         return _no_card(asked, card)
-    draft = Draft(f"{_decided(asked, card)}{plain(detail.name)}: {_uncapped(asked, plain(said))}", [card])
-    draft.add(told(card))
-    draft.add(plain(detail.power if family else detail.family))
+    lead, rest = (relation(detail), told(card)) if family else first_of(card)
+    decided = _decided(asked, card)
+    draft = Draft(f"{decided}{lead}", [card])
+    draft.add(rest)
+    draft.add(plain(detail.power) if family else relation(detail))
+    if not family:
+        draft.add(f"Power: {_uncapped(asked, plain(detail.power))}")
     for line, claim in _kin_players(asked, detail.family) if family else ():
         draft.add(line, claim)
     for other in cards:
@@ -107,6 +112,19 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
         if each.share >= 0.34 and isinstance(each.item, Claim) and not each.item.spoils and each.fit > 0:
             draft.add(marked(each.item), each.item)
     return draft
+
+
+def relation(detail: CharacterDetail) -> str:
+    """Whose child, parent or twin somebody is, as a sentence; empty where nothing is on record."""
+    family = plain(detail.family)
+    first = family.partition(" ")[0]
+    if first not in _KIN:
+        return f"{plain(detail.name)}: {family[:1].lower()}{family[1:]}" if family else ""
+    joined = re.sub(r"; (son|daughter) of", r" and the \1 of", family)
+    return f"{plain(detail.name)} is the {joined[:1].lower()}{joined[1:]}"
+
+
+_KIN = ("Son", "Daughter", "Father", "Mother", "Twin", "Niece", "Nephew", "Brother", "Sister", "Grandmother")
 
 
 def _disputed(asked: Asked) -> Draft | None:

@@ -6,7 +6,7 @@ from bot.answering.answer import Outcome
 from bot.answering.compose_lists import person_of
 from bot.answering.compose_people import before_name
 from bot.answering.compose_told import marked, nothing, tell, tell_from
-from bot.answering.draft import Draft, told
+from bot.answering.draft import Draft, first_of, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import split_people
@@ -141,7 +141,7 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
     credited = {name for claim in claims for name in split_people(person_of(claim))}
     if reading.has("replaced", "replaces", "replace", "replacing", "took over", "take over"):
         return "No: "
-    if not reading.is_yes_no:
+    if not reading.is_yes_no or reading.has("or"):
         return ""
     if names & credited:
         return "Yes: "
@@ -165,10 +165,26 @@ def _asked_for(asked: Asked, item: Claim | Gap) -> bool:
     )
 
 
+def _own_sentence(claim: Claim, detail: CreditDetail) -> str:
+    """The claim's own sentence, where it names the person first or the office has no name that stands in a sentence."""
+    text = first_of(claim)[0].rstrip(".")
+    if claim.spoils or len(text) > _LONGEST or ": " in text:
+        return ""
+    begins = tokens(text)[:1] == tokens(detail.person)[:1]
+    odd = "," in detail.role or not any(detail.role.endswith(end) for end in ("or", "er", "ors", "ers"))
+    return text if begins or odd else ""
+
+
+_LONGEST = 160
+
+
 def _credited(asked: Asked, claim: Claim) -> str:
     detail = claim.detail
     if not isinstance(detail, CreditDetail):
         return told(claim)
+    own = _own_sentence(claim, detail)
+    if own:
+        return own
     title = before_name(asked.entry) if claim.work is Work.PREDECESSOR else plain(asked.entry.title.name)
     who = plain(detail.person)
     many = " and " in who or ", " in who

@@ -91,7 +91,7 @@ def figures(asked: Asked) -> Draft | None:
         found = (
             known if known and known[0].item.work is Work.PREDECESSOR and not asked.reading.later else found
         )
-    firm = [each for each in found if not is_dispute(each.item)] or found
+    firm = [each for each in found if not is_dispute(each.item) and _stands(each.item)] or found
     if not asked.extra:
         order = {record.item.ref: at for at, record in enumerate(asked.shelf.records)}
         best = [each for each in firm if each.item.work is firm[0].item.work and isinstance(each.item, Claim)]
@@ -133,6 +133,10 @@ def _counted(asked: Asked) -> list[Ranked]:
 
 _COUNTED = 0.34
 _GENERIC = ("many", "number", "count", "amount", "total", "size")
+
+
+def _stands(item: Claim | Gap) -> bool:
+    return isinstance(item, Gap) or item.is_open
 
 
 def _rank(item: Claim | Gap) -> int:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from bot.answering.compose_people import before_name
-from bot.answering.compose_told import gap_draft, nothing, tell, tell_from
-from bot.answering.draft import Draft, lowered, told
+from bot.answering.compose_told import gap_draft, named_in, nothing, tell, tell_from
+from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.domain.aging import is_released
@@ -115,8 +115,9 @@ def newcast(asked: Asked) -> Draft | None:
     new = [claim for claim in _actors(asked) if _standing(claim) is Standing.NEW]
     if new:
         draft = Draft(f"New in {plain(asked.entry.title.name)}: {listed(_by_words(asked, new))}", new[:8])
-        for claim in [claim for claim in new if claim.label is not Label.CONFIRMED][:2]:
-            draft.add(told(claim), claim)
+        unsure = [claim for claim in new if claim.label is not Label.CONFIRMED]
+        if unsure and len(unsure) < len(new):
+            draft.add(f"Reported, not confirmed: {listed(unsure)}", *unsure)
         return draft
     gaps = [gap for gap in asked.entry.gaps if gap.topic is Topic.CREDIT]
     gaps.sort(key=lambda gap: "new" not in gap.about)
@@ -138,7 +139,7 @@ def companies(asked: Asked) -> Draft | None:
     best = firms[0].item
     if not isinstance(best, Claim) or not isinstance(best.detail, CompanyDetail):
         return tell(asked)
-    draft = Draft(f"{plain(best.detail.name)}: {lowered(told(best))}", [best])
+    draft = Draft(named_in(best.detail.name, best), [best])
     for each in (*firms[1:], *pool):
         draft.tell(each.item)
     return draft

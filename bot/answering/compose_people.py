@@ -153,10 +153,8 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
             where = before_name(asked.entry) if claim.work is Work.PREDECESSOR else title
             said = "" if claim.label is Label.CONFIRMED else " according to reports"
             return f"{yes}{who} {verb} {part} in {where}{said}", [claim], None
-        case Standing.EXPECTED:
-            return f"Not confirmed: {who} is expected back{as_part} in {title}", [claim], None
-        case Standing.UNCERTAIN:
-            return f"Not confirmed: it is uncertain whether {who} is in {title}{as_part}", [claim], None
+        case Standing.EXPECTED | Standing.UNCERTAIN:
+            return _open_return(asked, claim, detail), [claim], None
         case Standing.NOT_RETURNING:
             return (
                 f"{no}{who} does not return{as_part} in {title}",
@@ -167,6 +165,21 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
             return f"{no}{who} does not return: {part or 'the part'} was recast", [claim], None
         case Standing.LEFT:
             return f"{yes}{who} has left {title}", [claim], None
+
+
+def _open_return(asked: Asked, claim: Claim, detail: CreditDetail) -> str:
+    """That a return is expected or uncertain, in the claim's own words where they say so."""
+    title, who, part = plain(asked.entry.title.name), plain(detail.person), plain(detail.character)
+    as_part = f" as {part}" if part and part != "not announced" else ""
+    if detail.standing is Standing.EXPECTED:
+        if ": " in claim.text and not claim.spoils:
+            return (
+                f"Not confirmed: {plain(claim.text.partition(': ')[0]).removesuffix(', but not confirmed')}"
+            )
+        return f"Not confirmed: {who} is expected back{as_part} in {title}"
+    if "return" in claim.text and "is uncertain" in claim.text and as_part:
+        return f"Not confirmed: the return of {who}{as_part} is uncertain"
+    return f"Not confirmed: it is uncertain whether {who} is in {title}{as_part}"
 
 
 def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Claim], Outcome | None]:
@@ -206,6 +219,20 @@ def card_line(claim: Claim) -> str:
     return f"{plain(detail.name)}{player}: {plain(detail.power) or told(claim)}"
 
 
+def _return(claim: Claim) -> str:
+    """A credit as support: whether a return is expected, without who played whom once more."""
+    detail = claim.detail
+    reason = claim.text.partition(": ")[2]
+    if (
+        isinstance(detail, CreditDetail)
+        and detail.standing is Standing.EXPECTED
+        and reason
+        and not claim.spoils
+    ):
+        return f"A return is expected, but not confirmed: {plain(reason)}"
+    return told(claim)
+
+
 def _support(asked: Asked, draft: Draft) -> None:
     """The claim's own words, the return where the lead is about the past, and what else is said of them."""
     for claim in draft.rests_on:
@@ -217,7 +244,7 @@ def _support(asked: Asked, draft: Draft) -> None:
     figures = asked.reading.figures
     for claim in [claim for figure in figures[:2] for claim in ranked(figure.credits)]:
         if claim not in draft.rests_on:
-            draft.add(told(claim), claim)
+            draft.add(_return(claim), claim)
     refs = {claim.ref for figure in figures for claim in (*figure.others, *figure.characters)}
     for each in asked.ranked[:6]:
         spoils = isinstance(each.item, Claim) and each.item.spoils

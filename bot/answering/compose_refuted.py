@@ -36,7 +36,7 @@ def refuted(asked: Asked) -> Draft | None:
         else ""
     )
     draft = Draft(
-        f"{verdict}{name} is refuted here in {_times(len(found))}: {said}",
+        f"{verdict}{name} is refuted here in {_times(len(found))}: {said}{' and more' if len(found) > _FEW else ''}",
         [claim for _, claim in found[:_FEW]],
     )
     for _, claim in found:
@@ -70,7 +70,11 @@ def _by_source(asked: Asked) -> dict[str, list[tuple[str, Claim]]]:
             and claim.sources[0] in asked.entry.sources
         ):
             found.setdefault(claim.sources[0], []).append((_short(claim), claim))
-    return found
+    # What a source says in a dispute is short and comes first.
+    return {
+        source: sorted(rows, key=lambda row: not isinstance(row[1].detail, DisputeDetail))
+        for source, rows in found.items()
+    }
 
 
 def _short(claim: Claim) -> str:

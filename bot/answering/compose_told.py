@@ -22,6 +22,8 @@ from bot.domain.labels import Label, State
 from bot.domain.ledger import TitleLedger
 
 ENOUGH = 0.4
+_TOUCHES = 0.2
+"""Share of a question's words that a disagreement must hold to stand beside the answer."""
 _CLOSE = 0.6
 """Share of a question's words that a record must hold where its topic does not fit."""
 
@@ -91,9 +93,13 @@ def _said(claim: Claim) -> tuple[str, str]:
     if isinstance(claim.detail, EventDetail):
         return dated(claim), ""
     if isinstance(claim.detail, RelatedDetail):
-        return f"{plain(claim.detail.name)}: {lowered(told(claim))}", ""
+        return named_in(claim.detail.name, claim), ""
     lead, rest = first_of(claim)
-    if isinstance(claim.detail, FigureDetail) and len(lead) < 40 and not claim.spoils:
+    if (
+        isinstance(claim.detail, FigureDetail)
+        and len(lead) < 40
+        and not set(tokens(claim.detail.what)) & set(tokens(lead))
+    ):
         what = plain(claim.detail.what)
         lead = f"{what[:1].upper()}{what[1:]}: {lead}"
     if claim.label is Label.SPECULATION and not claim.spoils and claim.state is State.OPEN:
@@ -103,10 +109,20 @@ def _said(claim: Claim) -> tuple[str, str]:
     return lead, rest
 
 
+def named_in(name: str, claim: Claim) -> str:
+    """A claim's words, with the name before them where they do not hold it."""
+    text = told(claim)
+    core = [word for word in tokens(name.partition("(")[0]) if len(word) > 3]
+    if core and set(core) <= set(tokens(claim.text)):
+        return text
+    return f"{plain(name)}: {lowered(text)}"
+
+
 def gap_draft(gap: Gap, asked: Asked) -> Draft:
     """A draft that says what is not known."""
     text, rest = first_of(gap)
-    draft = Draft(f"{'Not yet' if asked.reading.is_yes_no else 'Not known'}: {lowered(text)}", [gap])
+    yet = asked.reading.is_yes_no and not text.startswith("Whether")
+    draft = Draft(f"{'Not yet' if yet else 'Not known'}: {lowered(text)}", [gap])
     draft.add(rest)
     return draft
 
@@ -117,8 +133,7 @@ def dispute_draft(claim: Claim, entry: TitleLedger) -> Draft:
     if not isinstance(detail, DisputeDetail):
         return Draft(told(claim), [claim])
     reading = plain(claim.text.removeprefix("Say: "))
-    question = plain(detail.question)
-    lead = f"{question} {reading}" if question.endswith("?") else f"{question}: {lowered(reading)}"
+    lead = reading
     if claim.spoils:
         draft = Draft(f"Spoiler: {covered(lead)}", [claim])
         draft.add(covered(sides_of(claim, entry)))
@@ -193,7 +208,11 @@ def add_disputes(asked: Asked, draft: Draft) -> None:
             or item in draft.rests_on
         ):
             continue
-        close = each.share >= 0.25 or not asked.extra
+        close = (
+            asked.shelf.share(item, asked.reading.content) >= _TOUCHES
+            if asked.reading.content
+            else not asked.extra
+        )
         if each.fit > 0 and close and suits(asked, each) and not item.spoils and len(draft.also) < 1:
             draft.also.append(
                 f"Also said: {lowered(sides_of(item, asked.entry).removeprefix('Sources differ: '))}"

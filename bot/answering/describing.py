@@ -153,7 +153,8 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
     if reading.figures:
         if any(seen.exact and seen.end - seen.start > 1 for seen in reading.sightings):
             return False
-        family = reading.topics.get("family", 0.0) >= 3 or "child" in reading.content
+        others = max((score for name, score in topics.items() if name not in OF_PEOPLE), default=0.0)
+        family = topics.get("family", 0.0) >= 3 or ("child" in reading.content and others < SURE)
         return family and not any(figure.characters for figure in reading.figures)
     others = max((score for name, score in reading.topics.items() if name not in OF_PEOPLE), default=0.0)
     wanted = max(

@@ -42,6 +42,8 @@ def _strange(words: Sequence[str], here: Shelf | None, lexicon: Lexicon) -> set[
 
 def _named(shelf: Shelf, words: Sequence[str], strange: set[str], known: frozenset[str]) -> int:
     """How many words of a question are names of a title's people; whole names count double."""
+    if not any(shelf.people.knows(form) for word in strange for form in (word, word.removesuffix("s"))):
+        return 0
     score = 0
     for seen in shelf.people.named(words, known):
         if strange & set(words[seen.start : seen.end]):

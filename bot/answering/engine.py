@@ -24,6 +24,7 @@ from bot.answering.question import Question
 from bot.answering.reading import Reading
 from bot.answering.second_look import better
 from bot.answering.shelf import Shelf
+from bot.answering.tidying import tidy
 from bot.answering.tongues import heard, is_home
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
@@ -167,8 +168,7 @@ class Answerer:
     def _part(self, reading: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
         meant = relatives(reading, shelf)
         if meant is reading:
-            meant = describe(reading, shelf)
-            meant = called(meant, shelf) if meant is not reading else meant
+            meant = called(describe(reading, shelf), shelf)
         reading = players(meant, shelf)
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
@@ -192,6 +192,7 @@ class Answerer:
                 steps.append(Step("second look", closer.rests_on[0].ref))
             draft = closer or draft or nothing(asked, rule.about)
             topic = name
+        tidy(draft, shelf)
         return part_of(draft, topic, shelf.entry)
 
     def _own_words(self, reading: Reading, name: str) -> frozenset[str]:
@@ -206,7 +207,7 @@ class Answerer:
         shelf = self._shelf(slug)
         mention = next((seen for seen in named.mentions if slug in seen.slugs), None)
         reading = self._understand().read(named, text, shelf, mention)[0]
-        if topic not in self._rules or reading.figures:
+        if topic not in self._rules and not reading.figures:
             return None
         return self._part(reading, shelf, now, steps)
 

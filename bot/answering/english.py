@@ -224,5 +224,5 @@ ENGLISH = Lexicon(
         "would": "will",
         "shall": "will",
     },
-    broader={"daughter": "child", "son": "child"},
+    broader={"daughter": "child", "son": "child", "mother": "parent", "father": "parent"},
 )

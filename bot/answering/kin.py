@@ -91,7 +91,8 @@ def _names_after(figure: Figure, words: Sequence[str], at: int) -> bool:
 def called(reading: Reading, shelf: Shelf) -> Reading:
     """A reading about whom a family line calls by the word that described somebody: "who played the grandma"."""
     kin = next((name for name in _APART if set(_CALLED[name]) & set(reading.words)), None)
-    if kin is None or reading.topics.get("played", 0.0) < 2 or len(reading.figures) != 1:
+    described = not any(seen.end for seen in reading.sightings)
+    if kin is None or not described or reading.topics.get("played", 0.0) < 2 or len(reading.figures) != 1:
         return reading
     own = _line(reading.figures[0]).casefold()
     found = tuple(

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from bot.answering.words import all_tokens, stem
 
+_MOST_KNOWN = 20_000
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -91,6 +93,19 @@ class Lexicon:
 
     def meaning(self, word: str) -> str:
         """The stem under which a word is compared."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[word] = self._meant(word)
+        return known
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        """Word → its meaning, of those that were asked for."""
+        return {}
+
+    def _meant(self, word: str) -> str:
         number = self.numbers.get(word)
         if number is not None:
             return str(number)

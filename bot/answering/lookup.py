@@ -111,14 +111,15 @@ def look_up(
     found: list[Ranked] = []
     for at, record in enumerate(shelf.records):
         item = record.item
-        concerned = item.ref in about
-        fit = 1.0 if item.ref in missing else fits[at]
+        concerned = bool(about) and item.ref in about
+        lacked = bool(missing) and item.ref in missing
+        fit = 1.0 if lacked else fits[at]
         if not (fit or concerned or at in held or _is_before(item, reading)):
             continue
         if allowed is not None and isinstance(item, Claim) and item.ref not in allowed:
             continue
         score = held.get(at, 0.0) / record.length + min(max(strength, 2.0), 6.0) * fit
-        score += apart.get(at, 0.0) + (2.0 if item.ref in missing else 0.0)
+        score += apart.get(at, 0.0) + (2.0 if lacked else 0.0)
         score += 4.0 if item is reading.earlier else 0.0
         score += 3.0 if concerned else 2.0 if named and named & record.words.keys() else 0.0
         score += _weighed(record, reading, rule)

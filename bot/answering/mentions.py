@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Sequence
 from functools import partial
 from typing import NamedTuple, TypeAlias
+from weakref import WeakKeyDictionary
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.names import Meaning, NameIndex, numbered
@@ -38,12 +39,27 @@ def mentions(
     works, where only mentions of that one are wanted.
     """
     digits = numbered(words, lexicon)
-    found = _named(digits, names, lexicon, partial(names.lookup, deep=False))
+    found = _by_own_names(digits, names, lexicon)
     # Names of earlier works stand in the claims, which are read only where no title is named by a name of its own.
     if not found and any(word not in lexicon.words and word not in explained for word in words):
         found = _named(digits, names, lexicon, partial(names.lookup, of=of))
     anywhere = part_named(words, lexicon) if len(found) == 1 else None
     return [_with_number(mention, digits, names, lexicon, anywhere) for mention in found]
+
+
+_FEW_KEPT = 8
+_KEPT: WeakKeyDictionary[NameIndex, dict[tuple[str, tuple[str, ...]], list[Mention]]] = WeakKeyDictionary()
+"""The last questions' titles: one question is looked through several times."""
+
+
+def _by_own_names(digits: Sequence[str], names: NameIndex, lexicon: Lexicon) -> list[Mention]:
+    kept = _KEPT.setdefault(names, {})
+    key = (lexicon.language, tuple(digits))
+    if key not in kept:
+        if len(kept) >= _FEW_KEPT:
+            kept.clear()
+        kept[key] = _named(digits, names, lexicon, partial(names.lookup, deep=False))
+    return kept[key]
 
 
 def _named(digits: Sequence[str], names: NameIndex, lexicon: Lexicon, look: _Look) -> list[Mention]:

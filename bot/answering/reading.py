@@ -110,10 +110,13 @@ class Reading:
     earlier: Claim | None = None
     """The earlier work that was named by its own name."""
 
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """Everybody who is named, in order, once each."""
-        return tuple(dict.fromkeys(figure for seen in self.sightings for figure in seen.figures))
+    figures: tuple[Figure, ...] = field(init=False, default=())
+    """Everybody who is named, in order, once each."""
+
+    def __post_init__(self) -> None:
+        """Everybody is asked for many times an answer."""
+        named = tuple(dict.fromkeys(figure for seen in self.sightings for figure in seen.figures))
+        object.__setattr__(self, "figures", named)
 
     @property
     def is_yes_no(self) -> bool:

@@ -132,7 +132,7 @@ def _best(
     weighty = (_WEIGHTY if draft is not None else _LIGHTER) * unheard
     before = sum(weight for word, weight in words.items() if word in said) / whole
     gap = draft is not None and isinstance(next(iter(draft.rests_on), None), Gap)
-    best: tuple[float, float, Ranked] | None = None
+    best: tuple[tuple[float, bool, float], Ranked] | None = None
     for each in asked.ranked:
         if not suits(asked, each):
             continue
@@ -154,9 +154,15 @@ def _best(
         if gap and not held & set(asked.extra):
             continue
         share = mass / whole
-        if best is None or (share, each.score) > best[:2]:
-            best = (share, each.score, each)
-    return best[2] if best is not None else None
+        rank = (round(share, 2), not _is_closed(each), each.score)
+        if best is None or rank > best[0]:
+            best = (rank, each)
+    return best[1] if best is not None else None
+
+
+def _is_closed(each: Ranked) -> bool:
+    """Whether a record was refuted, replaced or taken back."""
+    return isinstance(each.item, Claim) and not each.item.is_open
 
 
 def _easing(asked: Asked, each: Ranked) -> float:

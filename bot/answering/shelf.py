@@ -170,6 +170,10 @@ class Shelf:
         """The stem under which a word is compared."""
         return self._lexicon.meaning(word)
 
+    def is_stop(self, word: str) -> bool:
+        """Whether a word carries no subject."""
+        return word in self._lexicon.stop
+
     def is_everyday(self, meaning: str) -> bool:
         """Whether a meaning is a word of the language rather than one that only claims have."""
         return meaning in self._lexicon.stems

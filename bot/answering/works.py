@@ -77,7 +77,7 @@ _OUT = frozenset(
 
 def of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
     """Whether a franchise's bare name in the past means what is out, while the title itself is not."""
-    if is_released(shelf.entry.claims) or not {"did", "was", "were"} & set(words[:3]):
+    if not {"did", "was", "were"} & set(words[:3]) or is_released(shelf.entry.claims):
         return False
     asked = max(topics, key=lambda name: topics[name], default="")
     staged = any(claim.topic is Topic.STAGE and claim.is_open for claim in shelf.entry.claims)

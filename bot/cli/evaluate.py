@@ -52,6 +52,9 @@ def _as_json(report: Report) -> dict[str, object]:
         **_totals(report),
         "honest": report.honest,
         "by_kind": {kind: _counts(counted) for kind, counted in report.by("kind").items()},
+        "confusion": {
+            f"{wanted}: {outcome}": count for (wanted, outcome), count in sorted(report.confusion.items())
+        },
         "by_difficulty": {level: _counts(counted) for level, counted in report.by("difficulty").items()},
         "not_right": [
             {
@@ -79,6 +82,11 @@ def _as_text(report: Report) -> str:
     }
     lines += [
         f"{name:<24}{''.join(f'{number:>10}' for number in row.values())}" for name, row in table.items()
+    ]
+    lines += ["", "What there was to say, and the outcome of the answer:"]
+    lines += [
+        f"{wanted:<24}{outcome:<20}{count:>10}"
+        for (wanted, outcome), count in sorted(report.confusion.items())
     ]
     right, asked = report.total(Verdict.RIGHT), len(report.results)
     share = f", {100 * right / asked:.1f} %" if asked else ""

@@ -11,6 +11,11 @@ from bot.answering.evaluation import EvaluationError, Report, Row, Verdict, eval
 from tests.factories import NOW
 
 _QUESTIONS = Path(__file__).with_name("questions.jsonl")
+_MORE = Path(__file__).with_name("questions_more.jsonl")
+_READ = frozenset(
+    ["q017", "q032", "q062", "q067", "q082", "q092", "q096", "q101", "q111", "q120", "q127", "q128"]
+)
+"""Set aside by the hash of their texts, but read while the engine was tuned."""
 _LINE = {
     "id": "q1", "question": "when?", "title": None, "title_in_text": False, "kind": "release_date", "difficulty": "easy",
     "expect": {"answerable": True, "must_contain_any": [["5 May", "may 5"]], "must_not_contain": ["is cancelled"],
@@ -58,13 +63,17 @@ def test_a_bad_line_is_named(line: str) -> None:
 
 def _halves() -> tuple[list[Row], list[Row]]:
     rows = read_rows(_QUESTIONS.read_text(encoding="utf-8").splitlines())
-    tuned = [row for row in rows if int(hashlib.sha256(row.question.encode()).hexdigest()[0], 16) < 8]
+    tuned = [
+        row
+        for row in rows
+        if row.id in _READ or int(hashlib.sha256(row.question.encode()).hexdigest()[0], 16) < 8
+    ]
     return tuned, [row for row in rows if row not in tuned]
 
 
 @pytest.mark.parametrize("bare", [True, False], ids=["bare", "with the title as an option"])
 @pytest.mark.parametrize(
-    ("half", "right", "wrong"), [(0, 0.88, 0.01), (1, 0.74, 0.03)], ids=["tuned on", "held out"]
+    ("half", "right", "wrong"), [(0, 0.92, 0.005), (1, 0.83, 0.015)], ids=["tuned on", "held out"]
 )
 def test_our_own_questions_are_answered_no_worse_than_before(
     shipped: Answerer, half: int, right: float, wrong: float, *, bare: bool
@@ -73,6 +82,16 @@ def test_our_own_questions_are_answered_no_worse_than_before(
     total = len(report.results)
     assert report.total(Verdict.RIGHT) / total >= right
     assert report.total(Verdict.WRONG) / total <= wrong
+
+
+@pytest.mark.parametrize("bare", [True, False], ids=["bare", "with the title as an option"])
+def test_the_questions_tuned_on_later_are_answered_no_worse_than_before(
+    shipped: Answerer, *, bare: bool
+) -> None:
+    rows = read_rows(_MORE.read_text(encoding="utf-8").splitlines())
+    report = evaluate(rows, shipped, now=NOW, default="we-can-be-heroes-2", bare=bare)
+    assert report.total(Verdict.RIGHT) / len(report.results) >= 0.92
+    assert report.total(Verdict.WRONG) / len(report.results) <= 0.01
 
 
 def test_a_report_counts_by_kind_and_by_outcome(shipped: Answerer) -> None:

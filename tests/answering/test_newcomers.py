@@ -1,4 +1,4 @@
-"""Who is new: everybody by name, and of those who are not confirmed yet two in words, with their label."""
+"""Who is new: everybody by name, and those who are not confirmed yet once more."""
 
 from bot.answering import Answerer, Question
 from bot.domain.claims import Claim, CreditDetail, Standing
@@ -15,7 +15,7 @@ def new(name: str, label: Label) -> Claim:
     )
 
 
-def test_newcomers_who_are_not_confirmed_are_told_of_with_their_label_at_most_two() -> None:
+def test_newcomers_who_are_not_confirmed_are_named_once_more_as_such() -> None:
     known = [
         new("Ida Brook", Label.CONFIRMED),
         *(new(name, Label.REPORTED) for name in ("Otto Fell", "Una Marsh", "Pia Holm")),
@@ -26,4 +26,4 @@ def test_newcomers_who_are_not_confirmed_are_told_of_with_their_label_at_most_tw
 
     (part,) = answer.parts
     assert all(name in part.lead for name in ("Ida Brook", "Otto Fell", "Una Marsh", "Pia Holm"))
-    assert list(part.support) == ["Otto Fell has joined the cast.", "Una Marsh has joined the cast."]
+    assert list(part.support) == ["Reported, not confirmed: Otto Fell, Una Marsh, Pia Holm."]

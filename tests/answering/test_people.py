@@ -58,7 +58,7 @@ def test_a_figure_carries_its_claims() -> None:
     [
         ("who is in the cast of lantern hill 2", "Ada Vale (Wick)"),
         ("is ada vale in lantern hill 2", "Yes: Ada Vale plays Wick"),
-        ("who directs lantern hill 2", "Bo Reed is the director"),
+        ("who directs lantern hill 2", "Bo Reed directs"),
     ],
 )
 def test_somebody_attached_is_as_sure_as_somebody_returning(question: str, words: str) -> None:

@@ -1,0 +1,60 @@
+"""Nothing said twice: what supports an answer loses the sentences that the lines before already say."""
+
+from bot.answering.draft import Draft, sentences
+from bot.answering.shelf import Shelf
+from bot.answering.words import tokens
+
+_NEW = 0.26
+"""Share of a sentence's words that must be new for it to stay, where only one is."""
+
+
+def tidy(draft: Draft, shelf: Shelf) -> None:
+    """Drop what is said already, sentence by sentence; a clause before a colon goes alone."""
+    said = _words(draft.lead, shelf)
+    kept: list[str] = []
+    for line in draft.support:
+        rest = line if "||" in line else " ".join(filter(None, _unsaid(line, said, shelf)))
+        if rest:
+            kept.append(rest)
+            said |= _words(rest, shelf)
+    draft.support = kept
+
+
+def _unsaid(line: str, said: set[str], shelf: Shelf) -> list[str]:
+    """The sentences of a line that say something new."""
+    found: list[str] = []
+    known = set(said)
+    for sentence in sentences(line):
+        rest = _without_head(sentence, known, shelf)
+        if rest:
+            found.append(rest)
+            known |= _words(rest, shelf)
+    return found
+
+
+def _without_head(sentence: str, said: set[str], shelf: Shelf) -> str:
+    words = _words(sentence, shelf)
+    new = words - said
+    if not words or not new or (len(new) == 1 and len(new) / len(words) < _NEW and not _number(new)):
+        return "" if words else sentence
+    head, colon, tail = sentence.partition(": ")
+    if (
+        colon
+        and tail
+        and "“" not in head
+        and head != "Power"
+        and _words(head, shelf)
+        and _words(head, shelf) <= said
+    ):
+        return f"{tail[:1].upper()}{tail[1:]}"
+    return sentence
+
+
+def _number(words: set[str]) -> bool:
+    return any(word.isdecimal() for word in words)
+
+
+def _words(text: str, shelf: Shelf) -> set[str]:
+    """The meanings in a text that carry something; which part of a franchise is meant carries nothing here."""
+    general = shelf.plain_words | {"1"}
+    return {shelf.meaning(word) for word in tokens(text) if not shelf.is_stop(word)} - general
