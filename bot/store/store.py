@@ -17,6 +17,7 @@ from bot.domain.polls import Poll
 from bot.domain.server import ServerSettings
 from bot.store import catalogue, migrations, overlays, polls, presence, servers
 from bot.store.ballots import Ballots
+from bot.store.boards import Boards, refresh_in
 from bot.store.catalogue import Load, LoadReport
 from bot.store.changes import Changes
 from bot.store.connection import Connection, connected, to_the_end, write
@@ -65,6 +66,7 @@ class Store:
         self.desk = Desk(writer, reader)
         self.desk_answers = DeskAnswers(writer, reader)
         self.changes = Changes(reader)
+        self.boards = Boards(writer, reader)
         self.drafts = Drafts(writer, reader)
         self.updates = Updates(reader)
         self.tips = Tips(writer)
@@ -150,6 +152,8 @@ class Store:
             if not pen.touched:
                 return result, before
             connection.execute("UPDATE ledger_version SET version = version + 1")
+            for slug in pen.touched:
+                refresh_in(connection, server, slug, now)
             added = {slug: overlays.added(connection, server, slug) for slug in pen.touched}
             return result, before.with_added(catalogue.version(connection), server, added)
 

@@ -1,5 +1,6 @@
 """What this server's moderators changed, line by line: old → new, who, when, why, on which source."""
 
+from collections.abc import Callable
 from typing import Final
 
 from bot.answering.answer import ShownLabel
@@ -29,7 +30,7 @@ def change_block(entry: TitleLedger, change: Change) -> str:
     said = change.new or change.old
     topic = f"{topic_words(said.topic)}: " if said is not None and said.topic else ""
     hide = covered if _spoils(entry, change) else str
-    parts = [f"**{when}** · {_KINDS[change.what]}", f"{topic}{hide(_moved(change))}", _proof(change)]
+    parts = [f"**{when}** · {_KINDS[change.what]}", f"{topic}{hide(_moved(change))}", _proof(change, hide)]
     return "\n".join(part for part in parts if part)
 
 
@@ -66,9 +67,9 @@ def _label(said: Said) -> str:
     return f"{CHIPS[known[said.label]].mark} " if said.label in known else ""
 
 
-def _proof(change: Change) -> str:
+def _proof(change: Change, hide: Callable[[str], str]) -> str:
     source = [link(host_of(change.source) or "source", change.source)] if change.source else []
-    why = [plain(change.why)] if change.why else []
+    why = [hide(plain(change.why))] if change.why else []
     return "-# " + " · ".join([f"by <@{change.by}>", *source, *why])
 
 

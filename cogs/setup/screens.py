@@ -35,7 +35,8 @@ def setup_screen(here: Here, said: str = "") -> Screen:
         for each in ROWS.values()
     ]
     check = button("Check", f"gl:{SCREEN}:check", style=discord.ButtonStyle.primary)
-    return card(f"{_HEADING}\n-# {small}", *sections, row(check))
+    boards = button("Boards", "gl:boards:list")
+    return card(f"{_HEADING}\n-# {small}", *sections, row(check, boards))
 
 
 def change_screen(here: Here, key: str, titles: Sequence[Title]) -> Screen:

@@ -60,8 +60,11 @@ _STEPS: Final = (
 )
 
 
-def status_screen(entry: TitleLedger, status: Status, guessed: str = "", texts: Texts = HOME) -> Screen:
-    """The card: stage, date and what moved, where to watch, what is not known, what fans guessed, when it was checked."""
+def status_screen(
+    entry: TitleLedger, status: Status, guessed: str = "", texts: Texts = HOME, changed: str = ""
+) -> Screen:
+    """The card: stage, date and what moved, where to watch, what is not known, what fans guessed, when it was checked;
+    on a board also what has changed."""
     blocks = [*_stage(entry, status, texts), *_release(entry, status, texts), *_watch(entry, status, texts)]
     foot = "\n".join([*([guessed] if guessed else []), *_unknown(status, texts), *_checked(status, texts)])
     rest = list(everything_else(entry, status))
@@ -73,6 +76,7 @@ def status_screen(entry: TitleLedger, status: Status, guessed: str = "", texts: 
         *spaced(blocks),
         *line,
         foot,
+        *([ui.Separator[Any](), changed] if changed else []),
         buttons,
         colour=_colour(status),
     )

@@ -66,7 +66,7 @@ async def test_a_manager_sees_every_choice_on_one_private_screen(place: Place, m
     ):
         assert f"**{label}**\n" in shown
     labels = [each["label"] for each in components_of(message) if each["type"] == 2]
-    assert labels == ["Change"] * 11 + ["Check"]
+    assert labels == ["Change"] * 11 + ["Check", "Boards"]
 
 
 @pytest.mark.parametrize("who", ["fan", "stranger", "moderator"])

@@ -112,9 +112,7 @@ def _step(value: Value, draft: Draft, source: Source, claims: Sequence[Claim]) -
         ]
     rumours = tuple(claim.ref for claim in gone if is_refuted_by(claim, statement.label))
     replaced = tuple(claim.ref for claim in gone if claim.ref not in rumours)
-    before = next(
-        (claim for claim in against if not agrees(statement, claim)), against[0] if against else None
-    )
+    before = against[0] if against else None
     stays = before is not None and before not in gone
     return Step(replace(statement, replaces=replaced, refutes=rumours), before, stays)
 
