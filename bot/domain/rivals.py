@@ -20,11 +20,14 @@ from bot.domain.winning import ranked, value_of_detail
 
 
 def rivals(statement: Statement, claims: Iterable[Claim]) -> list[Claim]:
-    """Open claims about the same thing, best first, whatever they say."""
+    """Claims about the same thing that stand, best first, whatever they say; none that moderators have replaced."""
+    pool = list(claims)
+    replaced = {ref for claim in pool if claim.is_open for ref in claim.replaces}
     return [
         claim
-        for claim in ranked(claims)
+        for claim in ranked(pool)
         if claim.is_open
+        and claim.ref not in replaced
         and claim.work is statement.work is Work.THIS
         and is_about_same(statement.detail, claim.detail)
     ]

@@ -167,12 +167,13 @@ def moves_of(entry: TitleLedger) -> tuple[Move, ...]:
     ]
     standing, _ = _by_place([claim for claim in ranked(dated) if claim.is_open])
     now_is = standing[0] if standing else None
-    # A claim of the catalogue that a server replaced is still open, and past all the same.
+    # What stood until a server replaced it: a claim of the catalogue that is still open, and past all the same.
     replaced = {ref for claim in dated if claim.is_open for ref in claim.replaces}
+    stood = [claim for claim in ranked(dated) if claim.is_open and claim.ref in replaced][:1]
     past = [
         claim
         for claim in dated
-        if (claim.state is State.SUPERSEDED or (claim.is_open and claim.ref in replaced))
+        if (claim.state is State.SUPERSEDED or claim in stood)
         and (now_is is None or _same_place(claim, now_is))
     ]
     past.sort(key=_when_known)

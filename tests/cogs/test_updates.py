@@ -519,3 +519,14 @@ async def test_how_earlier_claims_of_a_source_turned_out_is_shown(place: Place, 
     sources = await place.fan.click(status.response, label="Sources")
     assert "right 5 of 5" in text_of(sources.response)
     assert "%" not in text_of(sources.response)
+
+
+async def test_a_second_move_replaces_the_first_and_not_again_what_that_had_replaced(place: Place) -> None:
+    await published(place)
+    again = await drafted(place, value="delayed to 2029", headline="Once more")
+    assert "Release: May 2028 (reported) → **2029**" in text_of(again)
+    await place.moderator.click(again, label="Publish")
+    status = await place.fan.slash(place.channel, "status", title=HILL)
+    assert "20 May 2027 → May 2028 → 2029" in text_of(status.response)
+    history = await place.fan.slash(place.channel, "history", title=HILL)
+    assert "No longer so" not in text_of(history.response)

@@ -52,6 +52,13 @@ def test_a_claim_of_the_catalogue_that_is_replaced_stays_open_and_stands_behind(
     assert moved_words(status.moves) == "moved once: May 2027 → 2028"
 
 
+def test_of_two_dates_that_were_replaced_together_the_one_that_stood_has_moved() -> None:
+    under = title_ledger(release("2027-06-30"), release("2026-12-23", "other", label=Label.REPORTED))
+    both = ("lantern-hill-2#release", "lantern-hill-2#other")
+    status = status_of(seen(under, release("2028", "1", server=7, seen="2026-11", replaces=both)), NOW)
+    assert moved_words(status.moves) == "moved once: 30 June 2027 → 2028"
+
+
 def test_a_title_that_moved_twice_shows_each_step() -> None:
     first = release("2026-11", "1", server=7, seen="2026-01")
     second = release("2027-05", "2", server=7, seen="2026-05", replaces=("server:1",))
