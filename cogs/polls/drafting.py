@@ -49,7 +49,7 @@ class PollForm(Form):
             custom_id="closes",
             max_length=_LONGEST_WORDS,
             default=typed.closes or None,
-            placeholder="friday 8pm, in 3 days, 24 december 20:00",
+            placeholder="friday 8pm, or in 3 days",
         )
         self.opens = ui.TextInput[Any](
             custom_id="opens", max_length=_LONGEST_WORDS, default=typed.opens or None, required=False
@@ -95,8 +95,8 @@ def draft_screen(draft: Draft, *, now: datetime, zone: tzinfo, may_ping: bool) -
         *spaced(block for block in blocks if block),
         row(
             button("Edit", f"gl:poll-draft:edit:{key}"),
-            button("Several answers" if several else "One answer", f"gl:poll-draft:several:{key}"),
-            button("Numbers hidden" if hidden else "Numbers open", f"gl:poll-draft:results:{key}"),
+            button("Answers: several" if several else "Answers: one", f"gl:poll-draft:several:{key}"),
+            button("Numbers: hidden" if hidden else "Numbers: open", f"gl:poll-draft:results:{key}"),
         ),
         row(
             button("Reminder: on" if typed.reminds else "Reminder: off", f"gl:poll-draft:reminds:{key}"),

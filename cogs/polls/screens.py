@@ -71,8 +71,7 @@ def list_screen(polls: Sequence[Shown], opening: Opening, *, about: str, may_sta
         for shown in listed
     ]
     return card(
-        f"## Polls{about}",
-        *spaced(page),
+        *spaced([f"## Polls{about}", *page]),
         row(select("Open a poll", "gl:poll:open", options)),
         *pager(opening, len(pages)),
         *start,

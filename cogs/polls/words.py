@@ -39,7 +39,7 @@ def result_sentence(poll: Poll, tally: Tally) -> str:
     names = [f"**{plain(poll.plan.options[at].text)}**" for at in leaders]
     count, percent = tally.counts[leaders[0]], tally.percent(leaders[0])
     if len(names) == 1:
-        return f"{names[0]} has the most votes: {count:,} of {votes_words(tally.voters)}, {percent} %."
+        return f"{names[0]} has the most votes: {count:,} of {votes_words(tally.voters)}, {percent}\u00a0%."
     if len(names) == len(poll.plan.options):
         return f"It is a tie between all options: {votes_words(count)} each."
     return f"It is a tie between {', '.join(names[:-1])} and {names[-1]}: {votes_words(count)} each."

@@ -61,7 +61,7 @@ async def test_a_poll_is_made_voted_in_and_closed(simcord_env: Env, place: Place
     await simcord_env.advance_time(3 * DAY + 60)
     result = last(place)
     assert result.content == "Poll closed: Will Wren come back?"
-    assert "**Only a cameo** has the most votes: 2 of 2 votes, 100 %." in embed_of(result)
+    assert "**Only a cameo** has the most votes: 2 of 2 votes, 100\u00a0%." in embed_of(result)
     (picture,) = result.attachments
     assert "Only a cameo: 100 %, 2 votes" in picture.description
     old = next(message for message in place.channel.history() if message.id == post.id)
@@ -92,7 +92,7 @@ async def test_a_vote_is_taken_back(simcord_env: Env, place: Place) -> None:
 async def test_open_numbers_appear_with_the_fifth_vote_and_tell_nothing_before(
     simcord_env: Env, place: Place
 ) -> None:
-    post = await published(simcord_env, place, "Numbers hidden")
+    post = await published(simcord_env, place, "Numbers: hidden")
     people = [place.guild.add_member(simcord_env.create_user(f"fan {number}")) for number in range(6)]
     for person in people[:4]:
         await vote(person, post, "Yes")
@@ -128,7 +128,7 @@ async def test_edits_keep_five_seconds_apart(simcord_env: Env, place: Place) -> 
 
 async def test_many_options_are_a_select_and_several_can_be_chosen(simcord_env: Env, place: Place) -> None:
     post = await published(
-        simcord_env, place, "One answer", options="\n".join(f"Villain {number}" for number in range(25))
+        simcord_env, place, "Answers: one", options="\n".join(f"Villain {number}" for number in range(25))
     )
     check_limits(post)
     assert len(options_of(post)) == 25
@@ -178,7 +178,7 @@ async def test_markup_and_mentions_in_a_poll_are_only_text(simcord_env: Env, pla
     post = await published(
         simcord_env,
         place,
-        "One answer",
+        "Answers: one",
         question="**@everyone** <@1> [x](https://evil.example)?",
         options="||@here||\n# <@&2>\n`c`",
     )
