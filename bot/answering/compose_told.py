@@ -11,6 +11,7 @@ from bot.domain.claims import (
     Claim,
     DisputeDetail,
     EventDetail,
+    EventKind,
     FigureDetail,
     Gap,
     QuoteDetail,
@@ -176,6 +177,8 @@ def dated(claim: Claim) -> str:
     text = told(claim)
     if when is None or _gives(text, when):
         return text
+    if isinstance(claim.detail, EventDetail) and claim.detail.kind is EventKind.FILMING_PLAN:
+        return f"{text.rstrip('.')} (planned for {when.words})."
     if when.day is not None and str(when.year) in text:
         return f"{text.rstrip('.')} ({when.words})."
     on = when.when
