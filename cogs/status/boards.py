@@ -12,15 +12,18 @@ from bot.domain.boards import Board
 from bot.domain.changes import Change
 from bot.domain.ledger import TitleLedger
 from bot.domain.outbox import Outgoing
+from bot.domain.server import Spoilers
 from bot.domain.status import status_of
 from bot.domain.titles import Title
 from bot.services import Services
 from bot.store.boards import BOARD
+from bot.texts import HOME
 from bot.ui.cards import card
 from bot.ui.funnel import Interaction
 from bot.ui.lines import topic_words, words
 from bot.ui.opening import key_of, title_by_key
 from bot.ui.screen import Screen
+from bot.ui.spoilers import leave_out
 from bot.ui.stateless import OldButtonError, Press, button, channel_select, row, select
 from bot.ui.text import cut, day_words
 from cogs.status.screens import status_screen
@@ -70,7 +73,10 @@ class BoardsCog(commands.Cog):
             outgoing.server, entry.title.slug, _MOST_CHANGES
         )
         status = status_of(entry, self._services.clock())
-        return Post(screen=status_screen(entry, status, changed=_changes(entry, changes)))
+        screen = status_screen(entry, status, changed=_changes(entry, changes))
+        if self._services.store.servers.get(outgoing.server).spoilers is Spoilers.LEFT_OUT:
+            leave_out(screen, HOME)
+        return Post(screen=screen)
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:
         """Act on a button of the boards' screens: `gl:boards:<verb>[:<title>]`."""

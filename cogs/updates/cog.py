@@ -48,7 +48,7 @@ class UpdatesCog(commands.Cog):
         self._services = services
         self._tree = tree
         self._drafting = Drafting(services)
-        self._posting = Posting(services)
+        self._posting = Posting(services, tree.client)
         self._tipping = Tipping(services, self._drafting)
         self._menu = for_moderators(
             app_commands.ContextMenu(name="Post as update", callback=self.post_as_update)

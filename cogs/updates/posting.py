@@ -16,9 +16,10 @@ from cogs.updates.post import buttons_of, content_of, embed_of
 class Posting:
     """Renders for delivery; always what the store holds at that moment."""
 
-    def __init__(self, services: Services) -> None:
-        """Take what it needs."""
+    def __init__(self, services: Services, client: discord.Client) -> None:
+        """Take what it needs; the client for what kind of channel a post stands in."""
         self._services = services
+        self._client = client
 
     async def render(self, outgoing: Outgoing) -> Post | None:
         """The post of an update, as the update stands when it is sent."""
@@ -33,7 +34,7 @@ class Posting:
             rows=buttons_of(update),
             files=files,
             ping=update.ping,
-            publish=True,
+            publish=self._is_announced(update.channel),
             thread=_thread(update, title) if update.thread else None,
         )
 
@@ -49,6 +50,11 @@ class Posting:
             rows=[buttons_of(update)[0][:2]],
             mentions=(outgoing.person,) if outgoing.instead and outgoing.person is not None else (),
         )
+
+    def _is_announced(self, channel: int | None) -> bool:
+        """Whether other servers may follow the channel; Discord refuses to publish a post of any other."""
+        found = self._client.get_channel(channel or 0)
+        return isinstance(found, discord.TextChannel) and found.is_news()
 
     async def _of(self, outgoing: Outgoing, number: int) -> tuple[Update | None, str]:
         server = outgoing.server or 0

@@ -7,6 +7,7 @@ import pytest
 from simcord import Env
 
 from bot.domain.boards import MOST_BOARDS, Board, TooManyBoardsError
+from bot.domain.server import ServerSettings, Spoilers
 from bot.store import Store
 from tests.cogs.people import demote
 from tests.cogs.shown import Place, check_limits, options_of, place_in, text_of
@@ -100,3 +101,18 @@ async def test_ten_boards_and_no_more(place: Place, store: Store) -> None:
         await store.boards.put(board, by=1, now=NOW)
     with pytest.raises(TooManyBoardsError, match="10 boards"):
         await store.boards.put(Board(place.guild.id, HILL, place.channel.id), by=1, now=NOW)
+
+
+async def test_a_board_leaves_spoilers_out_where_the_server_wants_none(
+    place: Place, simcord_env: Env, manager: Any, store: Store
+) -> None:
+    await store.servers.set(place.guild.id, ServerSettings(spoilers=Spoilers.LEFT_OUT), by=1, now=NOW)
+    await boarded(place, manager)
+    form = await place.moderator.slash(place.channel, "update post", title=HILL)
+    news = {"headline": "The lantern", "value": "the lantern goes out", "link": "https://variety.com/x"}
+    draft = await place.moderator.submit_modal(form, news)
+    covered = await place.moderator.click(draft.response, label="Spoiler: no")
+    await place.moderator.click(covered.response, label="Publish")
+    (board,) = await boards_in(simcord_env, place.channel)
+    assert "a spoiler was left out" in text_of(board)
+    assert "The lantern goes out" not in text_of(board)

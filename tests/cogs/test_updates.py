@@ -8,6 +8,7 @@ import pytest
 from simcord import Env, SetupError
 
 from bot.domain.claims import CreditDetail, Standing
+from bot.domain.desk import DeskKind
 from bot.domain.drafts import MOST_DRAFTS, Draft
 from bot.domain.labels import Label, Tier
 from bot.domain.server import ServerSettings
@@ -530,3 +531,24 @@ async def test_a_second_move_replaces_the_first_and_not_again_what_that_had_repl
     assert "20 May 2027 → May 2028 → 2029" in text_of(status.response)
     history = await place.fan.slash(place.channel, "history", title=HILL)
     assert "No longer so" not in text_of(history.response)
+
+
+async def test_a_post_in_a_plain_channel_leaves_nothing_on_the_desk(
+    place: Place, simcord_env: Env, channel: Any, store: Store
+) -> None:
+    await published(place)
+    await settled_post(simcord_env, channel)
+    assert await store.desk.page(place.guild.id, DeskKind.DELIVERY_FAILED) == ((), 0)
+    # SimCord would take it; Discord refuses to publish what stands in no announcement channel.
+    assert not any(each.path.endswith("/crosspost") for each in simcord_env.http_requests)
+
+
+async def test_an_announcement_channel_publishes_the_post(
+    place: Place, simcord_env: Env, store: Store
+) -> None:
+    news = place.guild.create_news_channel("announcements")
+    await store.servers.set(place.guild.id, ServerSettings(updates_channel=news.id), by=1, now=NOW)
+    await published(place)
+    await settled_post(simcord_env, news)
+    assert any(each.path.endswith("/crosspost") for each in simcord_env.http_requests)
+    assert await store.desk.page(place.guild.id, DeskKind.DELIVERY_FAILED) == ((), 0)
