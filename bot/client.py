@@ -22,7 +22,7 @@ from bot.sweeps import Sweeps
 from bot.texts import preload
 from bot.tree import Descriptions, Tree, register
 from bot.ui.picking import Picker
-from bot.ui.stateless import Actions, Stateless
+from bot.ui.stateless import Actions, Pressed
 
 
 def intents() -> discord.Intents:
@@ -85,7 +85,7 @@ class Greenlit(Host):
         """Load the features and tell Discord of the commands where they changed."""
         # A first question in another language would hold up all others while its messages are read.
         await asyncio.to_thread(preload)
-        self.add_dynamic_items(Stateless)
+        self.add_dynamic_items(Pressed)
         for extension in cogs.EXTENSIONS:
             await self.load_extension(extension)
         store = self.services.store

@@ -9,7 +9,7 @@ from discord import ui
 
 from bot.ui.buttons import Buttons
 from bot.ui.screen import Screen
-from bot.ui.stateless import LONGEST_ID, MARK, Stateless
+from bot.ui.stateless import LONGEST_ID, MARK, is_stateless
 from bot.ui.text import cut
 
 LONGEST_LINE: Final = 150
@@ -78,8 +78,11 @@ class Post:
         view = self._view()
         mark = f"{MARK}{key}"
         for item in view.walk_children():
-            if isinstance(item, Stateless) and len(item.custom_id) + len(mark) <= LONGEST_ID:
-                item.custom_id += mark
+            if not isinstance(item, ui.Button | ui.Select) or not is_stateless(item):
+                continue
+            marked = f"{item.custom_id}{mark}"
+            if len(marked) <= LONGEST_ID:
+                item.custom_id = marked
                 return view
         raise PostError("a post needs a button of ours, with room in its custom id")
 

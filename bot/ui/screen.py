@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from discord import ui
 
-from bot.ui.stateless import Stateless
+from bot.ui.stateless import is_stateless
 
 MOST_COMPONENTS: Final = 40
 MOST_CHARACTERS: Final = 4_000
@@ -33,7 +33,7 @@ class Screen(ui.LayoutView):
     def is_finished(self) -> bool:
         """Always: discord.py then never stores the view.
 
-        Presses reach `Stateless` without it, a stored view would be memory for nothing, and one that times out or is
+        Presses reach `Pressed` without it, a stored view would be memory for nothing, and one that times out or is
         edited can take the registration of every stateless button with it (measured on discord.py 2.7.1).
         """
         return True
@@ -50,10 +50,10 @@ def _check(screen: Screen) -> None:
     if length > MOST_CHARACTERS:
         raise ScreenError(f"{length} characters; Discord takes {MOST_CHARACTERS}")
     pressed = [item for item in items if item.is_dispatchable()]
-    mortal = [item for item in pressed if not isinstance(item, Stateless) and not _inside(item, pressed)]
+    mortal = [item for item in pressed if not is_stateless(item)]
     if mortal:
         raise ScreenError(f"{mortal[0]!r} would not survive a restart")
-    ids = [item.custom_id for item in pressed if isinstance(item, Stateless)]
+    ids = [getattr(item, "custom_id", "") for item in pressed]
     if len(ids) != len(set(ids)):
         raise ScreenError("two items with one custom id")
 
@@ -61,8 +61,3 @@ def _check(screen: Screen) -> None:
 def length_of(text: str) -> int:
     """Characters as the strictest count has them: UTF-16 units, so an emoji is two."""
     return len(text.encode("utf-16-le")) // 2
-
-
-def _inside(item: ui.Item[Any], pressed: list[ui.Item[Any]]) -> bool:
-    """Whether a stateless item wraps this one."""
-    return any(isinstance(each, Stateless) and each.item is item for each in pressed)

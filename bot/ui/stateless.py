@@ -74,10 +74,19 @@ class HasActions(Protocol):
     actions: Actions
 
 
+Stateless: TypeAlias = ui.Button[Any] | ui.Select[Any] | ui.ChannelSelect[Any] | ui.RoleSelect[Any]
+"""A button or select whose custom id says everything. Screens hold plain ones, which cost half of what a `Pressed` does."""
+
+
+def is_stateless(item: ui.Item[Any]) -> bool:
+    """Whether a press of it is answered after a restart too."""
+    return str(getattr(item, "custom_id", "")).startswith(f"{PREFIX}:")
+
+
 # One class and one template for every button: overlapping templates would both fire, and an id that matches none
 # would never be answered.
-class Stateless(ui.DynamicItem[ui.Item[Any]], template=r"(?s)gl:.*"):
-    """A button or select whose custom id says everything."""
+class Pressed(ui.DynamicItem[ui.Item[Any]], template=r"(?s)gl:.*"):
+    """What discord.py makes of a press: it is registered once, and no view is ever stored."""
 
     @classmethod
     async def from_custom_id(cls, interaction: Interaction, item: ui.Item[Any], match: object, /) -> Self:
@@ -103,7 +112,7 @@ def button(
     """A button; its label is cut where it is longer than Discord takes."""
     text = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1].rstrip()}…"
     _check(custom_id)
-    return Stateless(ui.Button(label=text, custom_id=custom_id, style=style, emoji=emoji, disabled=disabled))
+    return ui.Button(label=text, custom_id=custom_id, style=style, emoji=emoji, disabled=disabled)
 
 
 def select(
@@ -119,7 +128,7 @@ def select(
     menu: ui.Select[Any] = ui.Select(
         placeholder=label, custom_id=custom_id, options=list(options), min_values=least, max_values=most
     )
-    return Stateless(menu)
+    return menu
 
 
 def channel_select(
@@ -135,7 +144,7 @@ def channel_select(
         min_values=least,
         default_values=default,
     )
-    return Stateless(menu)
+    return menu
 
 
 def role_select(label: str, custom_id: str, chosen: int | None) -> Stateless:
@@ -145,7 +154,7 @@ def role_select(label: str, custom_id: str, chosen: int | None) -> Stateless:
     menu: ui.RoleSelect[Any] = ui.RoleSelect(
         placeholder=label, custom_id=custom_id, min_values=0, default_values=default
     )
-    return Stateless(menu)
+    return menu
 
 
 def row(*items: Stateless) -> ui.ActionRow[Any]:

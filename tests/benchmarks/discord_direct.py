@@ -23,7 +23,7 @@ from bot.client import Greenlit
 from bot.domain.errors import GreenlitError
 from bot.settings import Settings
 from bot.store import Store
-from bot.ui.stateless import Stateless
+from bot.ui.stateless import Pressed
 
 APP, GUILD, CHANNEL, FAN = 1001, 2001, 3001, 4001
 _EVERYTHING = str(discord.Permissions.all().value)
@@ -87,7 +87,7 @@ class Benched(Greenlit):
 
     async def setup_hook(self) -> None:
         """Load the features."""
-        self.add_dynamic_items(Stateless)
+        self.add_dynamic_items(Pressed)
         for extension in cogs.EXTENSIONS:
             await self.load_extension(extension)
 

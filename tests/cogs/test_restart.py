@@ -11,7 +11,7 @@ from simcord import Env
 from bot.client import Greenlit
 from bot.store import Store
 from bot.tree import digest, register
-from bot.ui.stateless import Stateless
+from bot.ui.stateless import Pressed
 from tests.cogs.shown import Place, bot_of, buttons_of, me_in, options_of, page_of, text_of
 from tests.conftest import HILL
 
@@ -70,7 +70,7 @@ async def test_no_view_is_ever_stored_and_the_buttons_class_stays_registered(
     await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}> who directs it?")
     assert store._views == {}
     assert store._synced_message_views == {}
-    assert list(store._dynamic_items.values()) == [Stateless]
+    assert list(store._dynamic_items.values()) == [Pressed]
 
 
 async def test_commands_are_registered_at_the_first_start_only(
