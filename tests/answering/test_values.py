@@ -157,6 +157,13 @@ _WORDS = (
 )
 
 
+@pytest.mark.parametrize("text", ["0000000; 0000000", "Big news, confirmed; big news (confirmed)"])
+def test_what_is_said_twice_is_kept_once(text: str) -> None:
+    found = read_values(text, Subject.OTHER, ENTRY, TODAY)
+    assert len({value.text.casefold() for value in found.values}) == len(found.values)
+    assert len(found.notes) <= len(found.values)
+
+
 @given(
     st.text() | st.lists(st.sampled_from(_WORDS.split()), max_size=14).map(" ".join), st.sampled_from(Subject)
 )

@@ -66,12 +66,13 @@ def read_values(text: str, subject: Subject, entry: TitleLedger, today: date) ->
         bare = _without_title(bare, entry.title) or bare
         phrase = Phrase(bare, entry, today)
         found = list(_by_rule(phrase, subject))
-        if not found:
-            if isinstance(phrase.window, Wrong) and not wrong:
-                wrong = phrase.window.sentence
+        if not found and isinstance(phrase.window, Wrong) and not wrong:
+            wrong = phrase.window.sentence
+        read = found or [Value(Topic.NOTE, NoteDetail(), phrase.sentence)]
+        new = [value for value in (replace(each, label=label) for each in read) if value not in values]
+        if new and not found:
             notes.append(piece)
-            found = [Value(Topic.NOTE, NoteDetail(), phrase.sentence)]
-        values += [replace(value, label=label) for value in found if value not in values]
+        values += new
     return ReadValues(tuple(values[:_MOST]), tuple(notes), wrong)
 
 
