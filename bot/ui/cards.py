@@ -1,6 +1,7 @@
 """Pieces that several screens share: headings, claim lines, source lists, choices."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 import discord
@@ -164,4 +165,9 @@ def doors(slug: str, *screens: str, more: Iterable[Stateless] = (), texts: Texts
 
 
 def _door(slug: str, screen: str, texts: Texts) -> Stateless:
-    return button(texts.phrase(_DOORS[screen]), Opening(screen, key_of(slug)).custom_id)
+    return button(texts.phrase(_DOORS[screen]), _door_id(screen, slug))
+
+
+@lru_cache(maxsize=4_000)
+def _door_id(screen: str, slug: str) -> str:
+    return Opening(screen, key_of(slug)).custom_id

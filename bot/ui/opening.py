@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Self
 
 from bot.domain.errors import GreenlitError
@@ -92,6 +93,7 @@ class Opening:
         return replace(self, asker=person)
 
 
+@lru_cache(maxsize=2_000)
 def key_of(slug: str) -> str:
     """A title in a custom id: its slug, or a digest where that is too long."""
     if len(slug) <= _LONGEST_KEY and _KEY.fullmatch(slug):

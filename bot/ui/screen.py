@@ -4,10 +4,12 @@ from typing import Any, Final
 
 from discord import ui
 
-from bot.ui.stateless import is_stateless
+from bot.ui.stateless import PREFIX
 
 MOST_COMPONENTS: Final = 40
 MOST_CHARACTERS: Final = 4_000
+
+_OURS: Final = f"{PREFIX}:"
 
 
 class ScreenError(ValueError):
@@ -40,22 +42,25 @@ class Screen(ui.LayoutView):
 
 
 def _check(screen: Screen) -> None:
-    items = list(screen.walk_children())
-    if len(items) > MOST_COMPONENTS:
-        raise ScreenError(f"{len(items)} components; Discord takes {MOST_COMPONENTS}")
-    texts = [item.content for item in items if isinstance(item, ui.TextDisplay)]
-    if not all(map(str.strip, texts)):
-        raise ScreenError("an empty text; Discord refuses it")
-    length = length_of("".join(texts))
-    if length > MOST_CHARACTERS:
-        raise ScreenError(f"{length} characters; Discord takes {MOST_CHARACTERS}")
-    pressed = [item for item in items if item.is_dispatchable()]
-    mortal = [item for item in pressed if not is_stateless(item)]
-    if mortal:
-        raise ScreenError(f"{mortal[0]!r} would not survive a restart")
-    ids = [getattr(item, "custom_id", "") for item in pressed]
-    if len(ids) != len(set(ids)):
-        raise ScreenError("two items with one custom id")
+    """Refuse what Discord would. Once over the items: every screen passes here."""
+    count, texts, ids = 0, "", set[str]()
+    for item in screen.walk_children():
+        count += 1
+        if isinstance(item, ui.TextDisplay):
+            if not item.content.strip():
+                raise ScreenError("an empty text; Discord refuses it")
+            texts += item.content
+        elif item.is_dispatchable():
+            custom_id: str = getattr(item, "custom_id", "")
+            if not custom_id.startswith(_OURS):
+                raise ScreenError(f"{item!r} would not survive a restart")
+            if custom_id in ids:
+                raise ScreenError("two items with one custom id")
+            ids.add(custom_id)
+    if count > MOST_COMPONENTS:
+        raise ScreenError(f"{count} components; Discord takes {MOST_COMPONENTS}")
+    if length_of(texts) > MOST_CHARACTERS:
+        raise ScreenError(f"{length_of(texts)} characters; Discord takes {MOST_CHARACTERS}")
 
 
 def length_of(text: str) -> int:
