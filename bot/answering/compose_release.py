@@ -1,6 +1,6 @@
 """Where a title stands and when it comes: stage, announcement, dates, filming, platforms."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.answering.compose_then import not_then
 from bot.answering.compose_told import gap_draft, marked, opening, tell, tell_from
@@ -20,6 +20,7 @@ from bot.domain.claims import (
 )
 from bot.domain.dates import MONTHS, PartialDate, Precision
 from bot.domain.labels import Label, State
+from bot.domain.status import same_place
 from bot.domain.topics import Topic
 from bot.domain.winning import contest
 
@@ -60,14 +61,28 @@ def _winner(asked: Asked) -> Claim | None:
 
 def won_of(claims: Iterable[Claim]) -> Claim | None:
     """The release date that wins among some claims."""
-    won = contest(
-        claim
-        for claim in claims
-        if isinstance(claim.detail, ReleaseDetail)
-        and claim.topic is Topic.RELEASE
-        and claim.work is Work.THIS
-    )
+    won = contest(claim for claim, _ in _releases(claims))
     return won.best if won is not None else None
+
+
+def _releases(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ReleaseDetail]]:
+    for claim in claims:
+        detail = claim.detail
+        if isinstance(detail, ReleaseDetail) and claim.topic is Topic.RELEASE and claim.work is Work.THIS:
+            yield claim, detail
+
+
+def _newer_against(asked: Asked, best: Claim) -> Claim | None:
+    """A newer weighty word against a confirmed date of the same place; one that only says it less finely is none."""
+    if is_released(asked.claims) or not isinstance(best.detail, ReleaseDetail):
+        return None
+    detail, own = best.detail, window_of(best)
+    found = contest(claim for claim, other in _releases(asked.claims) if same_place(other, detail))
+    for claim in found.newer_against if found is not None else ():
+        window = window_of(claim)
+        if window.year != NEVER and not window.first <= own.first <= own.last <= window.last:
+            return claim
+    return None
 
 
 def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
@@ -90,6 +105,12 @@ def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
 
 def _dated(asked: Asked, best: Claim) -> Draft:
     draft = Draft(_checked(asked, best) + release_sentence(asked, best), [best])
+    newer = _newer_against(asked, best)
+    if newer is not None:
+        word = "is reported for" if newer.label is Label.REPORTED else "is announced for"
+        draft.lead = f"{draft.lead.rstrip('.')}; newer and different: it {word} {window_of(newer).words}."
+        draft.rests_on = [best, newer]
+        draft.add(told(newer))
     window = best.detail.window if isinstance(best.detail, ReleaseDetail) else None
     if window is not None and window.precision is not Precision.DAY:
         exact = next((gap for gap in asked.entry.gaps if gap.topic is Topic.RELEASE), None)

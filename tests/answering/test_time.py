@@ -5,9 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.answering import Answerer, Question
-from bot.domain.claims import Stage
+from bot.domain.claims import Claim, Stage
+from bot.domain.labels import Label, Tier
 from bot.domain.topics import Topic
 from tests.factories import gap, ledger, release, stage, title_ledger
+
+REPORTED = {"label": Label.REPORTED, "tier": Tier.TRADE_PRESS}
 
 
 def _at(year: int, month: int = 6, day: int = 15) -> datetime:
@@ -75,3 +78,38 @@ def test_a_gap_says_when_it_was_checked() -> None:
         gap("g", Topic.RELEASE, text="No release date has been announced."),
     )
     assert "checked 1 November 2026" in text
+
+
+def test_a_newer_word_against_the_confirmed_date_is_named_in_the_first_sentence() -> None:
+    confirmed = release("2027-03-12", text="It is dated.", seen="2026-01")
+    newer = release(
+        "2027-10", "newer", text="A trade paper reports that it moved.", seen="2026-05", **REPORTED
+    )
+    text = _answer("when does it come out", _at(2026), confirmed, newer)
+    assert text.splitlines()[0].endswith(
+        "is scheduled for 12 March 2027; newer and different: it is reported for October 2027."
+    ), text
+    assert "A trade paper reports that it moved." in text
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        release("2027", "vaguer", text="A paper says 2027.", seen="2026-05", **REPORTED),
+        release("2027-10", "older", text="A paper said October.", seen="2025-05", **REPORTED),
+        release("2027-10", "japan", text="October in Japan.", seen="2026-05", territory="Japan", **REPORTED),
+    ],
+    ids=["it only says it less finely", "it is older", "it is for another place"],
+)
+def test_what_is_no_newer_word_against_the_date_stays_out_of_the_first_sentence(other: Claim) -> None:
+    confirmed = release("2027-03-12", text="It is dated.", seen="2026-01", territory="worldwide")
+    assert "newer and different" not in _answer("when does it come out", _at(2026), confirmed, other)
+
+
+def test_a_title_that_is_out_has_no_newer_date_against_it() -> None:
+    records = (
+        release("2027-03-12", text="It is dated.", seen="2026-01"),
+        release("2027-10", "newer", text="A paper says October.", seen="2026-05", **REPORTED),
+        stage(Stage.RELEASED, text="It is out."),
+    )
+    assert "newer and different" not in _answer("when did it come out", _at(2028), *records)
