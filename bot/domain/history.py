@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.claims import Claim, DisputeDetail, EventDetail, QuoteDetail, ReleaseDetail, Side
+from bot.domain.claims import Claim, DisputeDetail, EventDetail, QuoteDetail, ReleaseDetail, Side, Work
 from bot.domain.dates import PartialDate
 from bot.domain.labels import Label, State
 from bot.domain.ledger import TitleLedger
 from bot.domain.sources import Source
-from bot.domain.status import Change, Move, moves_of
+from bot.domain.status import STATUS_TOPICS, Change, Move, moves_of
 
 
 class LineKind(StrEnum):
@@ -91,6 +91,22 @@ def history_of(entry: TitleLedger) -> tuple[HistoryLine, ...]:
         if in_history(claim) or claim.ref in moves
     ]
     return tuple(sorted(lines, key=_order))
+
+
+def refuted_of(entry: TitleLedger) -> tuple[HistoryLine, ...]:
+    """What bears on the status and turned out wrong, oldest first: refuted claims, and disputes with a refuted side."""
+    lines = [
+        _line(entry, claim)
+        for claim in entry.claims
+        if claim.topic in STATUS_TOPICS and claim.work is Work.THIS and _is_refuted(claim)
+    ]
+    return tuple(sorted(lines, key=_order))
+
+
+def _is_refuted(claim: Claim) -> bool:
+    if isinstance(claim.detail, DisputeDetail):
+        return claim.is_open and any(side.state is State.DEBUNKED for side in claim.detail.sides)
+    return claim.state is State.DEBUNKED
 
 
 def covered_by_history(lines: Iterable[HistoryLine]) -> frozenset[str]:

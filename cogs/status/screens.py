@@ -6,9 +6,10 @@ from typing import Any, Final
 from discord import ui
 
 from bot.answering.answer import ShownLabel
-from bot.answering.markup import plain
+from bot.answering.markup import covered, link, plain
 from bot.domain.claims import Claim, CompanyDetail, Gap, Stage, StageDetail
-from bot.domain.labels import Label
+from bot.domain.history import HistoryLine, refuted_of
+from bot.domain.labels import Label, State
 from bot.domain.ledger import TitleLedger
 from bot.domain.record import Record
 from bot.domain.sources import Source
@@ -113,10 +114,31 @@ def everything_else(entry: TitleLedger, status: Status) -> Iterator[str]:
         for index, claim in enumerate(claims):
             head = f"**{title}**\n" if index == 0 else ""
             yield head + claim_block(entry, claim)
+    for index, line in enumerate(refuted_of(entry)):
+        yield ("**Turned out wrong**\n" if index == 0 else "") + _refuted(entry, line)
     if status.title.note:
         yield f"**About the title**\n{plain(status.title.note)}"
     for index, gap in enumerate(status.gaps):
         yield ("**Looked for and not found**\n" if index == 0 else "") + gap_block(gap)
+
+
+def _refuted(entry: TitleLedger, line: HistoryLine) -> str:
+    """What was once said, by whom, and what refuted it."""
+    hide = covered if line.spoils else str
+    wrong = [side for side in line.sides if side.state is State.DEBUNKED]
+    if not wrong:
+        named = (link(cut(source.publisher, 60), source.url) for source in line.sources[:2])
+        return f"{hide(plain(line.text))}\n-# {' · '.join([str(CHIPS[ShownLabel.DEBUNKED]), *named])}"
+    said_by = [
+        f"• {hide(f'~~{plain(side.says)}~~')} {CHIPS[ShownLabel.DEBUNKED]} · {_publisher(entry, side.source)}"
+        for side in wrong
+    ]
+    return "\n".join([hide(plain(line.question)), *said_by, f"→ {hide(plain(line.text))}"])
+
+
+def _publisher(entry: TitleLedger, key: str) -> str:
+    source = entry.sources.get(key)
+    return link(cut(source.publisher, 60), source.url) if source is not None else "a source"
 
 
 def _stage(entry: TitleLedger, status: Status, texts: Texts) -> Iterator[str]:

@@ -1,13 +1,15 @@
 """What the status card says in the cases that no shipped title happens to be in."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.domain.claims import CompanyDetail, Stage, Work
+from bot.domain.claims import CompanyDetail, DisputeDetail, Side, Stage, Work
 from bot.domain.labels import Label, State, Tier
 from bot.domain.status import status_of
 from bot.domain.topics import Topic
 from bot.ui.cards import proof
-from cogs.status.screens import status_screen
+from cogs.status.screens import everything_else, status_screen
 from tests import factories
 from tests.cogs.shown import text_of
 from tests.factories import NOW, claim, gap, release, stage, title_ledger
@@ -77,6 +79,32 @@ def test_what_a_servers_moderators_replaced_is_shown_as_that() -> None:
     assert "-# Release · 🗞️ Reported\n**2029**\n" in text
     assert "entered by this server" in text
     assert "-# Replaced by this server's moderators · ✅ Confirmed\nComes in May 2027." in text
+
+
+def test_a_debunked_rumour_stays_visible_with_who_said_it_and_what_refuted_it() -> None:
+    rumour = release("2026-09", "rumour", state=State.DEBUNKED, text="Out in *September* 2026.", **GUESS)
+    refuting = replace(
+        stage(Stage.IN_PRODUCTION, text="It still films."), refutes=(f"{factories.SLUG}#rumour",)
+    )
+    entry = title_ledger(rumour, refuting)
+    rest = "\n".join(everything_else(entry, status_of(entry, NOW)))
+    assert (
+        "**Turned out wrong**\nOut in \\*September\\* 2026. Refuted: It still films.\n-# ❌ Debunked" in rest
+    )
+    assert "❌ Debunked · [The Gazette](https://gazette.example/gazette)" in rest
+
+
+def test_the_refuted_side_of_a_dispute_turned_out_wrong_and_a_spoiler_stays_covered() -> None:
+    sides = (Side("gazette", "spring", State.DEBUNKED), Side("gazette", "autumn"))
+    detail = DisputeDetail("When does it start?", sides)
+    entry = title_ledger(claim("d", detail, topic=Topic.RELEASE, text="Say: autumn."))
+    rest = "\n".join(everything_else(entry, status_of(entry, NOW)))
+    assert "When does it start?\n• ~~spring~~ ❌ Debunked · [The Gazette]" in rest
+    assert "→ Say: autumn." in rest
+    assert "~~autumn~~" not in rest
+    secret = release("2026", "s", state=State.DEBUNKED, text="The dog did it.", spoils="Lantern Hill")
+    entry = title_ledger(secret)
+    assert "||The dog did it.||\n" in "\n".join(everything_else(entry, status_of(entry, NOW)))
 
 
 def test_dates_that_were_replaced_stand_in_a_row_below_the_date() -> None:
