@@ -25,8 +25,13 @@ from bot.domain.winning import contest
 _ENDINGS = [
     "cancel",
     "canceled",
+    "scrap",
     "scrapped",
+    "shelve",
     "shelved",
+    "binned",
+    "plug",
+    "pulled",
     "dead",
     "axed",
     "canned",

@@ -18,7 +18,7 @@ def=definitely|deffo=definitely|prob=probably|prolly=probably|rly=really|srsly=s
 yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=anyone
 dir=director|ep=episode|eps=episodes|szn=season|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel|sequels=sequel
 deets=details|irl=real|vs=versus|imo|tba|tbd|mins=minutes|min=minutes|hrs=hours|bday=birthday|yo|yr=year|yrs=years
-dvd=disc|bluray=disc|theatre=theater|theatres=theaters
+va=voice actor|vas=voice actors|dvd=disc|bluray=disc|theatre=theater|theatres=theaters
 cancelled=canceled|favourite=favorite|programme=program|colour=color|telly=tv|everythings=everything is|somethings=something is
 """
 

@@ -11,8 +11,10 @@ TOPICS = {
     "status": """
         4: it over | all over | movie real | is .. real
         3: tell me about
+        6: any word on | any word about | any words on | word yet | any word
+        5: pull the plug | pulled the plug | plug pulled | pulling the plug | binned | pulled it | it pulled
         5: it dead | sequel dead | movie dead | project dead | show dead
-        4: greenlit | greenlight | green light | green lit | renewed | cancel | axed | scrap | shelved
+        4: greenlit | greenlight | green light | green lit | renewed | cancel | axed | scrap | shelved | shelve | shelving
         4: anything new | back burner | hiatus | limbo | status | things stand | how far along
         3: happening | is it real | a thing | confirmed | unconfirmed | canned | abandoned | something new
         3: ditched | on hold | development | in the works | still making | being made | getting made
@@ -31,6 +33,7 @@ TOPICS = {
         5: when .. announced | when .. revealed | when .. greenlit | when .. renewed | when did .. announce
         5: month .. announced | month .. revealed | year .. announced | day .. announced | who announced
         5: first announced
+        7: first mentioned | first named | first brought up | first mention | mentioned first | first heard of
         4: when .. confirmed | when .. ordered | did they announce | who confirmed | who revealed
         4: where .. announced | announced in | when .. renewal
         3: date .. announced | how .. announced | got announced | announcement | how long ago
@@ -39,6 +42,7 @@ TOPICS = {
     "release": """
         3.5: date
         5: set .. for | dated for
+        7: able to watch | able to see | able to stream
         4: out first | comes first | come out first | first to come out
         4: rumored date | rumoured date | expected date | guesses on the date
         5: when .. cinemas | when .. theaters | how long until | how long till

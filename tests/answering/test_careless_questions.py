@@ -46,3 +46,24 @@ def test_what_is_not_our_subject_gets_a_clear_sentence(ask: Ask, question: str) 
     answer = ask(question)
     assert answer.outcome.value == "not_understood"
     assert "I only answer questions about the films and series tracked here" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["did they pull the plug on it", "is the sequel binned", "have they pulled it", "did they shelve it"],
+)
+def test_another_word_for_cancelled_is_denied(ask: Ask, text: str) -> None:
+    assert ask(text).text.startswith("No cancellation is on record")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("any word on the sequel", "We Can Be Heroes 2 is in development"),
+        ("will we be able to watch it in 2027", "no release date"),
+        ("when was the sequel first mentioned", "On 4 January 2021"),
+        ("va of guppy", "Vivien Lyra Blair played Guppy"),
+    ],
+)
+def test_everyday_words_are_heard_as_they_are_meant(ask: Ask, text: str, words: str) -> None:
+    assert words in ask(text).text.split("\n")[0]

@@ -17,7 +17,7 @@ the is are was were will when what who where which how does do did has have been
 whats whos wheres whens hows theres dont isnt wasnt doesnt didnt gonna would can could should in out up for on to with from they he she his her
 come coming happening made getting get gets watch plays played new movie season yet still ever know long many much or a an be if not no
 released release by as tell me please we us our my your you i so just really confirmed canceled cancelled anyone anything
-date role finale news status trailer voice return returning age plot actor director sequel next first second third part two three comes came out star stars starring episodes
+date role finale news status trailer voice return returning age plot actor director sequel next first second third part two three comes came out star stars starring episodes va
 """,
     "es": """
 cuando donde quien quienes que cual cuales como por para pa hay es esta estan sera seran fue son el la los las del un una y o ya se si en de a lo con
