@@ -30,10 +30,15 @@ def as_wanted(interaction: Interaction, *screens: Screen) -> tuple[Screen, ...]:
 
 def leave_out(screen: Screen, texts: Texts) -> None:
     """Put a remark in the place of every spoiler of a screen."""
-    remark = texts.phrase("a spoiler was left out")
     for item in screen.walk_children():
         if isinstance(item, ui.TextDisplay):
-            item.content = "\n".join(_line(line, f"*({remark})*") for line in item.content.split("\n"))
+            item.content = left_out(item.content, texts)
+
+
+def left_out(text: str, texts: Texts) -> str:
+    """A text with a remark in the place of every spoiler."""
+    remark = texts.phrase("a spoiler was left out")
+    return "\n".join(_line(line, f"*({remark})*") for line in text.split("\n"))
 
 
 def _line(line: str, instead: str) -> str:

@@ -7,8 +7,11 @@ import discord
 
 from bot.delivery import Post
 from bot.domain.outbox import Action, Outgoing
+from bot.domain.server import Spoilers
 from bot.domain.updates import Update, UpdateState
 from bot.services import Services
+from bot.texts import HOME
+from bot.ui.spoilers import left_out
 from bot.ui.text import cut
 from cogs.updates.post import buttons_of, content_of, embed_of
 
@@ -26,11 +29,13 @@ class Posting:
         update, title = await self._of(outgoing, int(outgoing.subject.partition(":")[2]))
         if update is None or (update.state is UpdateState.RETRACTED and outgoing.action is Action.POST):
             return None
-        image = await self._services.store.drafts.image(update.server, update.draft) if update.image else None
+        # A picture in an embed cannot be covered or told apart: it goes with the spoiler.
+        has_image = bool(update.image) and not (update.spoils and self._leaves_out(update))
+        image = await self._services.store.drafts.image(update.server, update.draft) if has_image else None
         files = [discord.File(io.BytesIO(image), filename=update.image)] if image is not None else []
         return Post(
             content=content_of(update, title),
-            embeds=[embed_of(update, title, has_image=image is not None)],
+            embeds=[self._wanted(update, embed_of(update, title, has_image=image is not None))],
             rows=buttons_of(update),
             files=files,
             ping=update.ping,
@@ -46,10 +51,20 @@ class Posting:
         mention = f"<@{outgoing.person}> " if outgoing.instead else ""
         return Post(
             content=f"{mention}{content_of(update, title)}",
-            embeds=[embed_of(update, title)],
+            embeds=[self._wanted(update, embed_of(update, title))],
             rows=[buttons_of(update)[0][:2]],
             mentions=(outgoing.person,) if outgoing.instead and outgoing.person is not None else (),
         )
+
+    def _leaves_out(self, update: Update) -> bool:
+        return self._services.store.servers.get(update.server).spoilers is Spoilers.LEFT_OUT
+
+    def _wanted(self, update: Update, embed: discord.Embed) -> discord.Embed:
+        """The embed as its server wants spoilers: covered, or left out."""
+        if update.spoils and self._leaves_out(update):
+            embed.title = left_out(embed.title or "", HOME)
+            embed.description = left_out(embed.description or "", HOME)
+        return embed
 
     def _is_announced(self, channel: int | None) -> bool:
         """Whether other servers may follow the channel; Discord refuses to publish a post of any other."""

@@ -11,7 +11,7 @@ from bot.domain.claims import CreditDetail, Standing
 from bot.domain.desk import DeskKind
 from bot.domain.drafts import MOST_DRAFTS, Draft
 from bot.domain.labels import Label, Tier
-from bot.domain.server import ServerSettings
+from bot.domain.server import ServerSettings, Spoilers
 from bot.domain.sources import Source
 from bot.domain.statements import Statement
 from bot.domain.topics import Topic
@@ -334,6 +334,24 @@ async def test_the_parts_of_a_post(place: Place, simcord_env: Env, store: Store)
     assert not post.mentions
     assert "||" in post.embeds[0].title
     assert "||First line. Second @\u200beveryone" in post.embeds[0].description
+
+
+async def test_where_spoilers_are_left_out_a_post_holds_none(
+    place: Place, simcord_env: Env, store: Store, channel: Any
+) -> None:
+    strict = ServerSettings(updates_channel=channel.id, spoilers=Spoilers.LEFT_OUT)
+    await store.servers.set(place.guild.id, strict, by=1, now=NOW)
+    draft = await drafted(place, details="The lantern was the mayor.")
+    await store.drafts.keep_image(place.guild.id, 1, "p.png", b"\x89PNG", by=place.moderator.id, now=NOW)
+    draft = (await place.moderator.click(draft, label="Spoiler: no")).response
+    await place.moderator.click(draft, label="Publish")
+    post = await settled_post(simcord_env, channel)
+    assert post.embeds[0].title == "*(a spoiler was left out)*"
+    assert "mayor" not in post.embeds[0].description
+    assert "2028" not in post.embeds[0].description
+    assert not post.attachments
+    assert "||" not in post.embeds[0].description
+    assert "Source: [Variety](https://variety.com" in post.embeds[0].description
 
 
 async def test_without_an_updates_channel_the_ledger_changes_and_nothing_is_posted(place: Place) -> None:
