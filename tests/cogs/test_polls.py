@@ -21,7 +21,7 @@ from bot.store import Pen, Store
 from tests.cogs.people import demote, let_see
 from tests.cogs.polling import DAY, FORM, draft, embed_of, poll_of, published, vote
 from tests.cogs.pressing import forged
-from tests.cogs.shown import Place, buttons_of, check_limits, options_of, place_in, text_of
+from tests.cogs.shown import Place, bot_of, buttons_of, check_limits, options_of, place_in, text_of
 from tests.conftest import HILL, NOW, now
 
 
@@ -590,3 +590,20 @@ async def test_the_result_and_the_status_say_how_it_turned_out(
     )
     other = place_in(simcord_env)
     assert "guessed" not in text_of((await other.fan.slash(other.channel, "status", title=HILL)).response)
+
+
+async def test_a_server_that_removes_the_bot_and_adds_it_again_finds_its_polls(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    post = await published(simcord_env, place)
+    await vote(place.fan, post, "Yes")
+    bot = bot_of(simcord_env)
+    real = bot.get_guild(place.guild.id)
+    for event in ("guild_remove", "guild_join"):
+        with simcord_env._bot_scope():
+            bot.dispatch(event, real)
+        await simcord_env.settle()
+    assert "Your vote is now **No**" in text_of((await vote(place.fan, post, "No")).response)
+    await simcord_env.advance_time(3 * DAY + 60)
+    assert "**No** has the most votes" in embed_of(last(place))
+    assert await on_desk(store, place) == []
