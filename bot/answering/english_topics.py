@@ -77,6 +77,7 @@ TOPICS = {
     "platform": """
         5: where .. watch | where .. stream | which app | what app | which service | what service
         5: which platform | what platform
+        4: by disney | by amazon | by hbo | by hulu | by netflix
         4: where .. see | platform | crunchyroll | on disney plus | on prime | on hulu | big screen | theatrical
         4: disc | watch online | distributor
         3: where can i | where to | channel | network | streaming | disney plus | hulu | amazon

@@ -67,3 +67,8 @@ def test_another_word_for_cancelled_is_denied(ask: Ask, text: str) -> None:
 )
 def test_everyday_words_are_heard_as_they_are_meant(ask: Ask, text: str, words: str) -> None:
     assert words in ask(text).text.split("\n")[0]
+
+
+@pytest.mark.parametrize("text", ["the sequel is by disney right?", "is the sequel by amazon"])
+def test_another_company_is_corrected(ask: Ask, text: str) -> None:
+    assert ask(text).text.startswith("No, not as far as is known: Netflix is developing the sequel")
