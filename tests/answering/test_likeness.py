@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering import Answerer, Question
@@ -101,6 +101,7 @@ def grouped(gists: Iterable[Gist]) -> list[int]:
     return sorted(counts)
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_in_whatever_order_they_come_there_are_as_many_groups(chance: random.Random) -> None:
     questions = [of(question) for group in GROUPS for question in group]
