@@ -61,9 +61,9 @@ def _tab(browser: Any, address: str, size: tuple[int, int], path: str = "/") -> 
 
 
 def _answered(tab: Tab, text: str) -> None:
-    before = tab.messages()
+    before = tab.newest()
     tab.say(text)
-    tab.answered(before + 1)
+    tab.answered(before, 2)
 
 
 def _last(tab: Tab) -> Any:

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import struct
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
@@ -31,7 +32,9 @@ class Clock:
 
     def set(self, moment: datetime) -> None:
         """Move it."""
-        self._path.write_bytes(struct.pack("d", moment.timestamp()))
+        written = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        written.write_bytes(struct.pack("d", moment.timestamp()))
+        written.replace(self._path)  # at once: the other process never reads half a time
 
     def pass_(self, span: timedelta) -> None:
         """Let time pass."""

@@ -19,6 +19,7 @@ SUGGESTED = ("title", "who", "search", "poll")
 """Options for which the bot suggests what to choose."""
 WIDE, PHONE = (1280, 800), (390, 844)
 
+NEWEST = "([...document.querySelectorAll('.channel-message')].at(-1)?.dataset.messageId ?? '')"
 LOOKS = (Path(__file__).with_name("looks.js")).read_text(encoding="utf-8")
 """Finds what does not fit, cannot be read or stands out of the page."""
 
@@ -92,16 +93,18 @@ class Tab:
     def shows(self, text: str) -> None:
         self.until(f"document.getElementById('channel-message-list').innerText.includes({text!r})")
 
-    def messages(self) -> int:
-        return self.page.locator(".channel-message").count()
+    def newest(self) -> str:
+        """Which message stands last; the page shows only so many, so their number tells nothing."""
+        return self.page.evaluate(NEWEST)
 
-    def answered(self, before: int) -> None:
-        """Wait until there is another message and the page rests."""
-        self.until(f"document.querySelectorAll('.channel-message').length > {before}")
+    def answered(self, before: str, messages: int = 1) -> None:
+        """Wait until so many messages came after one and the page rests."""
+        newer = f"each => BigInt(each.dataset.messageId) > BigInt({before or '0'!r})"
+        self.until(f"[...document.querySelectorAll('.channel-message')].filter({newer}).length >= {messages}")
         self.until("window.simcordPreview.ready && !window.simcordPreview.pendingAction")
 
     def press(self, label: str) -> None:
-        before = self.messages()
+        before = self.newest()
         self.page.locator(".component-button", has_text=label).last.click()
         self.answered(before)
 
@@ -116,7 +119,7 @@ class Tab:
 
     def command(self, name: str, **options: str) -> None:
         """Run a command as one types it: its name, then each option from the list, with the first suggestion."""
-        before = self.messages()
+        before = self.newest()
         self.write_command(name, **options)
         self.page.locator("#send-message").click()
         self.answered(before)

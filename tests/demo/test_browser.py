@@ -79,7 +79,7 @@ def test_the_first_minute(tab: Open, size: tuple[int, int]) -> None:
 def test_every_command_looks_right(tab: Open, size: tuple[int, int]) -> None:
     opened = tab(size=size)
     for command in ("/status", "/cast", "/titles", "/history", "/help"):
-        before = opened.messages()
+        before = opened.newest()
         opened.page.fill("#channel-composer-input", "")
         opened.page.keyboard.type(command)
         opened.page.locator(".command-entry", has_text=command).first.wait_for()
@@ -138,9 +138,9 @@ def test_a_form_is_filled_and_its_poll_is_voted_in(tab: Open, size: tuple[int, i
 def test_a_mention_is_answered_and_one_is_taken_to_the_answer(tab: Open) -> None:
     opened = tab()
     opened.page.evaluate("document.getElementById('channel-timeline').scrollTop = 0")
-    before = opened.messages()
+    before = opened.newest()
     opened.say("@greenlit when does Shrek 5 come out?")
-    opened.answered(before + 1)
+    opened.answered(before, 2)
     opened.shows("2027")
     opened.at_the_end()
 
@@ -180,7 +180,7 @@ def test_the_menu_of_a_message_by_mouse(tab: Open) -> None:
     opened = tab()
     opened.say("Who directs Shrek 5?")
     opened.shows("Who directs Shrek 5?")
-    before = opened.messages()
+    before = opened.newest()
     opened.page.locator(".message-content", has_text="Who directs Shrek 5?").last.click(button="right")
     opened.page.locator(".demo-menu button", has_text="Ask Greenlit").click()
     opened.answered(before)
