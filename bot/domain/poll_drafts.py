@@ -19,9 +19,6 @@ from bot.domain.polls import (
     read_options,
 )
 
-LONGEST_TYPED: Final = 4_000
-"""Characters that a field of a form takes."""
-
 
 @dataclass(frozen=True, slots=True)
 class Typed:

@@ -15,8 +15,6 @@ MOST_OUTCOMES: Final = 5
 """Fields of one form of Discord."""
 LONGEST_RULE: Final = 1_000
 LONGEST_REASON: Final = 500
-QUICK: Final = (10, 25, 50, 75, 90)
-"""Percents that one button gives to the first of two outcomes."""
 
 _TOLERANCE: Final = 5
 _PERCENT: Final = re.compile(r"(\d{1,3})\s*%?")

@@ -10,8 +10,6 @@ from bot.domain.predictions import Forecast, counted
 
 FEWEST_FOR_TABLE: Final = 3
 """Settled predictions until somebody stands in the server's table."""
-FEWEST_FOR_CALIBRATION: Final = 10
-FEWEST_FOR_CROWD: Final = 30
 
 
 @dataclass(frozen=True, slots=True)

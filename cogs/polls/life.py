@@ -36,6 +36,8 @@ class Life:
         self._shows_next = services.clock()
         """When posts show new votes again."""
         self._is_new = True
+        self._decided_at: int | None = None
+        """The version of the ledger for which it was last looked what is decided."""
 
     def begin(self) -> None:
         """Make posts, and look for what is due."""
@@ -196,12 +198,15 @@ class Life:
 
     async def _find_decided(self, now: datetime) -> list[Told]:
         del now
-        found: list[Told] = []
+        version, found = self._services.store.version, list[Told]()
+        if version == self._decided_at:
+            return found  # nothing but the ledger decides a poll
         for poll, told in await self._store.undecided():
             entry = self._services.store.ledger_of(poll.server).get(poll.plan.title or "")
             new = _words(decisions(poll, entry)) if entry is not None else told
             if new != told:
                 found.append((poll, new))
+        self._decided_at = version
         return found
 
     async def _tell(self, item: Told, now: datetime) -> None:

@@ -52,7 +52,7 @@ class Making:
     def _changed(self, interaction: Interaction, typed: Typed, deed: str, values: Sequence[str]) -> Typed:
         """The draft after a button or select of its screen."""
         chosen = int(values[0]) if values and values[0].isdecimal() else None
-        ping_role = self._services.store.servers.get(interaction.guild_id).ping_role
+        ping_role = self._ping_role(interaction)
         hidden = typed.results is Results.HIDDEN
         changes = {
             "several": {"several": not typed.several},
@@ -106,7 +106,7 @@ class Making:
             saved,
             now=self._services.clock(),
             zone=self._zone(interaction),
-            may_ping=self._services.store.servers.get(server).ping_role is not None,
+            may_ping=self._ping_role(interaction) is not None,
         )
         if draft is None or interaction.message is None:
             await show(interaction, screen)
@@ -116,6 +116,10 @@ class Making:
     async def _publish(self, interaction: Interaction, draft: Draft) -> None:
         plan = plan_of(draft.typed, now=self._services.clock(), zone=self._zone(interaction))
         self.check_channel(interaction, plan.channel)
+        if plan.ping is not None and plan.ping != self._ping_role(interaction):
+            raise PollError(
+                "That role cannot be pinged here, or not by you. Switch the ping off on the draft."
+            )
         if (
             plan.role is not None
             and interaction.guild is not None
@@ -137,6 +141,9 @@ class Making:
         found = guild.get_channel(channel) if guild is not None else None
         if guild is None or not isinstance(found, discord.TextChannel):
             raise PollError("That channel no longer exists, or is none for posts. Choose another one.")
+        person = interaction.user
+        if isinstance(person, discord.Member) and not found.permissions_for(person).send_messages:
+            raise PollError(f"You may not write in <#{channel}> yourself. Choose a channel in which you may.")
         ours = found.permissions_for(guild.me)
         if not (ours.view_channel and ours.send_messages and ours.embed_links and ours.attach_files):
             raise PollError(
@@ -150,6 +157,12 @@ class Making:
         if server is not None and self._services.store.servers.get(server).members_may_poll:
             return server
         return self._services.access.require_moderator(interaction)
+
+    def _ping_role(self, interaction: Interaction) -> int | None:
+        """The role that this person's polls may ping: the server's, and only moderators'."""
+        if not self._services.access.is_moderator(interaction):
+            return None
+        return self._services.store.servers.get(interaction.guild_id).ping_role
 
     def is_allowed(self, interaction: Interaction) -> bool:
         """Whether the person may make polls here."""

@@ -19,7 +19,7 @@ from bot.domain.topics import Topic
 from bot.settings import Settings
 from bot.store import Pen, Store
 from tests.cogs.people import demote, let_see
-from tests.cogs.polling import DAY, FORM, draft, embed_of, poll_of, published, vote
+from tests.cogs.polling import DAY, FORM, Drafted, draft, embed_of, poll_of, published, vote
 from tests.cogs.pressing import forged
 from tests.cogs.shown import Place, bot_of, buttons_of, check_limits, options_of, place_in, text_of
 from tests.conftest import HILL, NOW, now
@@ -607,3 +607,45 @@ async def test_a_server_that_removes_the_bot_and_adds_it_again_finds_its_polls(
     await simcord_env.advance_time(3 * DAY + 60)
     assert "**No** has the most votes" in embed_of(last(place))
     assert await on_desk(store, place) == []
+
+
+async def test_a_member_who_may_make_polls_pings_nobody_and_posts_where_they_may_write(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    role = place.guild.create_role("Pollsters")
+    settings = replace(store.servers.get(place.guild.id), members_may_poll=True, ping_role=role.id)
+    await store.servers.set(place.guild.id, settings, by=1, now=discord.utils.utcnow())
+    listed = await place.fan.slash(place.channel, "polls")
+    sent = await place.fan.submit_modal(await place.fan.click(listed.response, label="Start a poll"), FORM)
+    made = Drafted(simcord_env, place, place.fan, sent.response)
+    assert "Ping: off" not in buttons_of(made.message)
+    forged_ping = buttons_of(made.message)["Edit"].replace(":edit:", ":ping:")
+    stored = simcord_env.backend.get_message(place.channel.id, made.message.id)
+    before, stored.components = stored.components, forged(stored.components, forged_ping)
+    await made.press("Forged")
+    stored.components = before
+    await made.choose("channel", place.quiet)
+    refused = await made.press("Publish")
+    assert "You may not write in" in text_of(refused.response)
+    await made.choose("channel", place.channel)
+    await made.press("Publish")
+    await simcord_env.settle()
+    assert last(place).content == "Poll: Will Wren come back?"
+    assert last(place).role_mentions == []
+
+
+async def test_a_draft_pings_nobody_after_its_author_was_demoted_or_the_role_changed(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    role = place.guild.create_role("Pollsters")
+    settings = replace(store.servers.get(place.guild.id), members_may_poll=True, ping_role=role.id)
+    await store.servers.set(place.guild.id, settings, by=1, now=discord.utils.utcnow())
+    drafted = await draft(simcord_env, place)
+    await drafted.press("Ping: off")
+    await demote(simcord_env, place.moderator)
+    refused = await drafted.press("Publish")
+    assert "cannot be pinged here" in text_of(refused.response)
+    await drafted.press("Ping: on")
+    await drafted.press("Publish")
+    await simcord_env.settle()
+    assert last(place).content == "Poll: Will Wren come back?"
