@@ -16,7 +16,8 @@ from bot.domain.desk import (
     Noted,
     Waiting,
 )
-from bot.store import desk_answers, desk_reading, desk_waiting, desk_writing
+from bot.domain.desk_people import PersonsDesk
+from bot.store import desk_answers, desk_people, desk_reading, desk_waiting, desk_writing
 from bot.store.connection import Connection, write
 
 T = TypeVar("T")
@@ -109,6 +110,14 @@ class Desk:
     async def dated(self, year: int) -> tuple[tuple[int | None, str, str], ...]:
         """Server (None: the catalogue), title and id of every confirmed release date up to the end of a year."""
         return await self._reader.run(lambda connection: desk_reading.dated(connection, year))
+
+    async def of_person(self, person: int) -> PersonsDesk:
+        """Everything that names somebody on any desk, for their export."""
+        return await self._reader.run(lambda connection: desk_people.of_person(connection, person))
+
+    async def forget_person(self, person: int) -> None:
+        """Take somebody off every desk: nobody is told, and what is counted stays counted."""
+        await self._write(lambda connection: desk_people.forget_person(connection, person))
 
     async def open(self, server: int | None = None, limit: int = 100) -> tuple[LyingItem, ...]:
         """What is open in a server, oldest first."""
