@@ -12,6 +12,8 @@ from bot.texts import message
 from bot.ui.stateless import PREFIX, OldButtonError, Press
 
 NOWHERE: Final = "-"
+ASKER: Final = 0
+"""Instead of a person: whoever used the command or pressed the button that a message answers; Discord knows that."""
 
 _LONGEST_KEY: Final = 44
 _KEY: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,43}|~[0-9a-f]{16}|-")
@@ -50,7 +52,10 @@ class Opening:
     word: str = ""
     """What else the screen needs: a person, an example."""
     asker: int | None = None
-    """The person for whom the message is replaced; anyone else gets a private copy. None: a private copy for all."""
+    """The person for whom the message is replaced; anyone else gets a private copy. None: a private copy for all.
+
+    With `ASKER` a screen is the same for everybody. A message that answers a message has no such person to Discord.
+    """
 
     @property
     def custom_id(self) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 import discord
 
 from bot.ui.funnel import Interaction
-from bot.ui.opening import Opening
+from bot.ui.opening import ASKER, Opening
 from bot.ui.screen import Screen
 from bot.ui.spoilers import as_wanted
 
@@ -64,4 +64,9 @@ async def open_here(interaction: Interaction, opening: Opening, *screens: Screen
 def is_own(interaction: Interaction, asker: int) -> bool:
     """Whether a press may change its message: it is the asker's, or nobody else sees it."""
     message = interaction.message
-    return interaction.user.id == asker or (message is not None and message.flags.ephemeral)
+    if message is not None and message.flags.ephemeral:
+        return True
+    if asker == ASKER:
+        answered = message.interaction_metadata if message is not None else None
+        return answered is not None and answered.user.id == interaction.user.id
+    return interaction.user.id == asker

@@ -21,15 +21,19 @@ class _KnowsServers(Protocol):
 
 def as_wanted(interaction: Interaction, *screens: Screen) -> tuple[Screen, ...]:
     """The screens as the server wants them that they are shown in."""
-    client = cast("_KnowsServers", interaction.client)
-    if client.leaves_spoilers_out(interaction.guild_id):
+    if are_left_out(interaction):
         for screen in screens:
             leave_out(screen, texts_of(interaction))
     return screens
 
 
+def are_left_out(interaction: Interaction) -> bool:
+    """Whether the server that something is shown in wants no spoilers."""
+    return cast("_KnowsServers", interaction.client).leaves_spoilers_out(interaction.guild_id)
+
+
 def leave_out(screen: Screen, texts: Texts) -> None:
-    """Put a remark in the place of every spoiler of a screen."""
+    """Put a remark in the place of every spoiler of a screen; a screen without any stays as it is."""
     for item in screen.walk_children():
         if isinstance(item, ui.TextDisplay):
             item.content = left_out(item.content, texts)

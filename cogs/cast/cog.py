@@ -16,10 +16,11 @@ from bot.domain.ledger import TitleLedger
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
-from bot.ui.opening import Opening
+from bot.ui.opening import ASKER, Opening
 from bot.ui.picking import Choosing, Picked, suggestions
 from bot.ui.reply import must_be_private, open_here, server_of, show
 from bot.ui.screen import Screen
+from bot.ui.shared import Shared
 from bot.ui.stateless import Press
 from bot.ui.text import cut
 from cogs.cast.finding import Everyone, Nobody, Several, Somebody, figures_of, find, is_meant
@@ -34,6 +35,7 @@ from cogs.cast.screens import (
 )
 
 _MOST_LISTS: Final = 300
+_MOST_PAGES: Final = 300
 
 
 class PersonGoneError(GreenlitError):
@@ -53,6 +55,7 @@ class CastCog(commands.Cog):
         self._everyone: Everyone | None = None
         self._making = asyncio.Lock()
         self._lists: Kept[CastPages] = Kept(_MOST_LISTS)
+        self._pages = Shared(_MOST_PAGES)
 
     async def cog_load(self) -> None:
         """Answer the buttons."""
@@ -77,13 +80,12 @@ class CastCog(commands.Cog):
             screen, private = await self._find(interaction, title, who.strip(), private=private)
             await show(interaction, screen, private=private)
             return
-        opening = Opening("cast", asker=interaction.user.id)
+        opening = Opening("cast", asker=ASKER)
         picked = self._services.picker.pick(interaction, title)
         if isinstance(picked, Choosing):
             await show(interaction, picked.screen(opening))
             return
-        screen = cast_screen(self._pages(picked.entry), opening.of(picked.entry.title.slug))
-        await show(interaction, screen, private=private)
+        await show(interaction, self._page(interaction, picked.entry), private=private)
 
     @cast.autocomplete("title")
     @suggestions
@@ -110,11 +112,13 @@ class CastCog(commands.Cog):
         """Show a page of the cast of the title on the button."""
         opening = Opening.read(press)
         entry = self._services.picker.entry(interaction, opening)
-        screen = cast_screen(self._pages(entry), opening.by(interaction.user.id))
-        await open_here(interaction, opening, screen)
+        await open_here(interaction, opening, self._page(interaction, entry, opening.page))
 
-    def _pages(self, entry: TitleLedger) -> CastPages:
-        return self._lists.of(entry, partial(cast_pages, entry))
+    def _page(self, interaction: Interaction, entry: TitleLedger, page: int = 0) -> Screen:
+        # Everybody gets the same one, until the title changes.
+        pages = self._lists.of(entry, partial(cast_pages, entry))
+        opening = Opening("cast", page=page, asker=ASKER).of(entry.title.slug)
+        return self._pages.of(interaction, entry, partial(cast_screen, pages, opening), at=page)
 
     async def pressed_person(self, interaction: Interaction, press: Press) -> None:
         """Show the card of the person on the button."""
@@ -123,17 +127,16 @@ class CastCog(commands.Cog):
         figures = [figure for figure in People(entry).figures if name_key(figure.name) == opening.word]
         if not figures:
             raise PersonGoneError
-        await open_here(interaction, opening, person_screen(entry, figures, opening.by(interaction.user.id)))
+        await open_here(interaction, opening, person_screen(entry, figures, opening.by(ASKER)))
 
     async def _find(
         self, interaction: Interaction, title: str | None, who: str, *, private: bool
     ) -> tuple[Screen, bool]:
         """The card of somebody, in the title that is meant or else wherever they are; and whether it is private."""
-        asker = interaction.user.id
         typed = title is not None and bool(title.strip())
         picked = self._services.picker.pick(interaction, title, remember=False)
         if typed and isinstance(picked, Choosing):
-            return picked.screen(Opening("cast", asker=asker)), True
+            return picked.screen(Opening("cast", asker=ASKER)), True
         here = picked.entry if isinstance(picked, Picked) else None
         echo = plain(cut(who, 80))
         found = find(who, here)
@@ -142,12 +145,12 @@ class CastCog(commands.Cog):
         match found:
             case Somebody(seen=seen):
                 self._services.picker.remember(interaction, seen.entry.title.slug)
-                return person_screen(seen.entry, figures_of(seen), opening_of(seen, asker)), private
+                return person_screen(seen.entry, figures_of(seen), opening_of(seen)), private
             case Several(seen=several):
-                return somebody_screen(f"“{echo}” may be one of several. Which one?", several, asker), True
+                return somebody_screen(f"“{echo}” may be one of several. Which one?", several), True
             case Nobody(near=near):
                 where = f" in {plain(cut(here.title.name, 100))}" if here is not None else ""
-                return somebody_screen(f"I know nobody called “{echo}”{where}.", near, asker, here), True
+                return somebody_screen(f"I know nobody called “{echo}”{where}.", near, here), True
 
     async def _everyone_in(self, interaction: Interaction) -> Everyone:
         ledger = self._services.answers.ledger(server_of(interaction))

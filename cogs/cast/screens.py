@@ -13,7 +13,7 @@ from bot.domain.cast import CastList, cast_of, same_name
 from bot.domain.claims import Claim, CreditDetail, QuoteDetail
 from bot.domain.ledger import TitleLedger
 from bot.ui.cards import MOST_CHOICES, card, claim_block, doors, heading, listing
-from bot.ui.opening import Opening, digest
+from bot.ui.opening import ASKER, Opening, digest
 from bot.ui.paging import Page, pages_of
 from bot.ui.screen import Screen
 from bot.ui.stateless import button, row, select
@@ -70,16 +70,14 @@ def person_screen(entry: TitleLedger, figures: Sequence[Figure], opening: Openin
     return listing(head, pages, opening, doors(entry.title.slug, "cast", "status"))
 
 
-def somebody_screen(
-    sentence: str, seen: Sequence[Seen], asker: int, here: TitleLedger | None = None
-) -> Screen:
+def somebody_screen(sentence: str, seen: Sequence[Seen], here: TitleLedger | None = None) -> Screen:
     """A sentence, those who may be meant, and the way to everyone in the title that was talked about."""
     titles = {each.entry.title.slug for each in seen}
     rows = [
         row(
             button(
                 each.name if len(titles) == 1 else f"{each.name} · {each.entry.title.name}",
-                opening_of(each, asker).custom_id,
+                opening_of(each).custom_id,
             )
         )
         for each in seen[:MOST_CHOICES]
@@ -87,9 +85,9 @@ def somebody_screen(
     return card(sentence, *rows, *((doors(here.title.slug, "cast"),) if here is not None else ()))
 
 
-def opening_of(seen: Seen, asker: int) -> Opening:
+def opening_of(seen: Seen) -> Opening:
     """The card of somebody."""
-    return Opening("person", word=name_key(seen.name), asker=asker).of(seen.entry.title.slug)
+    return Opening("person", word=name_key(seen.name), asker=ASKER).of(seen.entry.title.slug)
 
 
 def name_key(name: str) -> str:

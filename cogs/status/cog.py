@@ -6,7 +6,7 @@ from typing import Final
 from discord import app_commands
 from discord.ext import commands
 
-from bot.domain.kept import Kept, hour
+from bot.domain.kept import hour
 from bot.domain.ledger import TitleLedger
 from bot.domain.status import status_of
 from bot.services import Services
@@ -18,6 +18,7 @@ from bot.ui.opening import Opening
 from bot.ui.picking import Choosing, suggestions
 from bot.ui.reply import must_be_private, open_here, server_of, show
 from bot.ui.screen import Screen
+from bot.ui.shared import Shared
 from bot.ui.stateless import Press
 from cogs.status.screens import more_screen, sources_screen, status_screen
 
@@ -30,7 +31,7 @@ class StatusCog(commands.Cog):
     def __init__(self, services: Services) -> None:
         """Take what it needs."""
         self._services = services
-        self._cards: Kept[Screen] = Kept(_MOST_CARDS)
+        self._cards = Shared(_MOST_CARDS)
 
     async def cog_load(self) -> None:
         """Answer the buttons."""
@@ -87,7 +88,7 @@ class StatusCog(commands.Cog):
         guessed = guessed_line(poll, entry) if poll is not None else ""
         now = self._services.clock()
         # It says the same to everybody until the title or the guess changes, or the hour is over.
-        texts = texts_of(interaction)
-        made = partial(status_screen, entry, guessed=guessed, texts=texts)
-        at = (hour(now), guessed, texts.language)
-        return self._cards.of(entry, lambda: made(status_of(entry, now)), at=at)
+        made = partial(status_screen, entry, guessed=guessed, texts=texts_of(interaction))
+        return self._cards.of(
+            interaction, entry, lambda: made(status_of(entry, now)), at=(hour(now), guessed)
+        )

@@ -1,11 +1,13 @@
 """/cast through the real tree."""
 
 import pytest
+from simcord import Env
 
 from bot import catalogue
 from bot.domain.cast import cast_of
 from bot.store import Store
-from tests.cogs.shown import Place, buttons_of, check_limits, options_of, page_of, pages_of, text_of
+from tests.cogs.pressing import forged
+from tests.cogs.shown import Place, buttons_of, check_limits, me_in, options_of, page_of, pages_of, text_of
 from tests.conftest import HILL
 
 SLUGS = [file.slug for file in catalogue.files(catalogue.default_folder())]
@@ -54,6 +56,47 @@ async def test_anyone_else_turns_the_page_in_a_private_copy(place: Place) -> Non
     assert page_of(turned.response).startswith("2 of")
     await place.stranger.click(turned.response, label="Next")
     assert page_of(turned.response).startswith("3 of")
+
+
+async def test_in_direct_messages_pages_turn_in_place(place: Place) -> None:
+    result = await place.fan.user.slash("cast", title="we-can-be-heroes-2")
+    await place.fan.user.click(result.response, label="Next")
+    assert page_of(result.response).startswith("2 of")
+
+
+async def test_everybody_is_shown_the_same_pages(place: Place) -> None:
+    first = await place.fan.slash(place.channel, "cast", title="we-can-be-heroes-2")
+    second = await place.stranger.slash(place.channel, "cast", title="we-can-be-heroes-2")
+    assert first.response.components == second.response.components
+    await place.stranger.click(second.response, label="Next")
+    assert (page_of(first.response)[0], page_of(second.response)[0]) == ("1", "2")
+
+
+async def test_pages_that_carry_their_asker_still_turn_for_them_alone(simcord_env: Env, place: Place) -> None:
+    """Messages of earlier versions keep their buttons."""
+    shown = await place.fan.slash(place.channel, "cast", title=HILL)
+    stored = simcord_env.backend.get_message(place.channel.id, shown.response.id)
+    stored.components = forged(stored.components, f"gl:cast:{place.fan.id:x}:we-can-be-heroes-2:1")
+    copy = await place.stranger.click(shown.response, label="Forged")
+    assert copy.response.ephemeral
+    assert page_of(copy.response).startswith("2 of")
+    await place.fan.click(shown.response, label="Forged")
+    assert page_of(shown.response).startswith("2 of")
+    await place.fan.click(shown.response, label="Next")
+    assert page_of(shown.response).startswith("3 of")
+
+
+async def test_a_message_that_answers_no_command_is_nobodys_to_turn(simcord_env: Env, place: Place) -> None:
+    await place.fan.send(place.channel, f"{me_in(simcord_env).mention} when is shrek 5 out?")
+    answer = place.channel.last_message
+    stored = simcord_env.backend.get_message(place.channel.id, answer.id)
+    stored.components = forged(stored.components, "gl:cast:0:we-can-be-heroes-2:1")
+    before = text_of(answer)
+    for person in (place.fan, place.stranger):
+        copy = await person.click(place.channel.last_message, label="Forged")
+        assert copy.response.ephemeral
+        assert page_of(copy.response).startswith("2 of")
+    assert text_of(place.channel.last_message) == before
 
 
 @pytest.mark.parametrize(
