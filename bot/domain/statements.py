@@ -51,6 +51,10 @@ class Statement:
     refutes: tuple[str, ...] = ()
     """Refs of rumours that this shows to be wrong."""
 
+    def may_show(self, replaced: Claim) -> bool:
+        """Whether what it replaces can be shown struck through beside it: no spoiler beside what spoils nothing."""
+        return bool(self.spoils) or not replaced.spoils
+
 
 def said(claim: Claim | Statement) -> Said:
     """A claim as the change log keeps it."""

@@ -1,5 +1,6 @@
 """A published update: one or more claims and a headline, what it said before it was corrected, and where it is shown."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -96,6 +97,28 @@ class Update:
     def mark(self) -> str:
         """What the outbox calls it."""
         return subject_of(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Which lines of an update its correction is about."""
+
+    lines: tuple[Line | None, ...]
+    """For each new statement the line that it is a new version of; None where it is new."""
+    left: tuple[Line, ...]
+    """Lines of which the correction no longer speaks: taken back."""
+
+
+def meant_by(update: Update, topics: Iterable[str]) -> Meant:
+    """Match statements about these topics with the lines of the update that they correct: the first of each topic."""
+    left = [line for line in update.lines if line.new is not None]
+    lines: list[Line | None] = []
+    for topic in topics:
+        line = next((line for line in left if line.new is not None and line.new.topic == topic), None)
+        if line is not None:
+            left.remove(line)
+        lines.append(line)
+    return Meant(tuple(lines), tuple(left))
 
 
 def subject_of(number: int) -> str:

@@ -108,10 +108,10 @@ class Pen:
         return new
 
     def best_replaced(self, title: str, statement: Statement) -> Claim | None:
-        """The first claim that a statement replaces, as the server sees it."""
+        """The first claim that a statement replaces, as the server sees it, and can be shown beside it."""
         own = self._own(title)
         found = (self._find(title, ref, own) for ref in (*statement.replaces, *statement.refutes))
-        return next((claim for claim in found if claim is not None), None)
+        return next((claim for claim in found if claim is not None and statement.may_show(claim)), None)
 
     def gap(self, title: str, gap: Gap) -> Gap:
         """Note that something was looked for and not found."""

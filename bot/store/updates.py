@@ -14,7 +14,7 @@ from bot.domain.labels import State
 from bot.domain.outbox import Action, Outgoing, key_of
 from bot.domain.sources import Source
 from bot.domain.statements import Statement, said
-from bot.domain.updates import Line, SameNewsError, Update, UpdateGoneError, UpdateState
+from bot.domain.updates import Line, SameNewsError, Update, UpdateGoneError, UpdateState, meant_by
 from bot.store import outbox
 from bot.store.connection import Connection
 from bot.store.drafts import mine_in, save_in
@@ -81,12 +81,8 @@ def publish(
     draft = mine_in(pen.connection, pen.server, number, pen.by)
     _refuse_same(pen, draft, statements)
     kept = pen.source(draft.title, source)
-    lines: list[Line] = []
-    for statement in statements:
-        old = pen.best_replaced(draft.title, statement)
-        claim = pen.enter(draft.title, statement, kept, why=draft.headline)
-        lines.append(Line(claim.ref, said(old) if old is not None else None, said(claim)))
-    update = _made(pen, draft, source, tuple(lines), channel, ping)
+    lines = tuple(_entered(pen, draft.title, statement, kept, draft.headline) for statement in statements)
+    update = _made(pen, draft, source, lines, channel, ping)
     pen.connection.execute(INSERT_UPDATE, row_of(update))
     save_in(pen.connection, replace(draft, state=DraftState.PUBLISHED, changed=pen.now))
     if channel is not None:
@@ -103,18 +99,15 @@ def correct(pen: Pen, number: int, statements: Sequence[Statement], source: Sour
     draft = mine_in(pen.connection, pen.server, number, pen.by)
     before = standing_in(pen.connection, pen.server, draft.corrects or 0)
     kept = pen.source(draft.title, source)
+    meant = meant_by(before, (statement.topic.value for statement in statements))
     lines: list[Line] = []
-    left = [line for line in before.lines if line.new is not None]
-    for statement in statements:
-        line = _same_line(left, statement)
+    for statement, line in zip(statements, meant.lines, strict=True):
         if line is None:
-            claim = pen.enter(draft.title, statement, kept, why=draft.why)
-            lines.append(Line(claim.ref, None, said(claim)))
+            lines.append(_entered(pen, draft.title, statement, kept, draft.why))
             continue
-        left.remove(line)
         claim = pen.correct(line.ref, statement, kept, why=draft.why)
         lines.append(Line(claim.ref, line.old, said(claim), line.new))
-    for line in left:
+    for line in meant.left:
         pen.retract(line.ref, why=draft.why)
         lines.append(Line(line.ref, line.old, None, line.new))
     after = replace(
@@ -243,6 +236,13 @@ def _made(
     )
 
 
+def _entered(pen: Pen, title: str, statement: Statement, source: Source, why: str) -> Line:
+    """Enter a claim, and note what it replaces."""
+    old = pen.best_replaced(title, statement)
+    claim = pen.enter(title, statement, source, why=why)
+    return Line(claim.ref, said(old) if old is not None else None, said(claim))
+
+
 def _refuse_same(pen: Pen, draft: Draft, statements: Sequence[Statement]) -> None:
     wanted = {(statement.topic.value, said(statement).words) for statement in statements}
     for other in _since(pen, draft.title, draft.started):
@@ -256,12 +256,6 @@ def _since(pen: Pen, title: str, since: datetime) -> Iterator[Update]:
         update = update_of(row)
         if update.at >= since and update.state is not UpdateState.RETRACTED:
             yield update
-
-
-def _same_line(lines: Sequence[Line], statement: Statement) -> Line | None:
-    """The line that a statement is a new version of: the first of its topic."""
-    topic = statement.topic.value
-    return next((line for line in lines if line.new is not None and line.new.topic == topic), None)
 
 
 _TOLD = "SELECT person, channel FROM update_told WHERE server = ? AND number = ?"

@@ -48,6 +48,15 @@ async def show(interaction: Interaction, *screens: Screen, private: bool = True)
     return shown
 
 
+async def put(interaction: Interaction, screen: Screen) -> None:
+    """Show a screen in the place of the private one that was pressed, or where there is none as a new private one."""
+    if interaction.message is not None and interaction.message.flags.ephemeral:
+        (wanted,) = as_wanted(interaction, screen)
+        await interaction.response.edit_message(view=wanted)
+    else:
+        await show(interaction, screen)
+
+
 async def open_here(interaction: Interaction, opening: Opening, *screens: Screen) -> int | None:
     """Answer a press: the asker's own message changes, anyone else gets a private copy; the message's id, if all see
     it."""

@@ -14,11 +14,11 @@ from bot.services import Services
 from bot.store.desk_answers import publish, take_back
 from bot.ui.funnel import Interaction
 from bot.ui.opening import title_by_key
+from bot.ui.reply import put
 from cogs.desk.acts import Act
 from cogs.desk.draft_screen import MOST_TITLES, chosen_label, chosen_topic, draft_screen
 from cogs.desk.form import AnswerForm
 from cogs.desk.looking import Looking
-from cogs.desk.reply import put
 from cogs.desk.screens import answered_screen
 from cogs.desk.words import counted
 

@@ -11,7 +11,7 @@ from bot.domain.desk import DeskKind, DeskState, LyingItem
 from bot.services import Services
 from bot.ui.funnel import Interaction
 from bot.ui.opening import Opening
-from bot.ui.reply import show
+from bot.ui.reply import put, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError, Press
 from cogs.desk.acts import LIST, SCREEN, Act, listed_kind
@@ -19,7 +19,6 @@ from cogs.desk.answering import Answering
 from cogs.desk.looking import Looking
 from cogs.desk.notices import Notices
 from cogs.desk.overdue import Overdue
-from cogs.desk.reply import put
 from cogs.desk.screens import PER_PAGE, closed_screen, desk_screen, list_screen
 from cogs.desk.words import WORDS
 

@@ -21,15 +21,15 @@ from bot.store.updates import KIND, retract
 from bot.ui.funnel import Interaction
 from bot.ui.opening import Opening
 from bot.ui.picking import Choosing, suggestions
-from bot.ui.reply import show
+from bot.ui.reply import put, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError, Press
 from bot.ui.text import cut
 from cogs.updates.correcting import draft_from
+from cogs.updates.done import published_screen, retracted_screen
 from cogs.updates.drafting import Drafting
 from cogs.updates.forms import LineForm
 from cogs.updates.posting import Posting
-from cogs.updates.screens import published_screen, retracted_screen
 from cogs.updates.tipping import Tipping
 
 _LINK: Final = re.compile(r"https?://[^\s<>|]+")
@@ -202,12 +202,12 @@ class UpdatesCog(commands.Cog):
         screen = (
             retracted_screen(update, name, draft=update.draft) if undone else published_screen(update, name)
         )
-        await interaction.response.edit_message(view=screen)
+        await put(interaction, screen)
 
     async def _restore(self, interaction: Interaction, number: int) -> None:
         update = await self._write(interaction, lambda pen: restore(pen, number))
         screen = published_screen(update, self._name(update.server, update.title))
-        await interaction.response.edit_message(view=screen)
+        await put(interaction, screen)
 
     async def _write(self, interaction: Interaction, work: Callable[[Pen], Update]) -> Update:
         server = self._services.access.require_moderator(interaction)

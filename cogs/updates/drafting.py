@@ -14,18 +14,19 @@ from bot.domain.labels import Label, Tier
 from bot.domain.ledger import TitleLedger
 from bot.domain.record import Record
 from bot.domain.titles import Title
-from bot.domain.updates import SameNewsError
+from bot.domain.updates import SameNewsError, Update
 from bot.domain.windows import Found, Wrong, window_in
 from bot.services import Services
 from bot.ui.funnel import Interaction
 from bot.ui.opening import title_by_key
-from bot.ui.reply import show
+from bot.ui.reply import put, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError, Press
+from cogs.updates.done import published_screen, same_screen
 from cogs.updates.forms import ClaimForm, DraftForm, ImageForm, LineForm
 from cogs.updates.pictures import ImageError, picture
 from cogs.updates.publishing import NotReadyError, published
-from cogs.updates.screens import Looking, discarded_screen, draft_screen, published_screen, same_screen
+from cogs.updates.screens import Looking, discarded_screen, draft_screen
 from cogs.updates.telling import tell_those_who_asked
 
 _MOST_TITLES: Final = 25
@@ -86,7 +87,8 @@ class Drafting:
         store = self._services.store
         ledger = self._services.answers.ledger(draft.server)
         entry = ledger.get(draft.title)
-        proposal = await self.propose(draft, entry) if entry is not None else None
+        before = await self._corrected(draft)
+        proposal = self._proposal(draft, entry, before) if entry is not None else None
         record = ""
         if entry is not None and proposal is not None:
             records = await self._services.records.of(draft.server, entry)
@@ -97,18 +99,22 @@ class Drafting:
             proposal,
             store.servers.get(draft.server),
             interaction.user.id,
+            before=before,
             record=record,
             titles=self._titles(draft, entry),
         )
         return draft_screen(look, told)
 
-    async def propose(self, draft: Draft, entry: TitleLedger) -> Proposal:
+    def _proposal(self, draft: Draft, entry: TitleLedger, before: Update | None) -> Proposal:
         """What a draft would do to the ledger."""
-        own: tuple[str, ...] = ()
-        if draft.corrects is not None:
-            before = await self._services.store.updates.get(draft.server, draft.corrects)
-            own = before.refs if before is not None else ()
+        own = before.refs if before is not None else ()
         return proposal_of(draft, entry, self._services.clock(), own=own)
+
+    async def _corrected(self, draft: Draft) -> Update | None:
+        """The posted update that a draft corrects."""
+        if draft.corrects is None:
+            return None
+        return await self._services.store.updates.get(draft.server, draft.corrects)
 
     async def _show(self, interaction: Interaction, draft: Draft, press: Press) -> None:
         del press
@@ -170,7 +176,7 @@ class Drafting:
                 by=interaction.user.id,
                 now=self._services.clock(),
             )
-            await self._put(interaction, await self.screen(interaction, changed))
+            await put(interaction, await self.screen(interaction, changed))
 
         await ImageForm(kept).show(interaction)
 
@@ -195,7 +201,7 @@ class Drafting:
         taken = await self._services.store.drafts.take_over(
             draft.server, draft.number, by=interaction.user.id, now=self._services.clock()
         )
-        await self._put(interaction, await self.screen(interaction, taken))
+        await put(interaction, await self.screen(interaction, taken))
 
     async def _discard(self, interaction: Interaction, draft: Draft, press: Press) -> None:
         del press
@@ -206,7 +212,7 @@ class Drafting:
             by=interaction.user.id,
             now=self._services.clock(),
         )
-        await self._put(interaction, discarded_screen(gone))
+        await put(interaction, discarded_screen(gone))
 
     async def _publish(self, interaction: Interaction, draft: Draft, press: Press) -> None:
         del press
@@ -233,7 +239,7 @@ class Drafting:
         services.delivery.wake()
         told = await tell_those_who_asked(services, update, interaction.user.id)
         title = services.answers.ledger(draft.server)[update.title].title.name
-        await self._put(interaction, published_screen(update, title, told))
+        await put(interaction, published_screen(update, title, told))
 
     def _toggle(self, change: Callable[[Draft], Draft]) -> Callable[[Interaction, Draft, Press], Any]:
         async def act(interaction: Interaction, draft: Draft, press: Press) -> None:
@@ -252,19 +258,12 @@ class Drafting:
         changed = await self._services.store.drafts.change(
             draft.server, draft.number, change, by=interaction.user.id, now=self._services.clock()
         )
-        await self._put(interaction, await self.screen(interaction, changed))
+        await put(interaction, await self.screen(interaction, changed))
 
     async def _again(self, interaction: Interaction, draft: Draft, sentence: str) -> None:
         """The draft as it is kept, with what was wrong."""
         kept = await self._services.store.drafts.get(draft.server, draft.number)
-        await self._put(interaction, await self.screen(interaction, kept or draft, sentence))
-
-    async def _put(self, interaction: Interaction, screen: Screen) -> None:
-        """In the place of the draft screen that was pressed."""
-        if interaction.message is not None and interaction.message.flags.ephemeral:
-            await interaction.response.edit_message(view=screen)
-        else:
-            await show(interaction, screen)
+        await put(interaction, await self.screen(interaction, kept or draft, sentence))
 
     def _titles(self, draft: Draft, entry: TitleLedger | None) -> tuple[Title, ...]:
         """Titles to choose from instead: the nearest to the headline, then any where there are few."""

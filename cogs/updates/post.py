@@ -32,11 +32,8 @@ def content_of(update: Update, title: str) -> str:
 
 def embed_of(update: Update, title: str, *, has_image: bool = False) -> discord.Embed:
     """What changed, on what source; struck through where it turned out wrong."""
-    headline = plain(update.headline)
-    if update.state is UpdateState.RETRACTED:
-        headline = f"~~{headline}~~"
     embed = discord.Embed(
-        title=covered(headline) if update.spoils else headline,
+        title=headline_of(update),
         url=update.link or None,
         description=body_of(update),
         colour=discord.Colour(colour_of(update)),
@@ -47,6 +44,14 @@ def embed_of(update: Update, title: str, *, has_image: bool = False) -> discord.
     if has_image and update.state is not UpdateState.RETRACTED:
         embed.set_image(url=f"attachment://{update.image}")
     return embed
+
+
+def headline_of(update: Update) -> str:
+    """The headline above the claims; struck through where the update was taken back."""
+    headline = plain(update.headline)
+    if update.state is UpdateState.RETRACTED:
+        headline = f"~~{headline}~~"
+    return covered(headline) if update.spoils else headline
 
 
 def body_of(update: Update) -> str:

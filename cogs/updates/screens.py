@@ -9,28 +9,25 @@ from discord import ui
 
 from bot.answering.answer import ShownLabel
 from bot.answering.markup import covered, plain
-from bot.answering.values import Proposal, Step
-from bot.domain.changes import Said
+from bot.answering.values import Proposal
 from bot.domain.claims import Claim
 from bot.domain.drafts import Draft
 from bot.domain.labels import Label, Tier
 from bot.domain.ledger import TitleLedger
-from bot.domain.server import ServerSettings
-from bot.domain.statements import said, value_words
+from bot.domain.server import ServerSettings, Spoilers
+from bot.domain.statements import value_words
 from bot.domain.titles import Title
-from bot.domain.updates import Line, Update, UpdateState
+from bot.domain.updates import Update
 from bot.ui.cards import air, card, note
-from bot.ui.lines import topic_words, value_line, words
-from bot.ui.opening import Opening, key_of
+from bot.ui.lines import topic_words
+from bot.ui.opening import key_of
 from bot.ui.screen import Screen
 from bot.ui.stateless import Stateless, button, row, select
 from bot.ui.text import CHIPS, NEUTRAL, chip_of, cut
-from cogs.updates.post import body_of, colour_of
+from cogs.updates.preview import Preview, fans_see, ledger_says
 
-_LONGEST_PREVIEW: Final = 1_100
 _LONGEST_WARNINGS: Final = 900
 _MOST_OPTIONS: Final = 25
-_MOST_STEPS: Final = 6
 _LABELS: Final = (
     (Label.CONFIRMED, Tier.OFFICIAL, "Confirmed · official"),
     (Label.CONFIRMED, Tier.ON_RECORD, "Confirmed · on record"),
@@ -51,6 +48,8 @@ class Looking:
     proposal: Proposal | None
     settings: ServerSettings
     viewer: int
+    before: Update | None = None
+    """The posted update that the draft corrects."""
     record: str = ""
     """How earlier claims of its source turned out."""
     titles: Sequence[Title] = ()
@@ -67,7 +66,8 @@ def draft_screen(look: Looking, told: str = "") -> Screen:
     if told:
         parts += [f"**{told}**"]
     if proposal is not None and entry is not None:
-        parts += [ui.Separator(), *_preview(look, proposal, entry), ui.Separator(), _ledger(proposal)]
+        preview = Preview(draft, entry, proposal, look.settings, look.before)
+        parts += [ui.Separator(), *fans_see(preview), ui.Separator(), ledger_says(preview)]
         parts += _heed(look, proposal)
     elif entry is None:
         parts += ["⛔ This title was taken away meanwhile. Choose another one, or discard the draft."]
@@ -80,82 +80,9 @@ def draft_screen(look: Looking, told: str = "") -> Screen:
     return card(*parts, colour=_colour(proposal))
 
 
-def published_screen(update: Update, title: str, told: int = 0) -> Screen:
-    """The success message, with the way back."""
-    where = (
-        f"It is being posted in <#{update.channel}>."
-        if update.channel is not None
-        else ("No updates channel is set, so nothing is posted; a manager chooses one in `/setup`.")
-    )
-    what = f"## Update {update.number} is published\n**{cut(plain(title), 150)}**: {plain(update.headline)}"
-    if update.state is UpdateState.CORRECTED:
-        what = (
-            f"## Update {update.number} is corrected\n**{cut(plain(title), 150)}**: {plain(update.headline)}"
-        )
-        where = (
-            "Its post is changed and says so." if update.channel is not None else "It had not been posted."
-        )
-    lines = "\n".join(value_line(line) for line in update.lines)
-    if told:
-        people = "1 person who had asked is" if told == 1 else f"{told} people who had asked are"
-        where += f" {people} told."
-    undo = button("Undo", f"gl:update:undo:{update.number}", style=discord.ButtonStyle.danger, emoji="↩️")
-    doors = (
-        button("Status", Opening("status", key_of(update.title)).custom_id),
-        button("History", Opening("history", key_of(update.title)).custom_id),
-    )
-    return card(what, cut(lines, 1_500), where, row(undo, *doors), colour=colour_of(update))
-
-
-def retracted_screen(update: Update, title: str, draft: int | None = None) -> Screen:
-    """Taken back, with the way back from that; after an undo with the draft, which is open again."""
-    head = f"## Update {update.number} is taken back\n**{cut(plain(title), 150)}**: {plain(update.headline)}"
-    post = "Its post says so." if update.channel is not None else "It had not been posted."
-    again = button("Let it stand again", f"gl:update:restore:{update.number}")
-    if draft is not None:
-        again = button("Open the draft", f"gl:draft:show:{draft}", style=discord.ButtonStyle.primary)
-        post += " The draft is open again."
-    history = button("History", Opening("history", key_of(update.title)).custom_id)
-    return card(head, f"What it had replaced stands again. {post}", row(again, history))
-
-
-def same_screen(sentence: str, first: Update, title: str) -> Screen:
-    """The update that another moderator has just published with the same news."""
-    what = f"**{cut(plain(title), 150)}**: {plain(first.headline)}"
-    return card(sentence, f"{what}\n{cut(body_of(first), 1_500)}", colour=colour_of(first))
-
-
 def discarded_screen(draft: Draft) -> Screen:
     """Gone, with a word."""
     return note(f"Draft {draft.number} is discarded.")
-
-
-def preview_of(draft: Draft, proposal: Proposal, settings: ServerSettings) -> Update:
-    """The update that a draft would become."""
-    lines = tuple(Line("", _before(step), said(step.statement)) for step in proposal.steps)
-    source = proposal.source
-    return Update(
-        server=draft.server,
-        number=draft.corrects or draft.number,
-        title=draft.title,
-        author=draft.author,
-        at=draft.started,
-        headline=draft.headline or "No headline yet",
-        lines=lines,
-        state=UpdateState.CORRECTED if draft.corrects is not None else UpdateState.PUBLISHED,
-        details=draft.details,
-        link=source.url,
-        publisher=source.publisher,
-        published=source.published.words if source.published is not None else "",
-        spoils=draft.spoils,
-        ping=settings.ping_role if draft.ping else None,
-        image=draft.image,
-        why=draft.why,
-    )
-
-
-def _before(step: Step) -> Said | None:
-    return said(step.before) if step.before is not None and not step.stays else None
 
 
 def _by(draft: Draft) -> str:
@@ -167,57 +94,26 @@ def _kept(draft: Draft) -> str:
     return f"kept until {discord.utils.format_dt(draft.expires, 'd')}"
 
 
-def _preview(look: Looking, proposal: Proposal, entry: TitleLedger) -> Iterator[str]:
-    update = preview_of(look.draft, proposal, look.settings)
-    ping = "the ping role" if look.draft.ping else ""
-    title = plain(entry.title.name)
-    headline = plain(update.headline)
-    line = (
-        f"News about **{title}**, which may spoil something." if update.spoils else f"**{title}**: {headline}"
-    )
-    yield f"**What fans will see**{f' (pings {ping})' if ping else ''}\n{cut(line, 300)}"
-    shown = covered(headline) if update.spoils else headline
-    image = f"\n🖼️ {plain(update.image)}" if update.image else ""
-    body = cut(body_of(update), _LONGEST_PREVIEW)
-    quoted = "\n".join(
-        f"> {each}" if each else ">" for each in f"**{cut(shown, 150)}**\n{body}{image}".splitlines()
-    )
-    yield quoted
-
-
-def _ledger(proposal: Proposal) -> str:
-    """Before → after, claim by claim."""
-    lines = [_step_line(step) for step in proposal.steps[:_MOST_STEPS]]
-    more = len(proposal.steps) - _MOST_STEPS
-    tail = [f"-# and {more} more"] if more > 0 else []
-    return "\n".join(["**What the ledger says, now → after**", *(lines or ["Nothing yet."]), *tail])
-
-
-def _step_line(step: Step) -> str:
-    after = words(said(step.statement))
-    topic = topic_words(step.statement.topic)
-    chip = CHIPS[_shown(step.statement.label)]
-    if step.before is None:
-        return f"{chip.mark} {topic}: nothing → **{after}**"
-    before = f"{words(said(step.before))} ({chip_of(step.before).word.lower()})"
-    if words(said(step.before)) == after:
-        return f"{chip.mark} {topic}: **{before}** already, and now this source too"
-    arrow = "stays, and beside it" if step.stays else "→"
-    return f"{chip.mark} {topic}: {before} {arrow} **{after}**"
-
-
 def _heed(look: Looking, proposal: Proposal) -> list[str | ui.Item[Any]]:
     lines = [
         *(f"⛔ {sentence}" for sentence in proposal.mistakes),
-        *(f"⚠️ {plain(w)}" for w in proposal.warnings),
+        *(f"⚠️ {_harmless(warning)}" for warning in proposal.warnings),
     ]
     if look.settings.updates_channel is None:
         lines.append(
             "⚠️ No updates channel is set: answers and history change, and nothing is posted. `/setup` has it."
         )
+    if look.draft.spoils and look.settings.spoilers is Spoilers.LEFT_OUT:
+        lines.append("-# This server leaves spoilers out, here too; *Edit* shows what was typed.")
     if look.record:
         lines.append(f"-# {plain(proposal.source.publisher)}: {look.record}")
     return [air(), cut("\n".join(lines), _LONGEST_WARNINGS)] if lines else []
+
+
+def _harmless(warning: str) -> str:
+    """A sentence that may quote something between the signs of a spoiler cover."""
+    parts = warning.split("||")
+    return "".join(covered(plain(part)) if at % 2 else plain(part) for at, part in enumerate(parts))
 
 
 def _controls(look: Looking, proposal: Proposal | None) -> Iterator[ui.Item[Any]]:
@@ -265,7 +161,7 @@ def _labels(draft: Draft, proposal: Proposal) -> Stateless:
 def _replaces(draft: Draft, proposal: Proposal) -> Stateless:
     options = [
         discord.SelectOption(
-            label=cut(f"{_fate(claim, proposal)}: {value_words(claim.detail) or claim.text}", 100),
+            label=cut(f"{_fate(claim, proposal)}: {_named(claim)}", 100),
             description=cut(f"{topic_words(claim.topic)} · {chip_of(claim).word}", 100),
             value=claim.ref[:100],
             default=claim.ref in proposal.replaced,
@@ -275,6 +171,11 @@ def _replaces(draft: Draft, proposal: Proposal) -> Stateless:
     return select(
         "Replaces nothing", f"gl:draft:replaces:{draft.number}", options, least=0, most=len(options)
     )
+
+
+def _named(claim: Claim) -> str:
+    # Nothing can be covered in a select.
+    return "something that spoils the story" if claim.spoils else value_words(claim.detail) or claim.text
 
 
 def _fate(claim: Claim, proposal: Proposal) -> str:

@@ -19,27 +19,8 @@ from bot.store import Pen, Store
 from cogs.updates.pictures import ImageError, picture
 from tests.cogs.people import demote, let_see
 from tests.cogs.shown import Place, buttons_of, check_limits, options_of, place_in, text_of
+from tests.cogs.updating import LINK, NEWS, drafted, published, settled_post
 from tests.conftest import HILL, NOW
-
-LINK = "https://variety.com/2026/film/lantern-hill"
-NEWS = {"headline": "Lantern Hill 2 moves to 2028", "value": "moved to May 2028", "link": LINK}
-
-
-async def drafted(place: Place, who: Any = None, **fields: str) -> Any:
-    """A draft screen with the news."""
-    moderator = who or place.moderator
-    form = await moderator.slash(place.channel, "update post", title=HILL)
-    result = await moderator.submit_modal(form, {**NEWS, **fields})
-    check_limits(result.response)
-    return result.response
-
-
-async def published(place: Place, who: Any = None, **fields: str) -> Any:
-    """The message after publishing the news."""
-    moderator = who or place.moderator
-    result = await moderator.click(await drafted(place, who, **fields), label="Publish")
-    check_limits(result.response)
-    return result.response
 
 
 def another(place: Place, env: Env) -> Any:
@@ -134,14 +115,6 @@ async def test_whoever_was_demoted_is_refused_at_every_step(
         assert "Only moderators can do this" in text_of(pressed.response)
     assert len(await store.drafts.open(place.guild.id)) == 1
     assert await store.updates.newest(place.guild.id) == ()
-
-
-async def settled_post(env: Env, channel: Any) -> Any:
-    """The newest post, once everything was delivered."""
-    await env.settle()
-    await env.advance_time(6)
-    await env.settle()
-    return next(each for each in reversed(channel.history()) if each.embeds)
 
 
 async def test_a_correction_travels_to_the_post_the_answer_and_the_history(

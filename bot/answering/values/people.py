@@ -179,11 +179,13 @@ def _people(phrase: Phrase) -> dict[str, _Known]:
         if not isinstance(detail, CreditDetail) or not claim.is_open:
             continue
         before = claim.work is Work.PREDECESSOR
+        # Who somebody plays may be the spoiler itself, and what is said of them now may not.
+        part = "" if claim.spoils else detail.character
         roles = () if is_acting(claim) else tuple(detail.role.split(", "))
         for name in (detail.person, *detail.aka):
             key = same_name(name)
             if key not in found or found[key].is_predecessors:
-                found[key] = _Known(detail.person, roles, detail.character, detail.standing, before)
+                found[key] = _Known(detail.person, roles, part, detail.standing, before)
     return found
 
 

@@ -148,7 +148,8 @@ def _warnings(
         yield "No source: without a link, fans cannot check it. It is shown as speculation unless you choose a label."
     for piece in read.notes:
         examples = ", ".join(f"“{example}”" for example in EXAMPLES)
-        yield f"I read no stage, date, person or platform in “{piece}”, so it is kept as a note. I understand: {examples}."
+        told = _quoted_text(piece, hides=draft.spoils)
+        yield f"I read no stage, date, person or platform in {told}, so it is kept as a note. I understand: {examples}."
     for step in steps:
         yield from _about(step, source, claims, now)
 
@@ -162,14 +163,14 @@ def _about(step: Step, source: Source, claims: Sequence[Claim], now: datetime) -
         )
     same = next((claim for claim in ranked(claims) if claim.is_open and agrees(statement, claim)), None)
     if same is not None and same.label.rank <= statement.label.rank:
-        yield f"The ledger says this already, as {same.label}: “{same.text}”"
+        yield f"The ledger says this already, as {same.label}: {_quoted(same)}"
     detail = statement.detail
     if isinstance(detail, ReleaseDetail) and detail.window is not None and is_over(detail.window, now):
         yield f"{detail.window.words} lies in the past."
     before = step.before
     if before is not None and not step.stays and before.label.rank < statement.label.rank:
         yield (
-            f"This replaces something {before.label}: “{before.text}” Take it out under “Replaces” if it still stands."
+            f"This replaces something {before.label}: {_quoted(before)} Take it out under “Replaces” if it still stands."
         )
     if (
         before is not None
@@ -178,6 +179,16 @@ def _about(step: Step, source: Source, claims: Sequence[Claim], now: datetime) -
         and not agrees(statement, before)
     ):
         yield (
-            f"This contradicts something confirmed, which goes on winning: “{before.text}” "
+            f"This contradicts something confirmed, which goes on winning: {_quoted(before)} "
             "Choose it under “Replaces” if it is no longer so."
         )
+
+
+def _quoted(claim: Claim) -> str:
+    return _quoted_text(claim.text, hides=bool(claim.spoils))
+
+
+def _quoted_text(text: str, *, hides: bool) -> str:
+    """A text in quotation marks, between the signs of a spoiler cover where it spoils; it holds none itself."""
+    bare = text.replace("||", "")
+    return f"“||{bare}||”" if hides else f"“{bare}”"
