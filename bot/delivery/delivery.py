@@ -26,7 +26,7 @@ from bot.delivery.sending import (
 )
 from bot.domain.desk import DeskItem, DeskKind
 from bot.domain.outbox import BETWEEN_EDITS, Action, Fate, Job, Lane
-from bot.store.outbox import Outbox, Place
+from bot.store.outbox import Lost, Outbox, Place
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +45,8 @@ _PAUSES: Final = {Lane.EDITS: BETWEEN_EDITS, Lane.PEOPLE: BETWEEN_PEOPLE}
 class _Kind:
     render: Render
     what: str
+    lost: Lost | None
+    instead: str
 
 
 class Delivery:
@@ -61,14 +63,17 @@ class Delivery:
         self._closed: dict[Place, datetime] = {}
         self._alarm = Alarm("Delivery", self.look, client.wait_until_ready)
 
-    def on(self, kind: str, render: Render, what: str) -> None:
+    def on(
+        self, kind: str, render: Render, what: str, *, lost: Lost | None = None, instead: str = ""
+    ) -> None:
         """Let `render` make the messages of a kind.
 
-        `what` begins the sentence for the desk where one fails: "The update".
+        `what` begins the sentence for the desk where one fails: "The update". `lost` does what is done instead, and
+        `instead` is the sentence that says so.
         """
         if kind in self._kinds:
             raise ValueError(f"two features make messages of the kind {kind}")
-        self._kinds[kind] = _Kind(render, what)
+        self._kinds[kind] = _Kind(render, what, lost, instead)
 
     def off(self, kind: str) -> None:
         """Forget a kind; its messages wait."""
@@ -163,19 +168,23 @@ class Delivery:
     async def _give_up(
         self, job: Job, why: Gone | NotTaken | Refused | Unknowable | TooLate, now: datetime
     ) -> None:
+        kind = self._kinds.get(job.outgoing.kind)
+        lost = kind.lost if kind is not None else None
         match why:
             case Gone():
                 await self._outbox.give_up(job, now=now, fate=Fate.GONE)
             case NotTaken():
-                await self._outbox.give_up(job, now=now, fate=Fate.NOT_TAKEN)
+                await self._outbox.give_up(job, now=now, fate=Fate.NOT_TAKEN, lost=lost)
             case TooLate() if job.outgoing.not_after is not None or job.outgoing.lane is not Lane.POSTS:
-                await self._outbox.give_up(job, now=now, fate=Fate.EXPIRED)
+                await self._outbox.give_up(job, now=now, fate=Fate.EXPIRED, lost=lost)
             case Refused() | Unknowable() | TooLate():
-                await self._outbox.give_up(job, now=now, tell=self._for_the_desk(job, why, now))
+                tell = self._for_the_desk(job, why, now)
+                await self._outbox.give_up(job, now=now, tell=tell, lost=lost)
 
     def _for_the_desk(self, job: Job, why: Refused | Unknowable | TooLate, now: datetime) -> DeskItem | None:
         outgoing, kind = job.outgoing, self._kinds.get(job.outgoing.kind)
-        sentence = failure(self._client, job, kind.what if kind is not None else "A message", why)
+        what, instead = (kind.what, kind.instead) if kind is not None else ("A message", "")
+        sentence = failure(self._client, job, what, why, instead)
         log.warning("Not sent (%s, channel %s): %s", outgoing.kind, outgoing.channel, type(why).__name__)
         if outgoing.server is None:
             return None

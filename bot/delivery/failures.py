@@ -29,20 +29,24 @@ _DEED: Final = {
 }
 
 
-def failure(client: discord.Client, job: Job, what: str, why: Refused | Unknowable | TooLate) -> str:
-    """The sentence for the desk; `what` names the message."""
+def failure(
+    client: discord.Client, job: Job, what: str, why: Refused | Unknowable | TooLate, instead: str = ""
+) -> str:
+    """The sentence for the desk; `what` names the message, `instead` says what is done about it already."""
     where = _where(client, job)
+    again = instead or _AGAIN
     deed = f"{what} {_DEED[job.outgoing.action]}{where}"
     match why:
         case TooLate():
-            return f"{deed}: Discord could not be reached until it was too late. {_AGAIN}"
+            return f"{deed}: Discord could not be reached until it was too late. {again}"
         case Unknowable():
+            look = instead or "Look for it; if it is missing, have it sent again in `/setup`, *Check*."
             return (
                 f"{what} may or may not have been posted{where}: the connection broke, and I could not find it there. "
-                f"Look for it; if it is missing, have it sent again in `/setup`, *Check*."
+                f"{look}"
             )
         case Refused(error=error):
-            return f"{deed}: {_reason(client, job, error)}"
+            return f"{deed}: {_reason(client, job, error, again)}"
 
 
 def missing(channel: discord.abc.GuildChannel | discord.Thread, needed: tuple[str, ...]) -> list[str]:
@@ -60,16 +64,18 @@ def permission_words(name: str) -> str:
     return special.get(name) or name.replace("_", " ").title()
 
 
-def _reason(client: discord.Client, job: Job, error: discord.HTTPException) -> str:
+def _reason(client: discord.Client, job: Job, error: discord.HTTPException, again: str) -> str:
     if error.code == _UNKNOWN_CHANNEL:
-        return f"the channel was deleted. Choose another one in `/setup`. {_AGAIN}"
+        # What is done about it already needs no other channel.
+        then = f"Choose another one in `/setup`. {again}" if again == _AGAIN else again
+        return f"the channel was deleted. {then}"
     if error.code == _MOST_PINS:
-        return f"the channel has as many pins as Discord allows. Unpin one. {_AGAIN}"
+        return f"the channel has as many pins as Discord allows. Unpin one. {again}"
     if error.code == _TOO_LARGE:
         return "its picture is too large for this server. Edit it with a smaller one."
     if isinstance(error, discord.Forbidden):
         lacking = " and ".join(f"*{name}*" for name in _lacking(client, job))
-        return f"I lack {lacking or 'a permission'} there. Grant it in the channel's settings, Permissions. {_AGAIN}"
+        return f"I lack {lacking or 'a permission'} there. Grant it in the channel's settings, Permissions. {again}"
     return f"Discord refused it (code {error.code}). Tell whoever runs this bot."
 
 

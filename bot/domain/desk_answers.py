@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.dates import PartialDate
-from bot.domain.desk import LyingItem, Waiting
+from bot.domain.desk import DeskItem, DeskKind, Gist, LyingItem, Waiting, one_line
 from bot.domain.errors import GreenlitError
 from bot.domain.labels import Label
 from bot.domain.outbox import Outgoing, key_of
@@ -22,6 +22,7 @@ NOTICE: Final = "desk.answer"
 MOST_MENTIONED: Final = 4
 """People in one notice: a mention takes 22 of the 150 characters of its line."""
 _WORTH_SENDING: Final = timedelta(days=7)
+_LONGEST_ECHO: Final = 120
 
 
 class AnswerGoneError(GreenlitError):
@@ -129,6 +130,18 @@ class Notice:
         return (Waiting(person, now, self.channel, self.message) for person in self.people)
 
 
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """An answer that somebody was promised and could not be sent; they get it the next time they ask something."""
+
+    server: int
+    person: int
+    item: int
+    question: str
+    title: str
+    since: datetime
+
+
 def subject_of(item: int) -> str:
     """What the outbox calls the notices of an item."""
     return f"desk:{item}"
@@ -140,6 +153,44 @@ def notices(item: LyingItem, title: str, *, number: int, now: datetime) -> tuple
     `number` tells this answer from any other one that the item had or will have.
     """
     return tuple(_outgoing(item, title, group, number, now) for group in _groups(item.waiting))
+
+
+def in_person(outgoing: Outgoing, now: datetime) -> tuple[Outgoing, ...]:
+    """The same notice to each in a direct message, where its channel did not take it."""
+    notice = Notice.read(outgoing.payload)
+    return tuple(
+        replace(
+            outgoing,
+            key=key_of(outgoing.key, "in person", person),
+            due=now,
+            channel=None,
+            person=person,
+            # No way back to a channel that may be gone.
+            payload=replace(notice, people=(person,), channel=None, message=None).payload,
+            not_after=now + _WORTH_SENDING,
+        )
+        for person in notice.people
+    )
+
+
+def unreached(outgoing: Outgoing, now: datetime) -> DeskItem:
+    """What moderators read of people who take no direct message: that they are not forgotten."""
+    notice = Notice.read(outgoing.payload)
+    hidden = "||" in notice.question
+    asked = "a question" if hidden else f"“{one_line(notice.question)[:_LONGEST_ECHO]}”"
+    return DeskItem(
+        DeskKind.DELIVERY_FAILED,
+        f"The answer to {asked} could not be sent to somebody who waits for it: they take no direct messages. They get it "
+        "the next time they ask me something here.",
+        now,
+        server=outgoing.server,
+        gist=unreached_gist(notice.item),
+    )
+
+
+def unreached_gist(item: int) -> Gist:
+    """By which that is found on the desk again."""
+    return Gist(f"unreached {item}")
 
 
 def _groups(waiting: Sequence[Waiting]) -> Iterator[tuple[Waiting, ...]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.desk import DeskKind, DeskState, Voice, Waiting
+from bot.domain.desk_answers import Untold
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class PersonsDesk:
     """Doubts and tips of theirs."""
     writing: tuple[tuple[About, Writing], ...] = ()
     closed: tuple[tuple[About, Closed], ...] = ()
+    untold: tuple[Untold, ...] = ()
+    """Answers that could not be sent to them."""
 
     def exported(self) -> dict[str, list[dict[str, object]]]:
         """For a JSON file that the person gets: every field named, times in ISO form, ids as text."""
@@ -68,6 +71,15 @@ class PersonsDesk:
             "closed": [
                 {**_about(about), "state": each.state.value, "when": each.when.isoformat()}
                 for about, each in self.closed
+            ],
+            "answers_not_delivered": [
+                {
+                    "server": _id(each.server),
+                    "question": each.question,
+                    "title": each.title or None,
+                    "since": each.since.isoformat(),
+                }
+                for each in self.untold
             ],
         }
 

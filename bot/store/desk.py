@@ -72,9 +72,9 @@ class Desk:
         """Forget that somebody waits for an item; whether they did."""
         return await self._write(lambda connection: desk_waiting.withdraw_in(connection, item, person))
 
-    async def stop(self, server: int | None, person: int) -> int:
+    async def stop(self, server: int | None, person: int, *, now: datetime) -> int:
         """Forget all that somebody waits for in a server; how many that were."""
-        return await self._write(lambda connection: desk_waiting.stop_in(connection, server, person))
+        return await self._write(lambda connection: desk_waiting.stop_in(connection, server, person, now))
 
     async def item(self, server: int | None, item: int) -> LyingItem:
         """One item in any state; raises ItemGoneError where this server has none of that number."""

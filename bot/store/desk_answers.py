@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
-from bot.domain.desk import DeskState, ItemGoneError, LyingItem
+from bot.domain.desk import DeskState, ItemGoneError, LyingItem, Waiting
 from bot.domain.desk_answers import (
     AnswerDraft,
     AnswerGoneError,
@@ -28,6 +28,7 @@ from bot.store.desk_waiting import wait_in
 from bot.store.desk_writing import close_in, refer_in, reopen_in
 from bot.store.pen import Pen
 from bot.store.times import moment, stored
+from bot.store.untold import take_back_in
 
 T = TypeVar("T")
 Change = Callable[[AnswerDraft], AnswerDraft]
@@ -130,6 +131,8 @@ def take_back(pen: Pen, number: int) -> LyingItem:
         raise ItemGoneError
     pen.retract(lies.answer, why="The answer from the desk was taken back.")
     reopen_in(pen.connection, pen.server, number)
+    for person in take_back_in(pen.connection, pen.server, number):
+        wait_in(pen.connection, pen.server, number, Waiting(person, pen.now))
     for payload in outbox.take_back(pen.connection, pen.server, subject_of(number)):
         for who in Notice.read(payload).waiting(pen.now):
             wait_in(pen.connection, pen.server, number, who)

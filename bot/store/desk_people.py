@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from bot.domain.desk import DeskKind, DeskState, Voice, Waiting
-from bot.domain.desk_answers import NOTICE, Notice
+from bot.domain.desk_answers import NOTICE, Notice, Untold
 from bot.domain.desk_people import About, Closed, PersonsDesk, Writing
 from bot.store.times import moment
 
@@ -21,6 +21,8 @@ WHERE person = ? ORDER BY since, item"""  # noqa: S608, our own columns
 _WRITING: Final = f"""
 SELECT changed, detail, {_ABOUT} FROM desk_answer JOIN desk_item ON desk_item.id = item
 WHERE author = ? ORDER BY changed, item"""  # noqa: S608, our own columns
+_UNTOLD: Final = """
+SELECT server, person, item, question, title, since FROM desk_untold WHERE person = ? ORDER BY since, server, item"""
 _CLOSED: Final = f"""
 SELECT closed, state, {_ABOUT} FROM desk_item WHERE closed_by = ? ORDER BY closed, id"""  # noqa: S608, our own columns
 # A tip is in its sender's own words. What others said too stays.
@@ -32,6 +34,7 @@ _FORGET: Final = (
     )""",
     "DELETE FROM desk_voice WHERE person = :person",
     "DELETE FROM desk_waiting WHERE person = :person",
+    "DELETE FROM desk_untold WHERE person = :person",
     "DELETE FROM desk_answer WHERE author = :person",
     "UPDATE desk_item SET closed_by = NULL WHERE closed_by = :person",
     "DELETE FROM outbox WHERE person = :person",
@@ -57,6 +60,10 @@ def of_person(connection: sqlite3.Connection, person: int) -> PersonsDesk:
         tuple(
             (_about(about), Closed(DeskState(state), moment(closed)))
             for closed, state, *about in connection.execute(_CLOSED, (person,))
+        ),
+        tuple(
+            Untold(server, person, item, question, title, moment(since))
+            for server, person, item, question, title, since in connection.execute(_UNTOLD, (person,))
         ),
     )
 

@@ -1,9 +1,11 @@
 """Who asked to be told of an answer, inside a transaction that the caller holds."""
 
 import sqlite3
+from datetime import datetime
 from typing import Final
 
 from bot.domain.desk import DeskState, ItemGoneError, LyingItem, TooManyWaitError, Waiting
+from bot.store import untold
 from bot.store.desk_reading import NOWHERE, item
 from bot.store.times import stored
 
@@ -41,10 +43,11 @@ def withdraw_in(connection: sqlite3.Connection, number: int, person: int) -> boo
     return done.rowcount > 0
 
 
-def stop_in(connection: sqlite3.Connection, server: int | None, person: int) -> int:
-    """Forget all that somebody waits for in a server; how many that were."""
-    return connection.execute(
+def stop_in(connection: sqlite3.Connection, server: int | None, person: int, now: datetime) -> int:
+    """Forget all that somebody waits for in a server, and what could not be sent to them; how many that were."""
+    waited = connection.execute(
         "DELETE FROM desk_waiting WHERE person = ? "
         "AND item IN (SELECT id FROM desk_item WHERE server = ? AND id = desk_waiting.item)",
         (person, server or NOWHERE),
     ).rowcount
+    return waited + untold.stop_in(connection, server or NOWHERE, person, now)

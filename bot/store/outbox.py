@@ -25,6 +25,8 @@ MOST_AT_ONCE: Final = 50
 Place: TypeAlias = tuple[Lane, int]
 """A lane of one channel; all direct messages together are in lane 0."""
 T = TypeVar("T")
+Lost: TypeAlias = Callable[[sqlite3.Connection, Outgoing, datetime], None]
+"""What follows, in the same transaction, where a message is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +102,30 @@ class Outbox:
         await self._do(rows.INSTEAD, {"id": job.id, "now": stored(now)})
 
     async def give_up(
-        self, job: Job, *, now: datetime, fate: Fate = Fate.FAILED, tell: DeskItem | None = None
+        self,
+        job: Job,
+        *,
+        now: datetime,
+        fate: Fate = Fate.FAILED,
+        tell: DeskItem | None = None,
+        lost: Lost | None = None,
     ) -> None:
-        """Stop trying, and put on the desk what a moderator can do about it: both or neither."""
+        """Stop trying, put on the desk what a moderator can do about it, and do what follows: all or nothing.
+
+        What something follows from is not kept to be sent again.
+        """
 
         def work(connection: sqlite3.Connection) -> None:
             if job.outgoing.action is Action.POST:
                 _decide(connection, job, fate, now)
-            if fate is Fate.FAILED and job.outgoing.action is not Action.EDIT:
+            if lost is None and fate is Fate.FAILED and job.outgoing.action is not Action.EDIT:
                 connection.execute(rows.FAIL, {"id": job.id, "now": stored(now)})
             else:
                 _finish(connection, job)
             if tell is not None:
                 record_in(connection, tell)
+            if lost is not None:
+                lost(connection, job.outgoing, now)
 
         await self._write(work)
 

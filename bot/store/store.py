@@ -15,7 +15,7 @@ from bot.catalogue import CatalogueFile
 from bot.domain.ledger import Ledger
 from bot.domain.polls import Poll
 from bot.domain.server import ServerSettings
-from bot.store import catalogue, migrations, overlays, polls, presence, servers
+from bot.store import catalogue, migrations, overlays, polls, presence, servers, untold
 from bot.store.ballots import Ballots
 from bot.store.boards import Boards, refresh_in
 from bot.store.catalogue import Load, LoadReport
@@ -39,6 +39,7 @@ from bot.store.scoreboard import Scoreboard
 from bot.store.servers import Servers
 from bot.store.snapshot import Snapshot
 from bot.store.tips import Tips
+from bot.store.untold import UntoldAnswers
 from bot.store.updates import Updates
 
 T = TypeVar("T")
@@ -59,12 +60,14 @@ class Store:
         known: dict[int, ServerSettings],
         over: Iterable[Poll],
         places: tuple[set[int], set[int]],
+        untold_people: set[tuple[int, int]],
     ) -> None:
         """Put the parts together; `open` makes them."""
         self._writer = writer
         self._snapshot = snapshot
         self.desk = Desk(writer, reader)
         self.desk_answers = DeskAnswers(writer, reader)
+        self.untold = UntoldAnswers(writer, reader, untold_people)
         self.changes = Changes(reader)
         self.boards = Boards(writer, reader)
         self.drafts = Drafts(writer, reader)
@@ -97,6 +100,7 @@ class Store:
                     await writer.run(servers.read),
                     await writer.run(polls.over),
                     await writer.run(presence.read),
+                    await writer.run(untold.read),
                 )
                 try:
                     yield store

@@ -90,23 +90,25 @@ class Asking:
 
     def ask(self, place: Place, text: str, *, title: str | None = None, last: str | None = None) -> Asked:
         """Answer from memory; raises QuestionError on a text that cannot be a question."""
-        asked = question(text)
+        last = last or self._services.picker.last(place.person, place.channel)
+        asked = self._answer(place, question(text), title, last)
+        if asked.title is not None:
+            now = self._services.clock()
+            self._services.recent.remember(place.person, place.channel, asked.title.slug, now=now)
+        return asked
+
+    def again(self, place: Place, text: str, title: str) -> Asked:
+        """Answer what was asked earlier: what is talked about here now has no part in it, and stays that."""
+        is_known = title in self._services.answers.ledger(place.server)
+        return self._answer(place, text, title if is_known else None, None)
+
+    def _answer(self, place: Place, text: str, title: str | None, last: str | None) -> Asked:
         picker, answerer = self._services.picker, self._services.answers.of(place.server)
-        answer = answerer.answer(
-            Question(
-                asked,
-                title,
-                last or picker.last(place.person, place.channel),
-                picker.default(place.server),
-                place.locale,
-            ),
-            now=self._services.clock(),
-        )
+        asked = Question(text, title, last, picker.default(place.server), place.locale)
+        answer = answerer.answer(asked, now=self._services.clock())
         entry = answerer.ledger.get(answer.title) if answer.title is not None else None
         if entry is None:
             return Asked(answer, None, tuple(answerer.ledger[slug].title for slug in answer.choices))
-        now = self._services.clock()
-        self._services.recent.remember(place.person, place.channel, entry.title.slug, now=now)
         records = (entry.by_ref.get(ref) for ref in answer.claims)
         claim = next((record for record in records if isinstance(record, Claim)), None)
         is_claimed = claim is not None and answer.outcome is not Outcome.NOTHING_ANNOUNCED

@@ -155,6 +155,7 @@ class AskCog(commands.Cog):
         asked = await self._noted(place, asked, earlier)
         shown = await show(interaction, *self._asking.screens(place, asked, head=head), private=private)
         await self._shown(place, asked, shown)
+        await self._telling.catch_up(interaction)
 
     async def _reply(self, message: discord.Message, said: Heard) -> None:
         server = message.guild.id if message.guild is not None else None

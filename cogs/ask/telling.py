@@ -25,6 +25,10 @@ _ALREADY: Final = message(
     "You are on the list already: I will tell you once the moderators have answered “%(question)s”."
 )
 _ANSWERED: Final = message("The moderators have answered this meanwhile.")
+_MEANWHILE: Final = message(
+    "You wanted to be told once the moderators have answered this. I could not write to you, so here it is."
+)
+_MOST_AT_ONCE: Final = 3
 _DISMISSED: Final = message(
     "The moderators here have put this question aside as off topic, so no answer will come."
 )
@@ -44,7 +48,8 @@ class Telling:
         person, texts = interaction.user.id, texts_of(interaction)
         wish = told_item(press)
         if wish is None:
-            await show(interaction, note(_stopped(await desk.stop(server, person), texts)))
+            count = await desk.stop(server, person, now=self._services.clock())
+            await show(interaction, note(_stopped(count, texts)))
             return
         item, wanted = wish
         if not wanted:
@@ -57,6 +62,19 @@ class Telling:
             return
         lies, is_new = await desk.wait(server, item, self._waiting(interaction))
         await show(interaction, *self._screens(interaction, lies, is_new=is_new))
+
+    async def catch_up(self, interaction: Interaction) -> None:
+        """Tell somebody, after what they asked now, what they were promised and did not get."""
+        server, person = server_of(interaction), interaction.user.id
+        untold = self._services.store.untold
+        if server is None or not untold.may_have(server, person):
+            return
+        place = Place.of(interaction)
+        for each in (await untold.of(server, person))[:_MOST_AT_ONCE]:
+            asked = self._asking.again(place, each.question, each.title)
+            head = texts_in(asked.answer.language).phrase(_MEANWHILE)
+            await show(interaction, *self._asking.screens(place, asked, head=head))
+            await untold.told(each, self._services.clock())
 
     def _waiting(self, interaction: Interaction) -> Waiting:
         message = interaction.message
@@ -75,7 +93,7 @@ class Telling:
                 return [note(texts_of(interaction).phrase(_DISMISSED))]
             case DeskState.ANSWERED:
                 place = Place.of(interaction)
-                asked = self._asking.ask(place, item.subject, title=item.title or None)
+                asked = self._asking.again(place, item.subject, item.title)
                 return self._asking.screens(
                     place, asked, head=texts_in(asked.answer.language).phrase(_ANSWERED)
                 )

@@ -1,6 +1,7 @@
 """Tells those who pressed *Tell me* that their question was answered: where they asked, or in a direct message."""
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from typing import Any, Final
 
 import discord
@@ -22,6 +23,7 @@ from bot.ui.text import CHIPS, cut, message_link
 from cogs.desk.words import echo
 
 STOP: Final = f"{PREFIX}:tellme:stop"
+_SWEEP: Final = "answers that nobody came for"
 _LONGEST_ANSWER: Final = 1_500
 
 
@@ -34,11 +36,20 @@ class Notices:
 
     def load(self) -> None:
         """Begin."""
-        self._services.delivery.on(NOTICE, self.render, "The answer to a question that people wait for")
+        store = self._services.store
+        self._services.delivery.on(
+            NOTICE,
+            self.render,
+            "The answer to a question that people wait for",
+            lost=store.untold.lost,
+            instead="They are told in direct messages instead.",
+        )
+        self._services.sweeps.on(_SWEEP, timedelta(days=1), store.untold.purge)
 
     def unload(self) -> None:
         """Leave them in the outbox."""
         self._services.delivery.off(NOTICE)
+        self._services.sweeps.off(_SWEEP)
 
     async def render(self, outgoing: Outgoing) -> Post | None:
         """One line that names those who wait and spoils nothing, and the answer below it."""

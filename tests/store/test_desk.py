@@ -230,8 +230,8 @@ async def test_who_stops_waits_for_nothing_in_that_server(path: Path):
         for server, item in ((HERE, one), (HERE, two), (55, elsewhere)):
             await store.desk.wait(server, item, waits(1))
             await store.desk.wait(server, item, waits(2))
-        assert await store.desk.stop(HERE, 1) == 2
-        assert await store.desk.stop(HERE, 1) == 0
+        assert await store.desk.stop(HERE, 1, now=NOW) == 2
+        assert await store.desk.stop(HERE, 1, now=NOW) == 0
         assert [each.person for each in (await store.desk.item(HERE, one)).waiting] == [2]
         assert [each.person for each in (await store.desk.item(55, elsewhere)).waiting] == [1, 2]
 
