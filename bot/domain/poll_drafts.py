@@ -1,6 +1,6 @@
-"""A poll before it exists: what was typed, and the plan that comes out of it or what is wrong with it."""
+"""A poll or prediction before it exists: what was typed, and the plan that comes out of it or what is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime, tzinfo
 from typing import Any, Final, Self
@@ -41,6 +41,8 @@ class Typed:
     role: int | None = None
     ping: int | None = None
     reminds: bool = False
+    rule: str = ""
+    """How a prediction is decided."""
     offered: tuple[Option, ...] = ()
     """Options that a template filled in; those still there when it is read keep the claim that they stand for."""
 
@@ -77,15 +79,8 @@ class Draft:
 def plan_of(typed: Typed, *, now: datetime, zone: tzinfo) -> Plan:
     """The poll that a draft makes; raises the first thing that is wrong, as a sentence."""
     question = check_question(typed.question)
-    texts = read_options(typed.options)
-    offered = {option.text: option for option in typed.offered}
-    options = tuple(offered.get(text, Option(text)) for text in texts)
-    if not typed.closes.strip():
-        raise PollError("The poll has no closing time yet. Write one, such as “friday 8pm” or “in 3 days”.")
-    closes = typed.closes_at or read_moment(typed.closes, now=now, zone=zone).at
-    opens = typed.opens_at
-    if typed.opens.strip() and opens is None:
-        opens = read_moment(typed.opens, now=now, zone=zone).at
+    options = as_offered(typed, read_options(typed.options))
+    opens, closes = moments_of(typed, now=now, zone=zone)
     if typed.channel is None:
         raise PollError("Choose the channel in which the poll is to be posted.")
     plan = Plan(
@@ -103,6 +98,23 @@ def plan_of(typed: Typed, *, now: datetime, zone: tzinfo) -> Plan:
     )
     check_plan(plan, now=now)
     return plan
+
+
+def as_offered(typed: Typed, texts: Iterable[str]) -> tuple[Option, ...]:
+    """Options that were typed; those of the template keep the claim that they stand for."""
+    offered = {option.text: option for option in typed.offered}
+    return tuple(offered.get(text, Option(text)) for text in texts)
+
+
+def moments_of(typed: Typed, *, now: datetime, zone: tzinfo) -> tuple[datetime | None, datetime]:
+    """When it opens and closes; raises a sentence where that cannot be read."""
+    if not typed.closes.strip():
+        raise PollError("There is no closing time yet. Write one, such as “friday 8pm” or “in 3 days”.")
+    closes = typed.closes_at or read_moment(typed.closes, now=now, zone=zone).at
+    opens = typed.opens_at
+    if typed.opens.strip() and opens is None:
+        opens = read_moment(typed.opens, now=now, zone=zone).at
+    return opens, closes
 
 
 def wrong_with(typed: Typed, *, now: datetime, zone: tzinfo) -> GreenlitError | None:

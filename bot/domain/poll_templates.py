@@ -33,6 +33,8 @@ class Template(StrEnum):
     """Who comes back."""
     HAPPENS = "happens"
     """What the story brings."""
+    PREDICTION = "prediction"
+    """Forecasts in percent instead of votes; what such a question can be about is in `prediction_templates`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class NothingToAskError(PollError):
 
 def fill(template: Template, entry: TitleLedger | None, *, now: datetime) -> Filled:
     """Question and options of a template; raises PollError where a title is missing or nothing is open to guess."""
-    if template is Template.OWN:
+    if template in (Template.OWN, Template.PREDICTION):
         return Filled("", ())
     if template is Template.YES_NO:
         return Filled("", (Option("Yes"), Option("No")))

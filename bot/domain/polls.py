@@ -153,10 +153,15 @@ def is_shown(poll: Poll, shown: Tally) -> bool:
 
 def read_options(text: str) -> tuple[str, ...]:
     """Options from a form, one a line; bullets and numbers before them are left out. Raises PollError."""
-    lines = [" ".join(_BULLET.sub("", line.strip()).split()) for line in text.splitlines()]
-    options = [line for line in lines if line]
+    options = lines_of(text)
     check_options(options)
-    return tuple(options)
+    return options
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a form that say something, without bullets and numbers before them."""
+    lines = [" ".join(_BULLET.sub("", line.strip()).split()) for line in text.splitlines()]
+    return tuple(line for line in lines if line)
 
 
 def check_options(options: Sequence[str]) -> None:

@@ -9,7 +9,15 @@ from typing import Final
 
 from bot.domain.dates import PartialDate, Precision
 from bot.domain.errors import GreenlitError
-from bot.domain.polls import LONGEST, SHORTEST, Option, check_options, check_question
+from bot.domain.polls import (
+    FEWEST_OPTIONS,
+    LONGEST,
+    SHORTEST,
+    Option,
+    check_options,
+    check_question,
+    lines_of,
+)
 
 MOST_OUTCOMES: Final = 5
 """Fields of one form of Discord."""
@@ -156,20 +164,8 @@ def check_objection(prediction: Prediction, reason: str, *, has_forecast: bool, 
 def check_outline(outline: Outline, *, now: datetime) -> None:
     """Raise PredictionError, or PollError, where a prediction cannot open like this; the first thing that is wrong."""
     check_question(outline.question)
-    texts = [outcome.text for outcome in outline.outcomes]
-    check_options(texts)
-    if len(texts) > MOST_OUTCOMES:
-        raise PredictionError(
-            f"That is {len(texts)} outcomes; a forecast has room for {MOST_OUTCOMES}. Leave some out."
-        )
-    rule = outline.rule.strip()
-    if not rule:
-        raise PredictionError(
-            "A prediction needs its rule before it can open: which source decides, and what happens when nothing is "
-            "announced by then."
-        )
-    if len(rule) > LONGEST_RULE:
-        raise PredictionError(f"The rule has {len(rule)} characters; {LONGEST_RULE} fit. Shorten it.")
+    check_outcomes([outcome.text for outcome in outline.outcomes])
+    check_rule(outline.rule)
     start = max(outline.opens, now) if outline.opens is not None else now
     if outline.closes <= now:
         raise PredictionError("The closing time is in the past. Name one that is still to come.")
@@ -177,6 +173,37 @@ def check_outline(outline: Outline, *, now: datetime) -> None:
         raise PredictionError("A prediction stays open for at least a minute. Name a later closing time.")
     if outline.closes - now > LONGEST:
         raise PredictionError("A prediction closes within two years. Name a nearer closing time.")
+
+
+def read_outcomes(text: str) -> tuple[str, ...]:
+    """Outcomes from a form, one a line. Raises PredictionError, or PollError."""
+    outcomes = lines_of(text)
+    check_outcomes(outcomes)
+    return outcomes
+
+
+def check_outcomes(texts: Sequence[str]) -> None:
+    """Raise PredictionError, or PollError, where a prediction cannot have these outcomes."""
+    if len(texts) < FEWEST_OPTIONS:
+        raise PredictionError("A prediction needs at least two outcomes. Write one a line.")
+    if len(texts) > MOST_OUTCOMES:
+        raise PredictionError(
+            f"That is {len(texts)} outcomes; a forecast has room for {MOST_OUTCOMES}. Leave some out."
+        )
+    check_options(texts)
+
+
+def check_rule(text: str) -> str:
+    """The rule by which a prediction is decided; raises PredictionError where there is none or too much."""
+    rule = text.strip()
+    if not rule:
+        raise PredictionError(
+            "A prediction needs its rule before it can open: which source decides, and what happens when nothing is "
+            "announced by then."
+        )
+    if len(rule) > LONGEST_RULE:
+        raise PredictionError(f"The rule has {len(rule)} characters; {LONGEST_RULE} fit. Shorten it.")
+    return rule
 
 
 def read_percents(texts: Sequence[str]) -> tuple[int, ...]:
@@ -189,6 +216,14 @@ def read_percents(texts: Sequence[str]) -> tuple[int, ...]:
     if abs(total - 100) > _TOLERANCE or not total:
         raise PredictionError(f"Your numbers add up to {total} %. Make them add up to 100.")
     return scaled(numbers)
+
+
+def read_chance(text: str) -> tuple[int, int]:
+    """Percents for two outcomes from one field, which says how likely the first is. Raises PredictionError."""
+    if not text.strip():
+        raise PredictionError("Write how likely it is: a number from 0 to 100, such as 25.")
+    chance = _percent(text)
+    return chance, 100 - chance
 
 
 def is_scaled(texts: Sequence[str], percents: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from statistics import median
 from typing import Final
 
-from bot.domain.predictions import Forecast, counted
+from bot.domain.predictions import Forecast, counted, scaled
 
 FEWEST_FOR_TABLE: Final = 3
 """Settled predictions until somebody stands in the server's table."""
@@ -53,6 +53,11 @@ def crowd_at(
     if not total:
         return tuple(100 / len(middle) for _ in middle)
     return tuple(each * 100 / total for each in middle)
+
+
+def whole_percents(crowd: Sequence[float]) -> tuple[int, ...]:
+    """What a crowd said in whole percents that add up to 100."""
+    return scaled([round(each * 1_000) for each in crowd])
 
 
 def scores(forecasts: Sequence[Forecast], lock: datetime, outcome: int) -> dict[int, Score]:

@@ -15,8 +15,8 @@ from bot.domain.predictions import (
     counted,
 )
 from bot.store.connection import Connection, write
+from bot.store.prediction_reads import PredictionGoneError, existing
 from bot.store.prediction_rows import forecasts_of
-from bot.store.predictions import PredictionGoneError, existing
 from bot.store.times import stored
 
 T = TypeVar("T")

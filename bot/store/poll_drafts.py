@@ -81,6 +81,13 @@ class PollDrafts:
         return await self._writer.run(lambda connection: write(connection, work))
 
 
+def take_draft(connection: sqlite3.Connection, draft: int, server: int) -> None:
+    """Forget a draft that becomes what it was a draft of; raises DraftGoneError for a second press of the same button."""
+    taken = connection.execute("DELETE FROM poll_draft WHERE id = ? AND server = ?", (draft, server)).rowcount
+    if not taken:
+        raise DraftGoneError
+
+
 class DraftGoneError(PollError):
     """A draft that was published, discarded or forgotten."""
 

@@ -11,7 +11,7 @@ from bot.domain.polls import Plan, Poll, PollError, PollState, check_plan
 from bot.store.ballots import PollGoneError, tally
 from bot.store.connection import Connection, write
 from bot.store.outbox import put
-from bot.store.poll_drafts import DraftGoneError
+from bot.store.poll_drafts import take_draft
 from bot.store.poll_rows import plan_row, poll_by_id, polls_where
 from bot.store.times import moment, stored
 
@@ -88,11 +88,8 @@ class Polls:
             _make_room(connection, server)
             values = plan_row(plan) | {"server": server, "state": state, "by": by, "now": stored(now)}
             id_ = connection.execute(_CREATE, values).fetchone()[0]
-            taken = connection.execute(
-                "DELETE FROM poll_draft WHERE id = ? AND server = ?", (draft, server)
-            ).rowcount
-            if draft is not None and not taken:
-                raise DraftGoneError  # a second press of the same button
+            if draft is not None:
+                take_draft(connection, draft, server)
             return _announced(connection, id_, announce)
 
         return await self._write(work)

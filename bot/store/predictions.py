@@ -1,7 +1,7 @@
 """Predictions from their opening to their scores; each change is one transaction."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeAlias, TypeVar
 
@@ -21,15 +21,15 @@ from bot.domain.predictions import (
 from bot.domain.scores import scores
 from bot.store.connection import Connection, write
 from bot.store.outbox import put
+from bot.store.poll_drafts import take_draft
+from bot.store.prediction_reads import UNANSWERED, WAITING, PredictionReads, existing
 from bot.store.prediction_rows import (
     forecasts_of,
     insert_prediction,
     insert_scores,
     insert_verdict,
-    prediction_by_id,
-    predictions_where,
 )
-from bot.store.times import moment, stored
+from bot.store.times import stored
 
 T = TypeVar("T")
 Announce: TypeAlias = Callable[[Prediction], Iterable[Outgoing]]
@@ -37,14 +37,6 @@ Announce: TypeAlias = Callable[[Prediction], Iterable[Outgoing]]
 
 MOST_RUNNING = 50
 """Predictions of one server that take forecasts or wait for their outcome."""
-
-
-class PredictionGoneError(PredictionError):
-    """A prediction that does not exist, or not in this server."""
-
-    def __init__(self) -> None:
-        """The sentence is always the same."""
-        super().__init__("This prediction no longer exists. `/polls` lists those that do.")
 
 
 class NobodyForecastError(PredictionError):
@@ -62,56 +54,41 @@ def nothing(_: Prediction) -> Iterable[Outgoing]:
     return ()
 
 
-class Predictions:
+class Predictions(PredictionReads):
     """The predictions of every server."""
 
     def __init__(self, writer: Connection, reader: Connection) -> None:
         """Write through one connection and read through the other."""
+        super().__init__(reader)
         self._writer = writer
-        self._reader = reader
-
-    async def find(self, prediction: int) -> Prediction | None:
-        """One prediction, or None where there is none."""
-        return await self._reader.run(lambda connection: prediction_by_id(connection, prediction))
-
-    async def get(self, prediction: int, server: int | None) -> Prediction:
-        """One prediction of a server; raises PredictionGoneError where there is none."""
-        found = await self.find(prediction)
-        if found is not None and found.server == server:
-            return found
-        raise PredictionGoneError
-
-    async def of(self, server: int, title: str | None = None, most: int = 50) -> tuple[Prediction, ...]:
-        """A server's predictions that can be seen: those that wait first, then the newest."""
-        of_title = "AND title = ?" if title is not None else ""
-        values = (server, title) if title is not None else (server,)
-
-        def work(connection: sqlite3.Connection) -> tuple[Prediction, ...]:
-            waiting = list(
-                predictions_where(connection, f"server = ? AND state IN {_WAITING} {of_title}", *values)
-            )
-            over = list(predictions_where(connection, f"server = ? AND state IN {_OVER} {of_title}", *values))
-            return tuple([*waiting, *reversed(over)][:most])
-
-        return await self._reader.run(work)
 
     async def create(
-        self, outline: Outline, *, server: int, by: int, now: datetime, announce: Announce = nothing
+        self,
+        outline: Outline,
+        *,
+        server: int,
+        by: int,
+        now: datetime,
+        draft: int | None = None,
+        announce: Announce = nothing,
     ) -> Prediction:
-        """Make a prediction; raises PredictionError or PollError where it cannot be."""
+        """Make a prediction and forget the draft that it came from; raises PredictionError or PollError where it cannot
+        be."""
         check_outline(outline, now=now)
         later = outline.opens is not None and outline.opens > now
         state = PredictionState.SCHEDULED if later else PredictionState.OPEN
 
         def work(connection: sqlite3.Connection) -> Prediction:
             running = connection.execute(
-                f"SELECT count(*) FROM prediction WHERE server = ? AND state IN {_WAITING}",  # noqa: S608, our words
+                f"SELECT count(*) FROM prediction WHERE server = ? AND state IN {WAITING}",  # noqa: S608, our words
                 (server,),
             ).fetchone()[0]
             if running >= MOST_RUNNING:
                 raise PredictionError(
                     f"This server has {MOST_RUNNING} predictions waiting. Settle some first."
                 )
+            if draft is not None:
+                take_draft(connection, draft, server)
             return _announced(
                 connection, insert_prediction(connection, outline, server, state, by, now), announce
             )
@@ -134,6 +111,32 @@ class Predictions:
             "UPDATE prediction SET state = 'locked', locked = closes WHERE id = ? AND state = 'open' RETURNING id",
             (prediction,),
             announce,
+        )
+
+    async def lock_now(
+        self, prediction: int, *, now: datetime, announce: Announce = nothing
+    ) -> Prediction | None:
+        """Lock one before its closing time, which then is this moment; None where it is locked already.
+
+        Every forecast that was confirmed until now counts, one of this very moment too.
+        """
+        return await self._become(_LOCK_NOW, {"id": prediction, "now": stored(now)}, announce)
+
+    async def drop(self, prediction: int) -> bool:
+        """Forget one that has not opened; False where it has."""
+        changed = await self._write(
+            lambda connection: (
+                connection.execute(
+                    "DELETE FROM prediction WHERE id = ? AND state = 'scheduled'", (prediction,)
+                ).rowcount
+            )
+        )
+        return bool(changed)
+
+    async def move(self, prediction: int, channel: int, *, announce: Announce = nothing) -> Prediction | None:
+        """Let a prediction stand in another channel from now on; None where it is gone."""
+        return await self._become(
+            "UPDATE prediction SET channel = ? WHERE id = ? RETURNING id", (channel, prediction), announce
         )
 
     async def settle(
@@ -201,20 +204,6 @@ class Predictions:
 
         return await self._write(work)
 
-    async def due_to_open(self, now: datetime) -> tuple[Prediction, ...]:
-        """Scheduled ones whose time has come."""
-        return await self._due("state = 'scheduled' AND opens <= ?", now)
-
-    async def due_to_lock(self, now: datetime) -> tuple[Prediction, ...]:
-        """Open ones whose closing time has come."""
-        return await self._due("state = 'open' AND closes <= ?", now)
-
-    async def due_to_finish(self, now: datetime) -> tuple[Prediction, ...]:
-        """Settled ones whose time for objections is over with none unanswered."""
-        return await self._due(
-            f"state = 'settled' AND objectable_until <= ? AND NOT EXISTS ({_UNANSWERED})", now
-        )
-
     async def finish(
         self, prediction: int, owner: int | None, *, now: datetime, announce: Announce = nothing
     ) -> Prediction | None:
@@ -237,23 +226,11 @@ class Predictions:
 
         return await self._write(work)
 
-    async def next_due(self, now: datetime) -> datetime | None:
-        """When the next one opens, locks or becomes final, after a moment."""
-        (at,) = await self._reader.run(
-            lambda connection: connection.execute(_NEXT_DUE, {"now": stored(now)}).fetchone()
-        )
-        return moment(at) if at is not None else None
-
-    async def _due(self, condition: str, now: datetime) -> tuple[Prediction, ...]:
-        return await self._reader.run(
-            lambda connection: tuple(predictions_where(connection, condition, stored(now)))
-        )
-
     async def _become(
-        self, statement: str, values: Sequence[object], announce: Announce
+        self, statement: str, values: Sequence[object] | Mapping[str, object], announce: Announce
     ) -> Prediction | None:
         def work(connection: sqlite3.Connection) -> Prediction | None:
-            changed = connection.execute(statement, tuple(values)).fetchone()
+            changed = connection.execute(statement, values).fetchone()
             return _announced(connection, changed[0], announce) if changed else None
 
         return await self._write(work)
@@ -262,25 +239,10 @@ class Predictions:
         return await self._writer.run(lambda connection: write(connection, work))
 
 
-_WAITING = "('scheduled', 'open', 'locked', 'settled')"
-_OVER = "('final', 'void')"
-
-_UNANSWERED = """
-SELECT 1 FROM objection WHERE objection.prediction = prediction.id AND answer IS NULL
-    AND verdict = (SELECT max(number) FROM verdict WHERE verdict.prediction = prediction.id)"""
-
-_NEXT_DUE = """
-SELECT min(at) FROM (
-    SELECT min(opens) AS at FROM prediction WHERE state = 'scheduled' AND opens > :now
-    UNION ALL SELECT min(closes) FROM prediction WHERE state = 'open' AND closes > :now
-    UNION ALL SELECT min(objectable_until) FROM prediction WHERE state = 'settled' AND objectable_until > :now)"""
-
-
-def existing(connection: sqlite3.Connection, prediction: int) -> Prediction:
-    """One prediction; raises PredictionGoneError where there is none."""
-    if (found := prediction_by_id(connection, prediction)) is None:
-        raise PredictionGoneError
-    return found
+_LOCK_NOW = """
+UPDATE prediction SET state = 'locked', closes = at, locked = at
+FROM (SELECT max(:now, coalesce((SELECT max(at) + 1 FROM forecast WHERE prediction = :id), 0)) AS at)
+WHERE id = :id AND state = 'open' AND closes > :now RETURNING id"""
 
 
 def _announced(connection: sqlite3.Connection, prediction: int, announce: Announce) -> Prediction:
@@ -293,7 +255,7 @@ def _announced(connection: sqlite3.Connection, prediction: int, announce: Announ
 def _is_objected_to(connection: sqlite3.Connection, prediction: int) -> bool:
     return (
         connection.execute(
-            f"SELECT 1 FROM prediction WHERE id = ? AND EXISTS ({_UNANSWERED})",  # noqa: S608, our own words
+            f"SELECT 1 FROM prediction WHERE id = ? AND EXISTS ({UNANSWERED})",  # noqa: S608, our own words
             (prediction,),
         ).fetchone()
         is not None

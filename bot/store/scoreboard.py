@@ -5,8 +5,8 @@ import sqlite3
 from bot.domain.predictions import Prediction
 from bot.domain.scores import Score
 from bot.store.connection import Connection, write
+from bot.store.prediction_reads import existing
 from bot.store.prediction_rows import score_of
-from bot.store.predictions import existing
 
 
 class Scoreboard:

@@ -8,9 +8,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.access import ModeratorGroup
+from bot.domain.ledger import TitleLedger
 from bot.domain.poll_exports import as_csv, as_json
 from bot.domain.poll_templates import Template
 from bot.domain.polls import Poll, PollError, PollState, RoleNeededError
+from bot.domain.predictions import PredictionState
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.cards import note
@@ -21,9 +23,12 @@ from bot.ui.reply import open_here, server_of, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError, Press
 from cogs.polls.life import Life
+from cogs.polls.listing import in_order, list_screen, poll_listed, prediction_listed
 from cogs.polls.losses import Losses
 from cogs.polls.making import Making
-from cogs.polls.screens import how_screen, list_screen, mine_screen, poll_screen
+from cogs.polls.predictions.cog import PredictionsCog
+from cogs.polls.rights import Rights
+from cogs.polls.screens import how_screen, mine_screen, poll_screen
 from cogs.polls.voting import vote
 
 _KINDS = [
@@ -32,6 +37,7 @@ _KINDS = [
     app_commands.Choice(name="When it comes out", value=Template.RELEASE.value),
     app_commands.Choice(name="Who returns", value=Template.RETURNS.value),
     app_commands.Choice(name="What happens", value=Template.HAPPENS.value),
+    app_commands.Choice(name="Prediction, in percent and scored", value=Template.PREDICTION.value),
 ]
 
 
@@ -40,11 +46,13 @@ class PollsCog(commands.Cog):
 
     group = ModeratorGroup(name="poll", description="Speculation polls")
 
-    def __init__(self, services: Services) -> None:
-        """Take what it needs."""
+    def __init__(self, services: Services, predictions: PredictionsCog) -> None:
+        """Take what it needs; predictions share the commands."""
         self._services = services
+        self._predictions = predictions
+        self._rights = Rights(services)
         self._life = Life(services)
-        self._making = Making(services, self._life)
+        self._making = Making(services, self._rights, self._life)
         self._losses = Losses(services)
 
     async def cog_load(self) -> None:
@@ -65,15 +73,24 @@ class PollsCog(commands.Cog):
     @app_commands.choices(kind=_KINDS)
     async def create(self, interaction: Interaction, title: str | None = None, kind: str = "own") -> None:
         """Make a poll: a form, a draft that only you see, then the post."""
-        await self._making.begin(interaction, title, Template(kind))
+        entry = self._about(interaction, title)
+        if kind == Template.PREDICTION:
+            await self._predictions.begin(interaction, entry)
+        else:
+            await self._making.begin(interaction, entry, Template(kind))
 
     @group.command(name="close")
-    @app_commands.describe(poll="The poll to end now")
+    @app_commands.describe(poll="The poll to end, or the prediction to lock, now")
     async def close(self, interaction: Interaction, poll: str) -> None:
-        """End a poll now and post its result."""
+        """End a poll now and post its result; lock a prediction now."""
         server = self._services.access.require_moderator(interaction)
         await interaction.response.defer(ephemeral=True)
-        await show(interaction, note(await self._life.close_now(await self._typed(server, poll))))
+        prediction = await self._predictions.chosen(poll, server)
+        if prediction is not None:
+            said = await self._predictions.lock_now(prediction)
+        else:
+            said = await self._life.close_now(await self._typed(server, poll))
+        await show(interaction, note(said))
 
     @group.command(name="export")
     @app_commands.describe(poll="The poll to export")
@@ -92,14 +109,17 @@ class PollsCog(commands.Cog):
     @close.autocomplete("poll")
     @suggestions
     async def running(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        """Polls that run."""
-        return await self._choices(interaction, current, PollState.OPEN)
+        """Polls that run, and predictions that take forecasts."""
+        server = self._services.access.require_moderator(interaction)
+        predictions = await self._predictions.choices(server, current, PredictionState.OPEN)
+        return [*await self._choices(server, current, PollState.OPEN), *predictions]
 
     @export.autocomplete("poll")
     @suggestions
     async def ended(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Polls that ended."""
-        return await self._choices(interaction, current, PollState.CLOSED)
+        server = self._services.access.require_moderator(interaction)
+        return await self._choices(server, current, PollState.CLOSED)
 
     @create.autocomplete("title")
     @suggestions
@@ -149,6 +169,11 @@ class PollsCog(commands.Cog):
         if deed == "start":
             await self._making.begin(interaction, None, Template.OWN)
             return
+        if deed == "open" and press.values:
+            prediction = await self._predictions.chosen(press.values[0], server)
+            if prediction is not None:
+                await self._predictions.open(interaction, prediction)
+                return
         number, _, option = (press.values[0] if deed == "open" and press.values else rest).partition(":")
         if not number.isdecimal():
             raise OldButtonError
@@ -176,7 +201,7 @@ class PollsCog(commands.Cog):
         self._services.access.require_moderator(interaction)
         if deed == "again":
             channel = interaction.channel_id or poll.plan.channel
-            self._making.check_channel(interaction, channel)
+            self._rights.check_channel(interaction, channel)
             said = await self._life.post_again(poll, channel)
         elif deed == "close":
             said = await self._life.close_now(poll)
@@ -223,11 +248,25 @@ class PollsCog(commands.Cog):
         self, interaction: Interaction, server: int, opening: Opening, slug: str | None
     ) -> Screen:
         found = await self._services.store.polls.of(server, slug)
-        shown = [await self._life.shown(poll) for poll in found]
+        polls = [poll_listed(await self._life.shown(poll)) for poll in found]
+        predictions = [
+            prediction_listed(each) for each in await self._predictions.listed(interaction, server, slug)
+        ]
         entry = self._services.answers.ledger(server).get(slug) if slug is not None else None
         about = f" about {entry.title.name}" if entry is not None else ""
         at = opening.of(slug) if slug is not None else opening
-        return list_screen(shown, at, about=about, may_start=self._making.is_allowed(interaction))
+        may_start = self._rights.is_allowed(interaction)
+        return list_screen(in_order([*polls, *predictions]), at, about=about, may_start=may_start)
+
+    def _about(self, interaction: Interaction, title: str | None) -> TitleLedger | None:
+        """The title that was typed, or None where none was."""
+        self._rights.require(interaction)
+        if title is None or not title.strip():
+            return None
+        picked = self._services.picker.pick(interaction, title)
+        if isinstance(picked, Choosing):
+            raise PollError(f"{picked.sentence} Choose one of the titles that are offered while you type.")
+        return picked.entry
 
     async def _typed(self, server: int, typed: str) -> Poll:
         """The poll that was picked or typed."""
@@ -235,10 +274,7 @@ class PollsCog(commands.Cog):
             return await self._services.store.polls.get(int(typed), server)
         raise PollError("Choose one of the polls that are offered while you type.")
 
-    async def _choices(
-        self, interaction: Interaction, current: str, state: PollState
-    ) -> list[app_commands.Choice[str]]:
-        server = self._services.access.require_moderator(interaction)
+    async def _choices(self, server: int, current: str, state: PollState) -> list[app_commands.Choice[str]]:
         found = await self._services.store.polls.of(server)
         return [
             app_commands.Choice(name=poll.plan.question[:100], value=str(poll.id))

@@ -88,7 +88,7 @@ def draft_screen(draft: Draft, *, now: datetime, zone: tzinfo, may_ping: bool) -
         "## Draft of a poll\n-# Nobody else sees this yet. It is kept for seven days.",
         *([f"⚠️ {plain(wrong.sentence)}"] if wrong is not None else []),
         _preview(typed),
-        "\n".join(_times(typed, now=now, zone=zone)),
+        "\n".join(times(typed, now=now, zone=zone)),
     ]
     several, hidden = typed.several, typed.results is Results.HIDDEN
     return card(
@@ -128,11 +128,11 @@ def _preview(typed: Typed) -> str:
     return "\n".join([f"### {plain(typed.question)}" if typed.question.strip() else "", *lines]).strip()
 
 
-def _times(typed: Typed, *, now: datetime, zone: tzinfo) -> Iterator[str]:
+def times(typed: Typed, *, now: datetime, zone: tzinfo, closes: str = "Closes") -> Iterator[str]:
     """When it opens and closes, as each reader's clock has it, and how unclear words were taken."""
     for name, words, at in (
         ("Opens", typed.opens, typed.opens_at),
-        ("Closes", typed.closes, typed.closes_at),
+        (closes, typed.closes, typed.closes_at),
     ):
         if at is not None:
             note = _taken(words, now=now, zone=zone)

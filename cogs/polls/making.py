@@ -2,36 +2,33 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import tzinfo
-from zoneinfo import ZoneInfo
 
-import discord
-
-from bot.access import NotAllowedError
+from bot.domain.ledger import TitleLedger
 from bot.domain.poll_drafts import Draft, Typed, plan_of
 from bot.domain.poll_templates import Template, fill
 from bot.domain.polls import PollError, PollState, Results
 from bot.services import Services
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
-from bot.ui.picking import Choosing
-from bot.ui.reply import server_of, show
+from bot.ui.reply import show
 from bot.ui.stateless import OldButtonError, Press
 from cogs.polls.drafting import PollForm, Submitted, draft_screen
 from cogs.polls.life import Life
+from cogs.polls.rights import Rights
 
 
 class Making:
     """Polls before they exist."""
 
-    def __init__(self, services: Services, life: Life) -> None:
+    def __init__(self, services: Services, rights: Rights, life: Life) -> None:
         """Publish through the polls' life."""
         self._services = services
+        self._rights = rights
         self._life = life
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:
         """Change a draft, publish it or throw it away."""
-        server = self._require(interaction)
+        server = self._rights.require(interaction)
         deed, _, number = press.rest.partition(":")
         if not number.isdecimal():
             raise OldButtonError
@@ -52,7 +49,7 @@ class Making:
     def _changed(self, interaction: Interaction, typed: Typed, deed: str, values: Sequence[str]) -> Typed:
         """The draft after a button or select of its screen."""
         chosen = int(values[0]) if values and values[0].isdecimal() else None
-        ping_role = self._ping_role(interaction)
+        ping_role = self._rights.ping_role(interaction)
         hidden = typed.results is Results.HIDDEN
         changes = {
             "several": {"several": not typed.several},
@@ -66,16 +63,9 @@ class Making:
             raise OldButtonError
         return replace(typed, **changes[deed])
 
-    async def begin(self, interaction: Interaction, title: str | None, template: Template) -> None:
-        server = self._require(interaction)
-        entry = None
-        if title is not None and title.strip():
-            picked = self._services.picker.pick(interaction, title)
-            if isinstance(picked, Choosing):
-                raise PollError(
-                    f"{picked.sentence} Choose one of the titles that are offered while you type."
-                )
-            entry = picked.entry
+    async def begin(self, interaction: Interaction, entry: TitleLedger | None, template: Template) -> None:
+        """Show the form, filled from what is known of the title."""
+        server = self._rights.require(interaction)
         filled = fill(template, entry, now=self._services.clock())
         settings = self._services.store.servers.get(server)
         typed = Typed(
@@ -91,22 +81,22 @@ class Making:
 
     def _submitted(self, draft: int | None) -> Submitted:
         async def submitted(interaction: Interaction, typed: Typed) -> None:
-            self._require(interaction)
-            read = typed.times_read(now=self._services.clock(), zone=self._zone(interaction))
+            self._rights.require(interaction)
+            read = typed.times_read(now=self._services.clock(), zone=self._rights.zone(interaction))
             await self._save(interaction, read, draft)
 
         return submitted
 
     async def _save(self, interaction: Interaction, typed: Typed, draft: int | None) -> None:
-        server = self._require(interaction)
+        server = self._rights.require(interaction)
         saved = await self._services.store.poll_drafts.save(
             typed, server=server, author=interaction.user.id, now=self._services.clock(), draft=draft
         )
         screen = draft_screen(
             saved,
             now=self._services.clock(),
-            zone=self._zone(interaction),
-            may_ping=self._ping_role(interaction) is not None,
+            zone=self._rights.zone(interaction),
+            may_ping=self._rights.ping_role(interaction) is not None,
         )
         if draft is None or interaction.message is None:
             await show(interaction, screen)
@@ -114,12 +104,9 @@ class Making:
             await interaction.response.edit_message(view=screen)
 
     async def _publish(self, interaction: Interaction, draft: Draft) -> None:
-        plan = plan_of(draft.typed, now=self._services.clock(), zone=self._zone(interaction))
-        self.check_channel(interaction, plan.channel)
-        if plan.ping is not None and plan.ping != self._ping_role(interaction):
-            raise PollError(
-                "That role cannot be pinged here, or not by you. Switch the ping off on the draft."
-            )
+        plan = plan_of(draft.typed, now=self._services.clock(), zone=self._rights.zone(interaction))
+        self._rights.check_channel(interaction, plan.channel)
+        self._rights.check_ping(interaction, plan.ping)
         if (
             plan.role is not None
             and interaction.guild is not None
@@ -134,43 +121,3 @@ class Making:
             else f"The poll will be posted in {where} when it opens."
         )
         await interaction.response.edit_message(view=note(says))
-
-    def check_channel(self, interaction: Interaction, channel: int) -> None:
-        """Raise PollError with the fix where the bot cannot post a poll in a channel."""
-        guild = interaction.guild
-        found = guild.get_channel(channel) if guild is not None else None
-        if guild is None or not isinstance(found, discord.TextChannel):
-            raise PollError("That channel no longer exists, or is none for posts. Choose another one.")
-        person = interaction.user
-        if isinstance(person, discord.Member) and not found.permissions_for(person).send_messages:
-            raise PollError(f"You may not write in <#{channel}> yourself. Choose a channel in which you may.")
-        ours = found.permissions_for(guild.me)
-        if not (ours.view_channel and ours.send_messages and ours.embed_links and ours.attach_files):
-            raise PollError(
-                f"I may not post in <#{channel}>. Let me view it, send messages, embed links and attach files there, "
-                "or choose another channel."
-            )
-
-    def _require(self, interaction: Interaction) -> int:
-        """The server; raises NotAllowedError where the person may not make polls in it."""
-        server = server_of(interaction)
-        if server is not None and self._services.store.servers.get(server).members_may_poll:
-            return server
-        return self._services.access.require_moderator(interaction)
-
-    def _ping_role(self, interaction: Interaction) -> int | None:
-        """The role that this person's polls may ping: the server's, and only moderators'."""
-        if not self._services.access.is_moderator(interaction):
-            return None
-        return self._services.store.servers.get(interaction.guild_id).ping_role
-
-    def is_allowed(self, interaction: Interaction) -> bool:
-        """Whether the person may make polls here."""
-        try:
-            self._require(interaction)
-        except NotAllowedError:
-            return False
-        return True
-
-    def _zone(self, interaction: Interaction) -> tzinfo:
-        return ZoneInfo(self._services.store.servers.get(interaction.guild_id).time_zone)

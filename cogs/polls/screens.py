@@ -10,11 +10,8 @@ from bot.answering.markup import plain
 from bot.domain.polls import STEP, Poll, PollState, Results, is_shown
 from bot.store.ballots import Counted
 from bot.ui.cards import card, note, spaced
-from bot.ui.opening import Opening
-from bot.ui.paging import page_at, pager, pages_of
 from bot.ui.screen import Screen
-from bot.ui.stateless import Stateless, button, row, select
-from bot.ui.text import cut
+from bot.ui.stateless import Stateless, button, row
 from cogs.polls.posts import poll_rows
 from cogs.polls.shown import Shown
 from cogs.polls.words import bars, chosen_words, result_sentence, stamp, votes_words
@@ -51,31 +48,7 @@ def poll_screen(shown: Shown, *, moderates: bool) -> Screen:
     rows: list[ui.Item[Any]] = [row(*items) for items in poll_rows(poll)]
     if moderates:
         rows.append(row(*_moderators(poll)))
-    return card(*spaced([f"## {plain(poll.plan.question)}", *numbers, f"-# {_when(shown)}"]), *rows)
-
-
-def list_screen(polls: Sequence[Shown], opening: Opening, *, about: str, may_start: bool) -> Screen:
-    """Running and past polls, each to be opened from the select."""
-    start = (
-        [row(button("Start a poll", "gl:poll:start", style=discord.ButtonStyle.primary))] if may_start else []
-    )
-    if not polls:
-        return card(f"## Polls{about}\nNo poll has been held here yet.", *start)
-    blocks = [f"**{plain(shown.poll.plan.question)}**\n-# {_when(shown)}" for shown in polls]
-    pages = pages_of(blocks)
-    page = page_at(pages, opening.page)
-    before = sum(len(each) for each in pages[: opening.page])
-    listed = polls[before : before + len(page)][:_MOST_LISTED]
-    options = [
-        discord.SelectOption(label=cut(shown.poll.plan.question, 100), value=str(shown.poll.id))
-        for shown in listed
-    ]
-    return card(
-        *spaced([f"## Polls{about}", *page]),
-        row(select("Open a poll", "gl:poll:open", options)),
-        *pager(opening, len(pages)),
-        *start,
-    )
+    return card(*spaced([f"## {plain(poll.plan.question)}", *numbers, f"-# {when(shown)}"]), *rows)
 
 
 def how_screen(poll: Poll) -> Screen:
@@ -113,7 +86,8 @@ def _moderators(poll: Poll) -> list[Stateless]:
     return [again]
 
 
-def _when(shown: Shown) -> str:
+def when(shown: Shown) -> str:
+    """Its state, its votes, what it is about and where it stands, in a line."""
     poll = shown.poll
     state = {
         PollState.SCHEDULED: f"opens {stamp(poll.plan.opens or poll.plan.closes, 'R')}",

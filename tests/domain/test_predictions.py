@@ -97,7 +97,7 @@ def test_scaling_keeps_order_and_sum(numbers: list[int]) -> None:
         ({"rule": " "}, PredictionError, "needs its rule"),
         ({"rule": "x" * 1001}, PredictionError, "1001 characters"),
         ({"question": ""}, PollError, "no question"),
-        ({"outcomes": (Option("Yes"),)}, PollError, "at least two"),
+        ({"outcomes": (Option("Yes"),)}, PredictionError, "at least two"),
         ({"outcomes": tuple(map(Option, "abcdef"))}, PredictionError, "6 outcomes"),
         ({"closes": NOW}, PredictionError, "in the past"),
         ({"closes": NOW + timedelta(seconds=9)}, PredictionError, "at least a minute"),

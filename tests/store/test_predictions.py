@@ -23,7 +23,8 @@ from bot.domain.dates import PartialDate
 from bot.domain.polls import Option
 from bot.domain.predictions import Outline, Prediction, PredictionError, PredictionState, Verdict
 from bot.store import Store
-from bot.store.predictions import NobodyForecastError, PredictionGoneError
+from bot.store.prediction_reads import PredictionGoneError
+from bot.store.predictions import NobodyForecastError
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]

@@ -1,0 +1,105 @@
+"""Making predictions: the way from the form over the draft to the post."""
+
+from dataclasses import replace
+
+from bot.domain.ledger import TitleLedger
+from bot.domain.poll_drafts import Draft, Typed
+from bot.domain.poll_templates import Template
+from bot.domain.prediction_drafts import outline_of
+from bot.domain.predictions import PredictionError, PredictionState
+from bot.services import Services
+from bot.ui.cards import note
+from bot.ui.funnel import Interaction
+from bot.ui.reply import show
+from bot.ui.stateless import OldButtonError, Press
+from cogs.polls.drafting import Submitted
+from cogs.polls.predictions.drafting import PredictionForm, draft_screen
+from cogs.polls.predictions.life import PredictionsLife
+from cogs.polls.rights import Rights
+
+
+class PredictionsMaking:
+    """Predictions before they exist."""
+
+    def __init__(self, services: Services, rights: Rights, life: PredictionsLife) -> None:
+        """Publish through the predictions' life."""
+        self._services = services
+        self._rights = rights
+        self._life = life
+
+    async def begin(self, interaction: Interaction, entry: TitleLedger | None) -> None:
+        """Show the form."""
+        server = self._rights.require(interaction)
+        settings = self._services.store.servers.get(server)
+        typed = Typed(
+            title=entry.title.slug if entry is not None else None,
+            template=Template.PREDICTION,
+            options="Yes\nNo",
+            channel=settings.polls_channel or interaction.channel_id,
+        )
+        await PredictionForm(typed, self._submitted(None)).show(interaction)
+
+    async def pressed(self, interaction: Interaction, press: Press) -> None:
+        """Change a draft, open it or throw it away."""
+        server = self._rights.require(interaction)
+        deed, _, number = press.rest.partition(":")
+        if not number.isdecimal():
+            raise OldButtonError
+        draft = await self._services.store.poll_drafts.get(int(number), server)
+        if draft.author != interaction.user.id:
+            raise PredictionError("This draft is somebody else's. Begin one of your own with `/poll create`.")
+        if draft.typed.template is not Template.PREDICTION:
+            raise OldButtonError
+        if deed == "edit":
+            await PredictionForm(draft.typed, self._submitted(draft.id)).show(interaction)
+        elif deed == "publish":
+            await self._publish(interaction, draft)
+        elif deed == "discard":
+            await self._services.store.poll_drafts.discard(draft.id, server)
+            await interaction.response.edit_message(view=note("The draft is thrown away."))
+        elif deed == "ping":
+            ping = self._rights.ping_role(interaction) if draft.typed.ping is None else None
+            await self._save(interaction, replace(draft.typed, ping=ping), draft.id)
+        elif deed == "channel" and press.values and press.values[0].isdecimal():
+            await self._save(interaction, replace(draft.typed, channel=int(press.values[0])), draft.id)
+        else:
+            raise OldButtonError
+
+    def _submitted(self, draft: int | None) -> Submitted:
+        async def submitted(interaction: Interaction, typed: Typed) -> None:
+            self._rights.require(interaction)
+            read = typed.times_read(now=self._services.clock(), zone=self._rights.zone(interaction))
+            await self._save(interaction, read, draft)
+
+        return submitted
+
+    async def _save(self, interaction: Interaction, typed: Typed, draft: int | None) -> None:
+        server = self._rights.require(interaction)
+        saved = await self._services.store.poll_drafts.save(
+            typed, server=server, author=interaction.user.id, now=self._services.clock(), draft=draft
+        )
+        entry = self._services.store.ledger_of(server).get(typed.title) if typed.title else None
+        screen = draft_screen(
+            saved,
+            now=self._services.clock(),
+            zone=self._rights.zone(interaction),
+            may_ping=self._rights.ping_role(interaction) is not None,
+            title=entry.title.name if entry is not None else "",
+        )
+        if draft is None or interaction.message is None:
+            await show(interaction, screen)
+        else:
+            await interaction.response.edit_message(view=screen)
+
+    async def _publish(self, interaction: Interaction, draft: Draft) -> None:
+        outline = outline_of(draft.typed, now=self._services.clock(), zone=self._rights.zone(interaction))
+        self._rights.check_channel(interaction, outline.channel)
+        self._rights.check_ping(interaction, outline.ping)
+        made = await self._life.publish(outline, server=draft.server, by=interaction.user.id, draft=draft.id)
+        where = f"<#{made.outline.channel}>"
+        says = (
+            f"The prediction is on its way to {where}."
+            if made.state is PredictionState.OPEN
+            else f"The prediction will be posted in {where} when it opens."
+        )
+        await interaction.response.edit_message(view=note(says))

@@ -1,0 +1,36 @@
+"""A prediction with what may be seen of it now."""
+
+from dataclasses import dataclass
+
+from bot.domain.predictions import Prediction, PredictionState, counted
+from bot.domain.scores import crowd_at, whole_percents
+from bot.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPrediction:
+    """Before the lock nothing in it depends on what anybody forecast."""
+
+    prediction: Prediction
+    forecasters: int
+    """How many have a forecast that counts, which is never a secret."""
+    crowd: tuple[int, ...] | None = None
+    """What the crowd's median was at the lock, in whole percents; None before it, and where nobody had forecast."""
+    title: str = ""
+    """The name of the title that it is about; empty where it is about none, or that is gone."""
+
+
+async def shown(services: Services, prediction: Prediction) -> ShownPrediction:
+    """A prediction as everybody may see it now."""
+    slug = prediction.outline.title
+    entry = services.store.ledger_of(prediction.server).get(slug) if slug else None
+    title = entry.title.name if entry is not None else ""
+    forecasts = services.store.forecasts
+    if prediction.state is PredictionState.SCHEDULED:
+        return ShownPrediction(prediction, 0, None, title)
+    if prediction.lock is None:
+        return ShownPrediction(prediction, await forecasts.people(prediction.id), None, title)
+    said = await forecasts.all(prediction.id)
+    crowd = crowd_at(said, prediction.lock)
+    people = len(counted(said, prediction.lock))
+    return ShownPrediction(prediction, people, whole_percents(crowd) if crowd is not None else None, title)

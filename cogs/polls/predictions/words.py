@@ -1,0 +1,101 @@
+"""Predictions in words: what is asked, how it is decided, what was forecast."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.answering.markup import plain
+from bot.domain.polls import Option
+from bot.domain.predictions import Outline, PredictionState
+from cogs.polls.predictions.shown import ShownPrediction
+from cogs.polls.words import stamp
+
+_CELLS: Final = 10
+_HIDDEN: Final = "Nobody sees a forecast of somebody else, or the crowd's, before the lock."
+_NEXT: Final = (
+    "**What happens next** Once the news is out, a moderator says how it turned out and links the source. Whoever "
+    "forecast can object to that for a while; then everybody gets their score."
+)
+
+
+def headline(state: PredictionState) -> str:
+    """What stands before the question in the line that people are notified with."""
+    return {
+        PredictionState.SCHEDULED: "Prediction, soon",
+        PredictionState.OPEN: "Prediction",
+        PredictionState.LOCKED: "Prediction, locked",
+        PredictionState.SETTLED: "Prediction, decided",
+        PredictionState.FINAL: "Prediction, scored",
+        PredictionState.VOID: "Prediction, void",
+    }[state]
+
+
+def asked(outline: Outline) -> str:
+    """What is forecast: how likely one outcome is, or all of them."""
+    if len(outline.outcomes) == 2:
+        return f"How likely is **{plain(outline.outcomes[0].text)}**, in percent?"
+    outcomes = "\n".join(f"- {plain(outcome.text)}" for outcome in outline.outcomes)
+    return f"How likely is each of these, in percent?\n{outcomes}"
+
+
+def rule_words(rule: str) -> str:
+    """How it is decided, line by line as it was written."""
+    lines = [plain(line) for line in rule.splitlines()]
+    return "\n".join(["**How it is decided**", *(line for line in lines if line)])
+
+
+def forecasters_words(forecasters: int) -> str:
+    """ "1 forecast", "1,214 forecasts"."""
+    return f"{forecasters:,} {'forecast' if forecasters == 1 else 'forecasts'}"
+
+
+def percents_words(outcomes: Sequence[Option], percents: Sequence[int]) -> str:
+    """ "**Yes** 70 %, **No** 30 %"."""
+    return ", ".join(
+        f"**{plain(outcome.text)}** {percent}\u00a0%"
+        for outcome, percent in zip(outcomes, percents, strict=True)
+    )
+
+
+def crowd_bars(outcomes: Sequence[Option], crowd: Sequence[int]) -> str:
+    """A line and a bar for each outcome."""
+    return "\n".join(
+        f"{plain(outcome.text)}\n{'▰' * (filled := round(percent / _CELLS))}{'▱' * (_CELLS - filled)} **{percent}\u00a0%**"
+        for outcome, percent in zip(outcomes, crowd, strict=True)
+    )
+
+
+def body(shown: ShownPrediction) -> Iterator[str]:
+    """Everything under the question, the same on the post, on a private copy and on the draft."""
+    prediction, outline = shown.prediction, shown.prediction.outline
+    if not prediction.is_locked:
+        yield asked(outline)
+    elif shown.crowd is not None:
+        yield (
+            f"**What the crowd said** (the median of {forecasters_words(shown.forecasters)})\n"
+            + crowd_bars(outline.outcomes, shown.crowd)
+        )
+    else:
+        yield "Nobody had made a forecast when it was locked."
+    yield rule_words(outline.rule)
+    if prediction.state is PredictionState.LOCKED:
+        yield _NEXT
+
+
+def facts(shown: ShownPrediction) -> Iterator[str]:
+    """What it is about, when it locks or locked, how many forecast."""
+    prediction, outline = shown.prediction, shown.prediction.outline
+    if shown.title:
+        yield plain(shown.title)
+    if prediction.state is PredictionState.SCHEDULED:
+        yield f"opens {stamp(outline.opens or outline.closes, 'R')}"
+    if prediction.lock is None:
+        yield f"locks {stamp(outline.closes, 'R')}, on {stamp(outline.closes)}"
+    else:
+        yield f"locked {stamp(prediction.lock)}"
+    if prediction.state is not PredictionState.SCHEDULED:
+        yield forecasters_words(shown.forecasters)
+
+
+def footer(*, is_locked: bool) -> str:
+    """What can be relied on, in a line."""
+    return "Forecasts are counted as they were at the lock." if is_locked else _HIDDEN
