@@ -86,8 +86,9 @@ def _add_open(draft: Draft, maybe: Sequence[Claim]) -> None:
 
 def _cast_before(asked: Asked) -> Draft | None:
     played: dict[str, tuple[str, Claim]] = {}
+    is_out = is_released(asked.entry.claims)
     for claim in asked.claims:
-        past = claim.work is Work.PREDECESSOR or not is_released(asked.entry.claims)
+        past = claim.work is Work.PREDECESSOR or not is_out
         if isinstance(claim.detail, CharacterDetail) and claim.detail.played_by and past:
             played.setdefault(claim.detail.played_by, (claim.detail.name, claim))
     for claim in _actors(asked):

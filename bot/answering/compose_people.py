@@ -89,12 +89,12 @@ def before(entry: TitleLedger, figure: Figure, credit: Claim) -> tuple[str, list
     detail = credit.detail
     if not isinstance(detail, CreditDetail):
         return None
-    name = before_name(entry)
+    name, is_out = before_name(entry), is_released(entry.claims)
     described = [
         claim
         for claim in (*figure.characters, *entry.claims)
         if isinstance(claim.detail, CharacterDetail)
-        and (claim.work is Work.PREDECESSOR or not is_released(entry.claims))
+        and (claim.work is Work.PREDECESSOR or not is_out)
         and claim.detail.played_by == detail.person
     ]
     if described and isinstance(described[0].detail, CharacterDetail):

@@ -14,6 +14,7 @@ _ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"'$])")
 _ABBREVIATED = re.compile(r"\b(?:Ms|Mr|Mrs|Dr|Jr|Sr|St|J|Bros|vs|[A-Z])\.$")
 _WEAKER = {label: at for at, label in enumerate(ShownLabel)}
 _MOST_SUPPORT = 3
+_MOST_SOURCES = 6
 
 
 @dataclass(slots=True)
@@ -150,13 +151,6 @@ def part_of(draft: Draft, topic: str, entry: TitleLedger) -> Part:
     label = draft.label or weakest(draft.rests_on)
     items = list(dict.fromkeys((*draft.rests_on, *draft.used)))
     dates = [item.seen for item in draft.rests_on if isinstance(item, Claim) and item.seen is not None]
-    citations = dict.fromkeys(
-        Citation(source.publisher, source.url, source.published, source.tier)
-        for item in draft.rests_on
-        for source in entry.sources_of(item)
-        if not source.generated or label is ShownLabel.DEBUNKED
-    )
-    more = [citation for item in draft.used for citation in _cited(entry, item)]
     return Part(
         topic=topic,
         outcome=draft.outcome or outcome_of(label),
@@ -167,14 +161,24 @@ def part_of(draft: Draft, topic: str, entry: TitleLedger) -> Part:
         seen=max(dates, key=lambda when: when.order) if dates else None,
         claims=tuple(item.ref for item in items),
         rests_on=tuple(item.ref for item in draft.rests_on),
-        sources=tuple(dict.fromkeys([*citations, *more]))[:6],
+        sources=_citations(draft, label, entry),
         spoiler="||" in draft.lead or any("||" in line for line in (*draft.support, *draft.also)),
     )
 
 
-def _cited(entry: TitleLedger, item: Claim | Gap) -> list[Citation]:
-    return [
+def _citations(draft: Draft, label: ShownLabel, entry: TitleLedger) -> tuple[Citation, ...]:
+    """All sources of the first sentence, then the best one of each other line; a gap may have dozens."""
+    sources = {
+        source.url: source
+        for item in draft.rests_on
+        for source in entry.sources_of(item)
+        if not source.generated or label is ShownLabel.DEBUNKED
+    }
+    for item in draft.used:
+        for source in entry.sources_of(item)[:1]:
+            if not source.generated:
+                sources.setdefault(source.url, source)
+    return tuple(
         Citation(source.publisher, source.url, source.published, source.tier)
-        for source in entry.sources_of(item)[:1]
-        if not source.generated
-    ]
+        for source in list(sources.values())[:_MOST_SOURCES]
+    )

@@ -31,11 +31,10 @@ def elsewhere(
 
 def _strange(words: Sequence[str], here: Shelf | None, lexicon: Lexicon) -> set[str]:
     """Words that neither the language nor the title at hand explains."""
-    common = lexicon.words | lexicon.common
     return {
         word
         for at, word in enumerate(words)
-        if (word not in common and not _is_known(word, here))
+        if (word not in lexicon.words and word not in lexicon.common and not _is_known(word, here))
         or (_names_one(words, at, lexicon) and not (here and here.people.knows(word)))
     }
 

@@ -37,8 +37,6 @@ _HERE = frozenset({"it", "this", "sequel", "here", "second", "part"})
 _ORDER = frozenset({"first", "sooner", "earlier", "before", "next", "later", "after"})
 _FEW = 200
 """Up to so many titles, people are looked for in all of them."""
-
-
 _MOST_SHELVES = 500
 """Each is some hundred kB with its title's claims."""
 
@@ -128,7 +126,8 @@ class Answerer:
         others = self._others(named, slug)
         parts: list[Part] = []
         for reading in readings:
-            asked = replace(reading, others=others, chosen=question.title is not None)
+            is_more = bool(others) or question.title is not None
+            asked = replace(reading, others=others, chosen=question.title is not None) if is_more else reading
             part = self._part(asked, shelf, now, steps)
             if part is not None and all(part.lead != known.lead for known in parts):
                 parts.append(part)
@@ -196,9 +195,9 @@ class Answerer:
         return part_of(draft, topic, shelf.entry)
 
     def _own_words(self, reading: Reading, name: str) -> frozenset[str]:
-        """The words of every topic that a question touches; they tell its claims apart little."""
-        own = self._understand().topic_words.own
-        return frozenset[str]().union(*(own(topic) for topic in (name, *reading.topics)))
+        """The question's words that belong to a topic which it touches; they tell its claims apart little."""
+        topics = [self._understand().topic_words.own(topic) for topic in (name, *reading.topics)]
+        return frozenset(word for word in reading.content if any(word in own for own in topics))
 
     def _other(
         self, named: Named, slug: str, text: str, topic: str, now: datetime, steps: list[Step]

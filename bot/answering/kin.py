@@ -20,11 +20,14 @@ _CALLED = {
     "child": ("kid", "kids", "child", "children"),
     "twin": ("twin", "twins", "sister", "brother", "sibling", "siblings"),
 }
+_KIN = frozenset(word for words in _CALLED.values() for word in words)
 _APART = frozenset({_FATHER, _MOTHER, _GRANDMOTHER})
 
 
 def relatives(reading: Reading, shelf: Shelf) -> Reading:
     """A reading about the relatives, where their player is asked for; the same one where there are none on record."""
+    if _KIN.isdisjoint(reading.words):
+        return reading
     children = _children(reading, shelf)
     if children:
         return replace(reading, sightings=(Sighting(children, 0, 0, exact=False),))
@@ -59,6 +62,8 @@ def _children(reading: Reading, shelf: Shelf) -> tuple[Figure, ...]:
 
 def unknown_kin(reading: Reading) -> str:
     """The relative that is asked for where nothing on record names one; empty where something does."""
+    if _KIN.isdisjoint(reading.words):
+        return ""
     kin = next(
         (name for name, words in _CALLED.items() if name != "twin" and set(words) & set(reading.words)), ""
     )
@@ -90,6 +95,8 @@ def _names_after(figure: Figure, words: Sequence[str], at: int) -> bool:
 
 def called(reading: Reading, shelf: Shelf) -> Reading:
     """A reading about whom a family line calls by the word that described somebody: "who played the grandma"."""
+    if _KIN.isdisjoint(reading.words):
+        return reading
     kin = next((name for name in _APART if set(_CALLED[name]) & set(reading.words)), None)
     described = not any(seen.end for seen in reading.sightings)
     if kin is None or not described or reading.topics.get("played", 0.0) < 2 or len(reading.figures) != 1:

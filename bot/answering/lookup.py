@@ -91,7 +91,7 @@ def look_up(
     strength: float = 0.0,
 ) -> Asked:
     """Every record, ranked by words, topic, people and work; the topic's `own` words tell records apart little."""
-    plain = shelf.plain_words | set(own)
+    plain = shelf.plain_words.union(own)
     named = {shelf.meaning(word) for figure in reading.figures for word in tokens(figure.name)}
     extra = tuple(word for word in reading.content if word not in plain and word not in named)
     about = {
@@ -107,15 +107,16 @@ def look_up(
         if _may_miss(gap, rule)
     }
     apart = shelf.held_apart([word for word in reading.content if word in own], rule)
+    is_before = reading.work is Work.PREDECESSOR
     weight, fits = shelf.asked(extra), shelf.fits(rule)
     found: list[Ranked] = []
     for at, record in enumerate(shelf.records):
-        item = record.item
+        item, fit = record.item, fits[at]
         concerned = bool(about) and item.ref in about
         lacked = bool(missing) and item.ref in missing
-        fit = 1.0 if lacked else fits[at]
-        if not (fit or concerned or at in held or _is_before(item, reading)):
+        if not (fit or concerned or lacked or at in held or (is_before and _is_before(item))):
             continue
+        fit = 1.0 if lacked else fit
         if allowed is not None and isinstance(item, Claim) and item.ref not in allowed:
             continue
         score = held.get(at, 0.0) / record.length + min(max(strength, 2.0), 6.0) * fit
@@ -174,11 +175,9 @@ def _preference(item: Claim | Gap, reading: Reading) -> float:
     return 0.2 if reading.has(*_PAST) else 1.0
 
 
-def _is_before(item: Claim | Gap, reading: Reading) -> bool:
-    """Whether a record names the earlier work that is asked about."""
-    if reading.work is not Work.PREDECESSOR or not isinstance(item, Claim):
-        return False
-    return isinstance(item.detail, RelatedDetail)
+def _is_before(item: Claim | Gap) -> bool:
+    """Whether a record names an earlier work."""
+    return isinstance(item, Claim) and isinstance(item.detail, RelatedDetail)
 
 
 def _of_both(item: Claim | Gap) -> bool:

@@ -1,6 +1,7 @@
 """Text from outside made harmless, and spoilers covered."""
 
 import re
+from functools import lru_cache
 
 _MARKS = re.compile(r"([\\*_`~|\[\]<>])|^(?=[#-])")
 _MENTIONS = re.compile(r"<(?=[@#:/])")
@@ -9,6 +10,8 @@ _SPACE = re.compile(r"\s+")
 _ZERO_WIDTH = "\u200b"
 
 
+# The same claims, names and publishers are told again and again.
+@lru_cache(maxsize=4_000)
 def plain(text: str) -> str:
     """Any text from outside as one line that neither pings nor breaks markup."""
     line = _SPACE.sub(" ", text).strip()

@@ -52,7 +52,7 @@ class TopicWords:
         """Topic → summed weight over a question's stems; each pattern counts once."""
         found: dict[str, float] = {}
         seen: set[int] = set()
-        plain = [self._alike.get(word, word) for word in words]
+        plain = tuple(self._alike.get(word, word) for word in words)
         for at, word in enumerate(plain):
             for pattern in self._beginning(word):
                 if id(pattern) not in seen and _matches(pattern.parts, plain, at):
@@ -92,14 +92,13 @@ def _deduplicated(patterns: Iterable[_Pattern]) -> tuple[_Pattern, ...]:
     return tuple(best.values())
 
 
-def _matches(parts: tuple[tuple[str, ...], ...], words: Sequence[str], at: int) -> bool:
-    first, *rest = parts
-    if tuple(words[at : at + len(first)]) != first:
+def _matches(parts: tuple[tuple[str, ...], ...], words: tuple[str, ...], at: int) -> bool:
+    here = at + len(parts[0])
+    if words[at:here] != parts[0]:
         return False
-    here = at + len(first)
-    for run in rest:
+    for run in parts[1:]:
         ends = min(len(words), here + _REACH)
-        spot = next((i for i in range(here, ends) if tuple(words[i : i + len(run)]) == run), None)
+        spot = next((i for i in range(here, ends) if words[i : i + len(run)] == run), None)
         if spot is None:
             return False
         here = spot + len(run)

@@ -110,11 +110,14 @@ class Reading:
     earlier: Claim | None = None
     """The earlier work that was named by its own name."""
 
+    line: str = field(init=False, default="", repr=False, compare=False)
+    """The words between spaces, as phrases are looked for."""
     figures: tuple[Figure, ...] = field(init=False, default=())
     """Everybody who is named, in order, once each."""
 
     def __post_init__(self) -> None:
-        """Everybody is asked for many times an answer."""
+        """Everybody and every phrase is asked for many times an answer."""
+        object.__setattr__(self, "line", f" {' '.join(self.words)} ")
         named = tuple(dict.fromkeys(figure for seen in self.sightings for figure in seen.figures))
         object.__setattr__(self, "figures", named)
 
@@ -135,8 +138,11 @@ class Reading:
 
     def has(self, *phrases: str) -> bool:
         """Whether any phrase stands in the question."""
-        line = f" {' '.join(self.words)} "
-        return any(f" {phrase} " in line for phrase in phrases)
+        line = self.line
+        for phrase in phrases:  # noqa: SIM110, half the time of any() with a generator, thirty times a question
+            if f" {phrase} " in line:
+                return True
+        return False
 
 
 def question_word(words: Sequence[str]) -> str:

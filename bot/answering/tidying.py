@@ -56,5 +56,8 @@ def _number(words: set[str]) -> bool:
 
 def _words(text: str, shelf: Shelf) -> set[str]:
     """The meanings in a text that carry something; which part of a franchise is meant carries nothing here."""
-    general = shelf.plain_words | {"1"}
-    return {shelf.meaning(word) for word in tokens(text) if not shelf.is_stop(word)} - general
+    meaning, is_stop = shelf.meaning, shelf.is_stop
+    words = {meaning(word) for word in tokens(text) if not is_stop(word)}
+    words -= shelf.plain_words
+    words.discard("1")
+    return words

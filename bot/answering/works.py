@@ -1,6 +1,6 @@
 """Which work a question means: the title itself or what came before it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention
@@ -19,11 +19,11 @@ class Works:
     """The phrases of one language for the work before and for the title itself."""
 
     def __init__(self, lexicon: Lexicon, names: NameIndex) -> None:
-        """Split the phrases into words."""
+        """Prepare the phrases as they are looked for."""
         self._lexicon = lexicon
         self._names = names
-        self._first = [tuple(tokens(phrase)) for phrase in lexicon.first]
-        self._this = [tuple(tokens(phrase)) for phrase in lexicon.this]
+        self._first = _ready(lexicon.first)
+        self._this = _ready(lexicon.this)
 
     def meant(
         self, words: Sequence[str], shelf: Shelf, mention: Mention | None
@@ -84,14 +84,20 @@ def of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: She
     return asked in _OUT or (asked == "announced" and not staged)
 
 
-def _phrase(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> tuple[int, int]:
+def _ready(phrases: Iterable[str]) -> list[tuple[str, int]]:
+    """Each phrase between spaces, and how many words it has."""
+    split = [tokens(phrase) for phrase in phrases]
+    return [(f" {' '.join(words)} ", len(words)) for words in split]
+
+
+def _phrase(words: Sequence[str], phrases: Sequence[tuple[str, int]]) -> tuple[int, int]:
     """Length and place of the first of the longest phrases that stand in a question."""
     line = f" {' '.join(words)} "
     best = (0, len(words))
-    for phrase in phrases:
-        spot = line.find(f" {' '.join(phrase)} ")
+    for phrase, length in phrases:
+        spot = line.find(phrase)
         if spot >= 0:
             at = line.count(" ", 0, spot + 1) - 1
-            if at < best[1] or (at == best[1] and len(phrase) > best[0]):
-                best = (len(phrase), at)
+            if at < best[1] or (at == best[1] and length > best[0]):
+                best = (length, at)
     return best

@@ -106,6 +106,7 @@ def key_of(slug: str) -> str:
     return f"~{digest(slug)}"
 
 
+@lru_cache(maxsize=4_000)
 def digest(text: str) -> str:
     """Sixteen characters that stand for a text."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
