@@ -14,6 +14,7 @@ EXTENSIONS: Final = (
     "cogs.updates",
     "cogs.setup",
     "cogs.tips",
+    "cogs.me",
     "cogs.help",
 )
 """The table of contents: what the bot loads, in this order."""

@@ -123,7 +123,7 @@ class Standing:
 
 def table(results: Mapping[int, Sequence[Score]], *, fewest: int = FEWEST_FOR_TABLE) -> tuple[Standing, ...]:
     """Who did best: by how much better than the crowd, then by score, then by number of predictions."""
-    rows = [_standing(person, each) for person, each in results.items() if len(each) >= fewest]
+    rows = [standing(person, each) for person, each in results.items() if len(each) >= fewest]
     return tuple(
         sorted(
             rows,
@@ -137,7 +137,8 @@ def table(results: Mapping[int, Sequence[Score]], *, fewest: int = FEWEST_FOR_TA
     )
 
 
-def _standing(person: int, own: Sequence[Score]) -> Standing:
+def standing(person: int, own: Sequence[Score]) -> Standing:
+    """How a person did in all their settled predictions, of which there is at least one."""
     ahead = [each.crowd - each.brier for each in own if each.crowd is not None]
     mean = sum(each.brier for each in own) / len(own)
     return Standing(person, len(own), mean, sum(ahead) / len(ahead) if ahead else None)

@@ -42,10 +42,10 @@ class Forecasts:
             check_forecast(found, now)
             if percents and len(percents) != len(found.outline.outcomes):
                 raise PredictionError("Those numbers do not fit the outcomes. Open the forecast again.")
-            last = _last(connection, prediction, person)
+            last = last_of(connection, prediction, person)
             # Two within a microsecond are two all the same.
             at = max(stored(now), last + 1 if last is not None else 0)
-            connection.execute(_FORECAST, (prediction, person, at, json.dumps(list(percents))))
+            connection.execute(FORECAST, (prediction, person, at, json.dumps(list(percents))))
             return found
 
         return await self._write(work)
@@ -97,39 +97,11 @@ class Forecasts:
             )
         )
 
-    async def forget(self, person: int, *, now: datetime) -> int:
-        """Withdraw a person's open forecasts and take their name off all others; how many predictions that were.
-
-        Nobody else's score changes: the forecasts stay, under a number that stands for nobody.
-        """
-
-        def work(connection: sqlite3.Connection) -> int:
-            (lowest,) = connection.execute("SELECT min(0, coalesce(min(person), 0)) FROM forecast").fetchone()
-            mine = connection.execute(
-                "SELECT DISTINCT prediction, state FROM forecast JOIN prediction ON id = prediction WHERE person = ?",
-                (person,),
-            ).fetchall()
-            for number, state in mine:
-                last = _last(connection, number, person)
-                if state == "open":
-                    at = max(stored(now), (last or 0) + 1)
-                    connection.execute(_FORECAST, (number, person, at, "[]"))
-            nobody = lowest - 1
-            for table in ("forecast", "objection", "score"):
-                connection.execute(
-                    f"UPDATE {table} SET person = ? WHERE person = ?",  # noqa: S608, our own names
-                    (nobody, person),
-                )
-            connection.execute("DELETE FROM table_optout WHERE person = ?", (person,))
-            return len(mine)
-
-        return await self._write(work)
-
     async def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         return await self._writer.run(lambda connection: write(connection, work))
 
 
-_FORECAST = "INSERT INTO forecast (prediction, person, at, percents) VALUES (?, ?, ?, ?)"
+FORECAST = "INSERT INTO forecast (prediction, person, at, percents) VALUES (?, ?, ?, ?)"
 
 _PEOPLE = """
 SELECT count(*) FROM forecast AS newest WHERE prediction = ? AND percents <> '[]' AND at =
@@ -144,7 +116,8 @@ UPDATE objection SET answer = ? WHERE prediction = ? AND answer IS NULL AND verd
 """  # noqa: S608, our own words
 
 
-def _last(connection: sqlite3.Connection, prediction: int, person: int) -> int | None:
+def last_of(connection: sqlite3.Connection, prediction: int, person: int) -> int | None:
+    """When a person said something last, as it is stored."""
     (at,) = connection.execute(
         "SELECT max(at) FROM forecast WHERE prediction = ? AND person = ?", (prediction, person)
     ).fetchone()

@@ -2,10 +2,8 @@
 
 import sqlite3
 
-from bot.domain.predictions import Prediction
 from bot.domain.scores import Score
 from bot.store.connection import Connection, write
-from bot.store.prediction_reads import existing
 from bot.store.prediction_rows import score_of
 
 
@@ -41,18 +39,16 @@ class Scoreboard:
 
         return await self._reader.run(work)
 
-    async def own(self, person: int, server: int | None = None) -> tuple[tuple[Prediction, Score], ...]:
-        """A person's scores with their predictions, the newest first; of one server where one is given."""
-
-        def work(connection: sqlite3.Connection) -> tuple[tuple[Prediction, Score], ...]:
-            rows = connection.execute(
-                "SELECT person, brier, crowd, better_than, prediction FROM score WHERE person = ?", (person,)
+    async def titles(self, server: int) -> tuple[str, ...]:
+        """The titles about which a server has scored predictions, by slug."""
+        rows = await self._reader.run(
+            lambda connection: connection.execute(
+                "SELECT DISTINCT title FROM prediction WHERE server = ? AND title IS NOT NULL AND state = 'final' "
+                "ORDER BY title",
+                (server,),
             ).fetchall()
-            both = [(existing(connection, row[4]), score_of(row[:4])) for row in rows]
-            mine = [each for each in both if server in (None, each[0].server)]
-            return tuple(sorted(mine, key=lambda each: each[0].outline.closes, reverse=True))
-
-        return await self._reader.run(work)
+        )
+        return tuple(title for (title,) in rows)
 
     async def is_in_table(self, server: int, person: int) -> bool:
         """Whether a person may be shown in a server's table."""

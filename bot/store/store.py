@@ -31,6 +31,7 @@ from bot.store.installation import Installation
 from bot.store.opening import open_reader, open_writer
 from bot.store.outbox import Outbox
 from bot.store.pen import Pen
+from bot.store.people import People
 from bot.store.poll_drafts import PollDrafts
 from bot.store.polls import Polls
 from bot.store.predictions import Predictions
@@ -83,6 +84,7 @@ class Store:
         self.predictions = Predictions(writer, reader)
         self.forecasts = Forecasts(writer, reader)
         self.scoreboard = Scoreboard(writer, reader)
+        self.people = People(writer, reader)
 
     @classmethod
     @asynccontextmanager

@@ -29,6 +29,7 @@ _COMMANDS: Final = (
     message("`/titles` what I track"),
     message("`/tip` send a find to this server's moderators"),
     message("`/polls` what fans here are guessing, and how it turned out"),
+    message("`/me` what you wait for, your forecasts and scores, your data"),
 )
 _BESIDE: Final = (
     message(

@@ -72,6 +72,8 @@ def in_order(listed: Iterable[Listed]) -> list[Listed]:
 def list_screen(listed: Sequence[Listed], opening: Opening, *, about: str, may_start: bool) -> Screen:
     """Running and past polls, each to be opened from the select."""
     primary = discord.ButtonStyle.primary
+    # Of what is about the title that the list is about.
+    table = row(button("Best forecasters", Opening("table", opening.key).custom_id))
     start = (
         [
             row(
@@ -83,7 +85,7 @@ def list_screen(listed: Sequence[Listed], opening: Opening, *, about: str, may_s
         else []
     )
     if not listed:
-        return card(f"## Polls{about}\nNo poll has been held here yet.", *start)
+        return card(f"## Polls{about}\nNo poll has been held here yet.", *start, table)
     blocks = [f"**{plain(each.question)}**\n-# {each.small}" for each in listed]
     pages = pages_of(blocks)
     page = page_at(pages, opening.page)
@@ -95,4 +97,5 @@ def list_screen(listed: Sequence[Listed], opening: Opening, *, about: str, may_s
         row(select("Open a poll", "gl:poll:open", options)),
         *pager(opening, len(pages)),
         *start,
+        table,
     )

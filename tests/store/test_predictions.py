@@ -90,8 +90,14 @@ async def test_a_prediction_goes_from_forecasts_to_scores(path: Path):
         assert final.state is PredictionState.FINAL
         scores = await store.scoreboard.of(prediction.id)
         assert {person: round(score.brier, 9) for person, score in scores.items()} == {1: 0.5, 2: 0.08}
-        assert [each.id for each, _ in await store.scoreboard.own(2, SERVER)] == [prediction.id]
-        assert await store.scoreboard.own(2, SERVER + 1) == ()
+        (own,) = (await store.people.own(2, SERVER)).forecasts
+        assert (own.prediction.id, own.percents, own.score, own.forecasters) == (
+            prediction.id,
+            (80, 20),
+            scores[2],
+            2,
+        )
+        assert (await store.people.own(2, SERVER + 1)).forecasts == ()
 
 
 async def test_the_news_locks_retroactively(path: Path):
@@ -239,7 +245,7 @@ async def test_deleting_ones_data_changes_nobody_elses_score(path: Path):
         await settled(store, over, 0, NOW + 2 * DAY)
         await store.predictions.finish(over.id, OWNER, now=NOW + 3 * DAY)
         before = (await store.scoreboard.of(over.id))[2]
-        assert await store.forecasts.forget(1, now=NOW + 4 * DAY) == 2
+        assert (await store.people.forget(1, now=NOW + 4 * DAY)).forecasts == 2
         after = await store.scoreboard.of(over.id)
         assert after[2] == before
         assert 1 not in after
@@ -249,7 +255,7 @@ async def test_deleting_ones_data_changes_nobody_elses_score(path: Path):
         await settled(store, over, 1, NOW + 5 * DAY)
         await store.predictions.finish(over.id, OWNER, now=NOW + 7 * DAY)
         assert (await store.scoreboard.of(over.id))[2].better_than == before.better_than + 100
-        assert await store.forecasts.forget(1, now=NOW) == 0
+        assert (await store.people.forget(1, now=NOW)).forecasts == 0
 
 
 @pytest.mark.parametrize(
