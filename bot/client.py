@@ -23,6 +23,7 @@ from bot.texts import preload
 from bot.tree import Descriptions, Tree, register
 from bot.ui.picking import Picker
 from bot.ui.stateless import Actions, Pressed
+from bot.ui.turns import Turns
 
 
 def intents() -> discord.Intents:
@@ -73,6 +74,7 @@ class Greenlit(Host):
             ),
             recent=recent,
             records=Records(answers),
+            turns=Turns(clock, lambda server: store.servers.get(server).cooldown),
             actions=self.actions,
             store=store,
             delivery=Delivery(self, store.outbox, clock),

@@ -16,6 +16,7 @@ from bot.store import Store
 from bot.sweeps import Sweeps
 from bot.ui.picking import Picker
 from bot.ui.stateless import Actions
+from bot.ui.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Services:
     picker: Picker
     recent: Recent
     records: Records
+    turns: Turns
     actions: Actions
     store: Store
     delivery: Delivery

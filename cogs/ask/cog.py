@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.pace import Earlier
 from bot.services import Host, Services
 from bot.texts import message, texts_in
 from bot.tree import for_fans
@@ -26,16 +27,13 @@ from cogs.ask.asking import Asked, Asking, Place
 from cogs.ask.buttons import TELL, WRONG
 from cogs.ask.doubting import Doubting
 from cogs.ask.listening import Heard, heard
-from cogs.ask.pace import Cooldown, Earlier, Repeats
 from cogs.ask.screens import ASKED, choice_screen, empty_screen, question_on
 from cogs.ask.telling import Telling
 
 log = logging.getLogger(__name__)
 
 MENU: Final = "Ask Greenlit"
-_ONLY_YOU: Final = message("I [answered that](%(there)s) %(ago)s, so only you see it now.")
 _NO_CHANGE: Final = message("I [answered that](%(there)s) %(ago)s, and nothing has changed since.")
-_A_LOT_HERE: Final = message("That was a lot at once in this channel, so only you see this answer.")
 
 
 class AskCog(commands.Cog):
@@ -46,7 +44,7 @@ class AskCog(commands.Cog):
         self._bot = bot
         self._services = services
         self._asking = Asking(services)
-        self._cooldown, self._repeats = Cooldown(), Repeats()
+        self._cooldown, self._repeats = services.turns.cooldown, services.turns.repeats
         self._telling, self._doubting = Telling(services, self._asking), Doubting(services)
         self.menu = for_fans(app_commands.ContextMenu(name=MENU, callback=self.ask_about))
 
@@ -144,17 +142,13 @@ class AskCog(commands.Cog):
     async def _answer(self, interaction: Interaction, text: str, slug: str | None, *, private: bool) -> None:
         place = Place.of(interaction)
         asked = self._asking.ask(place, text, title=slug)
-        now, head, texts = self._services.clock(), "", texts_in(asked.answer.language)
-        earlier = None if private else self._earlier(place, asked)
-        if earlier is not None:
-            head, private = _answered(place, asked, earlier, _ONLY_YOU), True
-        elif not private and place.server is not None:
-            seconds = self._seconds(place.server)
-            if self._cooldown.is_over(place.person, place.channel, seconds, now=now):
-                head, private = texts.phrase(_A_LOT_HERE), True
-        asked = await self._noted(place, asked, earlier)
-        shown = await show(interaction, *self._asking.screens(place, asked, head=head), private=private)
-        await self._shown(place, asked, shown)
+        answer, turns = asked.answer, self._services.turns
+        turn = turns.take(interaction, answer.text, texts_in(answer.language), private=private)
+        asked = await self._noted(place, asked, turn.earlier)
+        screens = self._asking.screens(place, asked, head=turn.head)
+        shown = await show(interaction, *screens, private=turn.private)
+        turns.shown(interaction, answer.text, shown, question=answer.question, noted=asked.noted)
+        await self._asking.locate(place, asked, shown)
         await self._telling.catch_up(interaction)
 
     async def _reply(self, message: discord.Message, said: Heard) -> None:
@@ -167,7 +161,11 @@ class AskCog(commands.Cog):
         asked = self._asking.ask(place, said.question, last=self._about(said, server))
         earlier = self._earlier(place, asked)
         if earlier is not None:
-            await send(message, note(_answered(place, asked, earlier, _NO_CHANGE)))
+            texts, there = (
+                texts_in(asked.answer.language),
+                message_link(server, place.channel, earlier.message),
+            )
+            await send(message, note(texts.phrase(_NO_CHANGE, ago=ago(earlier.when), there=there)))
             return
         asked = await self._noted(place, asked, None)
         screens = self._asking.screens(place, asked, quote=False)
@@ -175,7 +173,10 @@ class AskCog(commands.Cog):
             for screen in screens:
                 leave_out(screen, texts_in(asked.answer.language))
         shown = await send(message, *screens)
-        await self._shown(place, asked, shown)
+        if shown is not None:
+            answer = asked.answer
+            earlier = Earlier(answer.text, self._services.clock(), shown, answer.question, asked.noted)
+            self._repeats.remember(place.person, place.channel, earlier)
 
     def _earlier(self, place: Place, asked: Asked) -> Earlier | None:
         """The same answer, which this person was given here a few minutes ago. In direct messages it disturbs nobody."""
@@ -189,15 +190,6 @@ class AskCog(commands.Cog):
         if earlier is not None and earlier.question == asked.answer.question:
             return replace(asked, noted=earlier.noted)
         return await self._asking.note(place, asked)
-
-    async def _shown(self, place: Place, asked: Asked, message: int | None) -> None:
-        """Remember an answer that all can see, and where."""
-        if message is None:
-            return
-        answer, now = asked.answer, self._services.clock()
-        earlier = Earlier(answer.question, answer.text, now, message, asked.noted)
-        self._repeats.remember(place.person, place.channel, earlier)
-        await self._asking.locate(place, asked, message)
 
     def _seconds(self, server: int | None) -> int:
         return self._services.store.servers.get(server).cooldown
@@ -222,12 +214,6 @@ class AskCog(commands.Cog):
             seconds,
         )
         await send(message, note(sentence))
-
-
-def _answered(place: Place, asked: Asked, earlier: Earlier, sentence: str) -> str:
-    texts = texts_in(asked.answer.language)
-    there = message_link(place.server, place.channel, earlier.message)
-    return texts.phrase(sentence, ago=ago(earlier.when), there=there)
 
 
 async def send(message: discord.Message, *screens: Screen) -> int | None:

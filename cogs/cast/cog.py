@@ -16,6 +16,7 @@ from bot.domain.ledger import TitleLedger
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.opening import ASKER, Opening
 from bot.ui.picking import Choosing, Picked, suggestions
 from bot.ui.reply import must_be_private, open_here, server_of, show
@@ -77,15 +78,24 @@ class CastCog(commands.Cog):
         """Who is in a title and who makes it, or one person or character."""
         private = must_be_private(interaction)
         if who is not None and who.strip():
-            screen, private = await self._find(interaction, title, who.strip(), private=private)
-            await show(interaction, screen, private=private)
+            await self._find(interaction, title, who.strip(), private=private)
             return
         opening = Opening("cast", asker=ASKER)
         picked = self._services.picker.pick(interaction, title)
         if isinstance(picked, Choosing):
             await show(interaction, picked.screen(opening))
             return
-        await show(interaction, self._page(interaction, picked.entry), private=private)
+        entry = picked.entry
+        await self._say(interaction, entry, "", self._page(interaction, entry), private=private)
+
+    async def _say(
+        self, interaction: Interaction, entry: TitleLedger, who: str, screen: Screen, *, private: bool
+    ) -> None:
+        """Show it to all, unless they have it there already."""
+        turns, said = self._services.turns, ("cast", entry.title.slug, who, self._services.store.version)
+        turn = turns.take(interaction, said, texts_of(interaction), private=private)
+        shown = await show(interaction, turn.headed(screen), private=turn.private)
+        turns.shown(interaction, said, shown)
 
     @cast.autocomplete("title")
     @suggestions
@@ -129,14 +139,13 @@ class CastCog(commands.Cog):
             raise PersonGoneError
         await open_here(interaction, opening, person_screen(entry, figures, opening.by(ASKER)))
 
-    async def _find(
-        self, interaction: Interaction, title: str | None, who: str, *, private: bool
-    ) -> tuple[Screen, bool]:
-        """The card of somebody, in the title that is meant or else wherever they are; and whether it is private."""
+    async def _find(self, interaction: Interaction, title: str | None, who: str, *, private: bool) -> None:
+        """Show the card of somebody, in the title that is meant or else wherever they are."""
         typed = title is not None and bool(title.strip())
         picked = self._services.picker.pick(interaction, title, remember=False)
         if typed and isinstance(picked, Choosing):
-            return picked.screen(Opening("cast", asker=ASKER)), True
+            await show(interaction, picked.screen(Opening("cast", asker=ASKER)))
+            return
         here = picked.entry if isinstance(picked, Picked) else None
         echo = plain(cut(who, 80))
         found = find(who, here)
@@ -145,12 +154,15 @@ class CastCog(commands.Cog):
         match found:
             case Somebody(seen=seen):
                 self._services.picker.remember(interaction, seen.entry.title.slug)
-                return person_screen(seen.entry, figures_of(seen), opening_of(seen)), private
+                screen = person_screen(seen.entry, figures_of(seen), opening_of(seen))
+                await self._say(interaction, seen.entry, seen.name, screen, private=private)
             case Several(seen=several):
-                return somebody_screen(f"“{echo}” may be one of several. Which one?", several), True
+                await show(
+                    interaction, somebody_screen(f"“{echo}” may be one of several. Which one?", several)
+                )
             case Nobody(near=near):
                 where = f" in {plain(cut(here.title.name, 100))}" if here is not None else ""
-                return somebody_screen(f"I know nobody called “{echo}”{where}.", near, here), True
+                await show(interaction, somebody_screen(f"I know nobody called “{echo}”{where}.", near, here))
 
     async def _everyone_in(self, interaction: Interaction) -> Everyone:
         ledger = self._services.answers.ledger(server_of(interaction))

@@ -54,7 +54,12 @@ class StatusCog(commands.Cog):
         if isinstance(picked, Choosing):
             await show(interaction, picked.screen(Opening("status", asker=interaction.user.id)))
             return
-        await show(interaction, self._card(interaction, picked.entry), private=private)
+        entry, turns = picked.entry, self._services.turns
+        guessed = self._guess(interaction, entry)
+        said = ("status", entry.title.slug, self._services.store.version, guessed)
+        turn = turns.take(interaction, said, texts_of(interaction), private=private)
+        screen = turn.headed(self._card(interaction, entry, guessed))
+        turns.shown(interaction, said, await show(interaction, screen, private=turn.private))
 
     @status.autocomplete("title")
     @suggestions
@@ -66,7 +71,7 @@ class StatusCog(commands.Cog):
         """Show the card of the title on the button."""
         opening = Opening.read(press)
         entry = self._services.picker.entry(interaction, opening)
-        await open_here(interaction, opening, self._card(interaction, entry))
+        await open_here(interaction, opening, self._card(interaction, entry, self._guess(interaction, entry)))
 
     async def pressed_more(self, interaction: Interaction, press: Press) -> None:
         """Show what the card leaves out."""
@@ -83,12 +88,15 @@ class StatusCog(commands.Cog):
         screen = sources_screen(entry, opening.by(interaction.user.id), records)
         await open_here(interaction, opening, screen)
 
-    def _card(self, interaction: Interaction, entry: TitleLedger) -> Screen:
-        poll = self._services.store.polls.newest(server_of(interaction), entry.title.slug)
-        guessed = guessed_line(poll, entry) if poll is not None else ""
+    def _card(self, interaction: Interaction, entry: TitleLedger, guessed: str) -> Screen:
         now = self._services.clock()
         # It says the same to everybody until the title or the guess changes, or the hour is over.
         made = partial(status_screen, entry, guessed=guessed, texts=texts_of(interaction))
         return self._cards.of(
             interaction, entry, lambda: made(status_of(entry, now)), at=(hour(now), guessed)
         )
+
+    def _guess(self, interaction: Interaction, entry: TitleLedger) -> str:
+        """What people here guess about it."""
+        poll = self._services.store.polls.newest(server_of(interaction), entry.title.slug)
+        return guessed_line(poll, entry) if poll is not None else ""

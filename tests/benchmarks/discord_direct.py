@@ -128,24 +128,28 @@ class Took:
 
 
 class Direct:
-    """Uses commands as one fan in one server."""
+    """Uses commands as fans in one server."""
 
     def __init__(self, bot: Greenlit) -> None:
         """Take a bot that is set up."""
         self.bot = bot
         self.replies = Replies()
         self._numbers = count(10_000)
+        self._people = count(FAN)
         self._tasks: list[asyncio.Task[Any]] = []
 
     async def use(self, command: str, **options: object) -> Took:
-        """Use a slash command, until everything that it started has ended."""
+        """Use a slash command, until everything that it started has ended. A new person each time: nobody gets the same
+        twice for all to see."""
         given = [_option(name, value) for name, value in options.items()]
-        return await self._push(2, {"id": "9", "name": command, "type": 1, "options": given})
+        data = {"id": "9", "name": command, "type": 1, "options": given}
+        return await self._dispatch(self._payload(2, data, next(self._people)))
 
     async def type(self, command: str, option: str, text: str) -> Took:
         """Type into an option that completes itself."""
         given = [{**_option(option, text), "focused": True}]
-        return await self._push(4, {"id": "9", "name": command, "type": 1, "options": given})
+        data = {"id": "9", "name": command, "type": 1, "options": given}
+        return await self._dispatch(self._payload(4, data))
 
     async def press(self, custom_id: str, *people: int) -> Took:
         """Press a button, or let many people press it at once; until every press was dealt with."""
@@ -161,9 +165,6 @@ class Direct:
     def data(self) -> dict[str, Any]:
         """What the last reply holds."""
         return self.replies.last["data"]
-
-    async def _push(self, kind: int, data: dict[str, Any]) -> Took:
-        return await self._dispatch(self._payload(kind, data))
 
     async def _dispatch(self, *payloads: dict[str, Any]) -> Took:
         wall, processor = time.perf_counter_ns(), time.process_time_ns()

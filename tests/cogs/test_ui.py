@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.claims import Standing
 from bot.domain.labels import Label, State
 from bot.domain.status import status_of
+from bot.pace import MOST_ANSWERS, Cooldown, Earlier, Repeats
 from bot.recent import Recent
 from bot.ui.cards import card, choices, claim_block, heading, proof
 from bot.ui.opening import Opening, PageGoneError, TitleGoneError, key_of, title_by_key
@@ -19,7 +20,6 @@ from bot.ui.paging import page_at, pager, pages_of
 from bot.ui.screen import Screen, ScreenError
 from bot.ui.stateless import OldButtonError, Press, button, row
 from bot.ui.text import CHIPS, cut, split
-from cogs.ask.pace import MOST_ANSWERS, Cooldown, Earlier, Repeats
 from cogs.cast.listed import MARKS
 from cogs.status.screens import status_screen
 from tests import factories
@@ -226,7 +226,7 @@ class TestCooldown:
 class TestRepeats:
     def test_the_same_answer_is_found_for_ten_minutes_for_one_person_and_channel(self) -> None:
         repeats = Repeats()
-        earlier = Earlier("when?", "In May.", NOW, 5)
+        earlier = Earlier("In May.", NOW, 5)
         repeats.remember(1, 2, earlier)
         assert repeats.find(1, 2, "In May.", now=NOW + timedelta(minutes=10)) is earlier
         assert repeats.find(1, 2, "In May.", now=NOW + timedelta(minutes=11)) is None
@@ -238,7 +238,7 @@ class TestRepeats:
         repeats = Repeats(most_people=2)
         for person in range(5):
             for number in range(50):
-                repeats.remember(person, 1, Earlier("when?", str(number), NOW))
+                repeats.remember(person, 1, Earlier(str(number), NOW))
         assert len(repeats._said) == 2
         assert max(map(len, repeats._said.values())) == 8
 

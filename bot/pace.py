@@ -1,6 +1,7 @@
 """How often a person is answered in a channel for all to see: not the same twice, and not too much at once."""
 
 from collections import OrderedDict
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -49,11 +50,12 @@ class Cooldown:
 class Earlier:
     """The same answer, given to the same person in the same channel not long ago."""
 
-    question: str
-    text: str
+    said: Hashable
+    """What was answered; the same again is no news."""
     when: datetime
     message: int | None = None
     """Where it stands; None where Discord did not say."""
+    question: str = ""
     noted: Noted | None = None
     """Where the question lies on the desk."""
 
@@ -66,10 +68,12 @@ class Repeats:
         self._most_people = most_people
         self._said: OrderedDict[tuple[int, int], tuple[Earlier, ...]] = OrderedDict()
 
-    def find(self, person: int, channel: int, text: str, *, now: datetime) -> Earlier | None:
+    def find(self, person: int, channel: int, said: Hashable, *, now: datetime) -> Earlier | None:
         """The same answer to this person here, if it is not long ago."""
-        said = self._said.get((person, channel), ())
-        return next((each for each in said if each.text == text and now - each.when <= REPEATED_WITHIN), None)
+        for earlier in self._said.get((person, channel), ()):
+            if earlier.said == said and now - earlier.when <= REPEATED_WITHIN:
+                return earlier
+        return None
 
     def remember(self, person: int, channel: int, earlier: Earlier) -> None:
         """Note an answer that all could see."""
