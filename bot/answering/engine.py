@@ -13,7 +13,7 @@ from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
 from bot.answering.elsewhere import elsewhere
 from bot.answering.english import ENGLISH
-from bot.answering.kin import called, relatives, unknown_kin
+from bot.answering.kin import relatives, unknown_kin
 from bot.answering.lexicon import Lexicon
 from bot.answering.lookup import Asked, look_up
 from bot.answering.markup import plain
@@ -166,14 +166,14 @@ class Answerer:
 
     def _part(self, reading: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
         meant = relatives(reading, shelf)
-        if meant is reading:
-            meant = called(describe(reading, shelf), shelf)
+        kin = unknown_kin(meant, shelf)
+        if meant is reading and kin is None:
+            meant = describe(reading, shelf)
         reading = players(meant, shelf)
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
         steps.append(Step("topic", ", ".join(f"{name} {score:g}" for name, score in _best(reading.topics))))
-        kin = unknown_kin(meant)
-        draft = no_relative(meant, shelf, kin) if kin else premise(reading, shelf)
+        draft = no_relative(shelf, kin) if kin is not None else premise(reading, shelf)
         topic = "premise"
         if draft is None:
             choice = choose(reading, self._rules, shelf)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot.answering.people import Figure, Sighting
 from bot.answering.reading import Reading
@@ -9,141 +10,239 @@ from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
 from bot.domain.claims import CharacterDetail
 
-_FATHER, _MOTHER, _GRANDMOTHER = "father", "mother", "grandmother"
-_CALLED = {
-    _FATHER: ("father", "dad", "daddy", "dads", "papa", "fathers"),
-    _MOTHER: ("mother", "mom", "mum", "mommy", "moms", "mothers", "mama"),
-    _GRANDMOTHER: ("grandmother", "grandma", "granny", "gran", "nana", "abuela", "grandmas"),
-    "parent": ("parent", "parents"),
-    "son": ("son", "sons"),
-    "daughter": ("daughter", "daughters"),
-    "child": ("kid", "kids", "child", "children"),
-    "twin": ("twin", "twins", "sister", "brother", "sibling", "siblings"),
+FATHER, MOTHER, PARENT = "father", "mother", "parent"
+SON, DAUGHTER, CHILD = "son", "daughter", "child"
+BROTHER, SISTER, SIBLING = "brother", "sister", "sibling"
+GRANDMOTHER, GRANDFATHER = "grandmother", "grandfather"
+AUNT, UNCLE, NIECE, NEPHEW = "aunt", "uncle", "niece", "nephew"
+CALLED = {
+    FATHER: "father dad daddy dads papa fathers pops stepfather stepdad",
+    MOTHER: "mother mom mum mommy mummy moms mums mothers mama stepmother stepmom",
+    PARENT: "parent parents",
+    SON: "son sons stepson",
+    DAUGHTER: "daughter daughters stepdaughter",
+    CHILD: "kid kids child children",
+    SIBLING: "sibling siblings twin twins",
+    BROTHER: "brother brothers bro",
+    SISTER: "sister sisters sis",
+    GRANDMOTHER: "grandmother grandma granny gran nana nan abuela grandmas grandmom gramma",
+    GRANDFATHER: "grandfather grandpa grandad granddad abuelo gramps",
+    AUNT: "aunt auntie",
+    UNCLE: "uncle",
+    "cousin": "cousin cousins",
+    NIECE: "niece nieces",
+    NEPHEW: "nephew nephews",
+    "granddaughter": "granddaughter",
+    "grandson": "grandson",
+    "wife": "wife",
+    "husband": "husband hubby",
 }
-_KIN = frozenset(word for words in _CALLED.values() for word in words)
-_APART = frozenset({_FATHER, _MOTHER, _GRANDMOTHER})
+"""A relative, and the words that fans and claims call it by."""
+KIN = {word: kin for kin, words in CALLED.items() for word in words.split()}
+"""Word → the relative that it means."""
+_BETWEEN = frozenset(
+    {
+        "real",
+        "actual",
+        "own",
+        "dead",
+        "little",
+        "big",
+        "older",
+        "younger",
+        "twin",
+        "late",
+        "other",
+        "is",
+        "biological",
+    }
+)
+"""What may stand between a name and the relative: "Missy's real dad"."""
+_MOST = 4
+_ALONE = frozenset({FATHER, MOTHER, PARENT, GRANDMOTHER, GRANDFATHER, SIBLING, BROTHER, SISTER})
+"""What may be asked for without saying whose."""
+_YOUNG = frozenset({SON, DAUGHTER, CHILD})
+_CREW = ("composer", "producer", "crew", "writer", "director", "showrunner")
+_OF_CREW = 4.0
+_FAMILY = 3
+"""How many of one name are taken for the family that a work is about."""
+_SHORT = 2
+
+
+class Wanted(NamedTuple):
+    """A relative that a question asks for."""
+
+    kin: str
+    of: tuple[Figure, ...]
+    """Whose; empty where the question does not say."""
+    word: str
+
+
+class Unknown(NamedTuple):
+    """A relative whom no claim names."""
+
+    kin: str
+    of: tuple[Figure, ...]
+    namesakes: tuple[Figure, ...]
+    """Who shares the family name."""
+    is_told: bool = False
+    """Whether a family line speaks of one all the same."""
+
+
+def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
+    """The relative that is asked for: of somebody who is named beside it, or of nobody in particular."""
+    for at, word in enumerate(reading.words):
+        kin = KIN.get(word)
+        if kin is None or any(seen.start <= at < seen.end for seen in reading.sightings):
+            continue
+        of = _before(reading, at, kin) or _after(reading, at, shelf)
+        if KIN.get(word) == SIBLING and reading.words[at + 1 : at + 2] and reading.words[at + 1] in KIN:
+            return Wanted(KIN[reading.words[at + 1]], shelf.bonds.called(SIBLING), reading.words[at + 1])
+        if of:
+            return Wanted(kin, of, word)
+        alone = kin in _ALONE or (kin in _YOUNG and _of_the_crew(reading))
+        if alone and not any(seen.end for seen in reading.sightings):
+            return Wanted(kin, (), word)
+    return None
+
+
+def _before(reading: Reading, at: int, kin: str) -> tuple[Figure, ...]:
+    """Whose relative stands at a place: "Missy's real dad"; "the Slo-Mo kid" is nobody's child."""
+    end = at
+    if kin == CHILD and not (at and reading.words[at - 1].endswith("s")):
+        return ()
+    while end and reading.words[end - 1] in _BETWEEN:
+        end -= 1
+    return next((_one(seen) for seen in reading.sightings if seen.end and seen.end == end), ())
+
+
+def _after(reading: Reading, at: int, shelf: Shelf) -> tuple[Figure, ...]:
+    """The same for "the father of the twins", "mother of Rewind and Fast Forward"."""
+    words = reading.words
+    if words[at + 1 : at + 2] not in (("of",), ("to",)):
+        return ()
+    start = at + 3 if words[at + 2 : at + 3] == ("the",) else at + 2
+    if words[start : start + 1] in (("twins",), ("siblings",)):
+        return shelf.bonds.called(SIBLING)
+    return next((_one(seen) for seen in reading.sightings if seen.end and seen.start == start), ())
+
+
+def _one(seen: Sighting) -> tuple[Figure, ...]:
+    """Who is named; characters before the people who share a part of their name."""
+    return tuple(figure for figure in seen.figures if figure.is_character) or seen.figures
 
 
 def relatives(reading: Reading, shelf: Shelf) -> Reading:
-    """A reading about the relatives, where their player is asked for; the same one where there are none on record."""
-    if _KIN.isdisjoint(reading.words):
+    """A reading about the relatives who are asked for; the same one where there are none on record."""
+    if not KIN.keys() & set(reading.words):
         return reading
-    children = _children(reading, shelf)
-    if children:
-        return replace(reading, sightings=(Sighting(children, 0, 0, exact=False),))
-    characters = [figure for figure in reading.figures if figure.is_character and figure.characters]
-    kin = next((name for name, words in _CALLED.items() if set(words) & set(reading.words)), None)
-    if kin is None or len(characters) != 1 or len(reading.figures) != 1:
+    narrowed = _named_so(reading, shelf)
+    if narrowed is not None:
+        return narrowed
+    asked = wanted(reading, shelf)
+    if asked is None:
         return reading
-    if reading.topics.get("played", 0.0) < 2 and not reading.has("real", "actor"):
+    if asked.of and not _about_the_relative(reading, asked):
         return reading
-    scored = [(_closeness(kin, characters[0], other), other) for other in _family(characters[0], shelf)]
-    best = max((score for score, _ in scored), default=0)
-    found = tuple(other for score, other in scored if score == best and score > 0)[:2]
-    spent = reading.spent | {shelf.meaning(word) for word in (*tokens(characters[0].name), *_CALLED[kin])}
-    return (
-        replace(reading, sightings=(Sighting(found, 0, 0, exact=False),), spent=spent) if found else reading
+    found = shelf.bonds.relatives(asked.of, asked.kin) if asked.of else _anybodys(reading, asked, shelf)
+    if not found:
+        return reading
+    others = tuple(
+        seen for seen in reading.sightings if seen.end and not set(seen.figures) & {*asked.of, *found}
+    )
+    spent = reading.spent | {shelf.meaning(word) for word in (*CALLED[asked.kin].split(), asked.word)}
+    spent |= {shelf.meaning(word) for figure in asked.of for word in tokens(figure.name)}
+    return replace(reading, sightings=(Sighting(found[:_MOST], 0, 0, exact=False), *others), spent=spent)
+
+
+def _about_the_relative(reading: Reading, asked: Wanted) -> bool:
+    """Whether the relative is meant rather than the tie: who plays it, its return, its age."""
+    topics = reading.topics
+    if reading.is_yes_no and any(
+        figure.is_character and figure not in asked.of for figure in reading.figures
+    ):
+        return False
+    if topics.get("played", 0.0) >= 2 or topics.get("back", 0.0) >= 2 or topics.get("age", 0.0) >= 4:
+        return True
+    if reading.has("real", "actor", "actress", "alive", "dead", "same"):
+        return True
+    if reading.is_yes_no and any(not figure.is_character and figure.credits for figure in reading.figures):
+        return True
+    return not any(_line(figure) for figure in asked.of)
+
+
+def _of_the_crew(reading: Reading) -> bool:
+    """Whether "his kids" are those of somebody behind the work."""
+    return reading.has("his", "her", "directors", "director", "own") or any(
+        reading.topics.get(name, 0.0) >= _OF_CREW for name in _CREW
     )
 
 
-def _children(reading: Reading, shelf: Shelf) -> tuple[Figure, ...]:
-    """The children of a character that has no card of its own, where their family lines name it."""
-    words = {*_CALLED["child"], *_CALLED["son"], *_CALLED["daughter"]}
-    characters = [figure for figure in reading.figures if figure.is_character]
-    if not words & set(reading.words) or len(characters) != 1 or characters[0].characters:
+def _anybodys(reading: Reading, asked: Wanted, shelf: Shelf) -> tuple[Figure, ...]:
+    """Everybody who is called so, where their player or return is asked for."""
+    topics = reading.topics
+    if asked.kin in _YOUNG:
+        return tuple(figure for figure in shelf.bonds.called(asked.kin) if not figure.is_character)
+    if max(topics.get("played", 0.0), topics.get("back", 0.0), topics.get("who", 0.0)) < 2:
         return ()
-    name = characters[0].name
-    return tuple(
-        other
-        for other in shelf.people.figures
-        if other.is_character and other.name != name and name in _line(other)
-    )
+    found = tuple(figure for figure in shelf.bonds.called(asked.kin) if figure.is_character)
+    return found if len(found) <= _MOST else ()
 
 
-def unknown_kin(reading: Reading) -> str:
-    """The relative that is asked for where nothing on record names one; empty where something does."""
-    if _KIN.isdisjoint(reading.words):
-        return ""
-    kin = next(
-        (name for name, words in _CALLED.items() if name != "twin" and set(words) & set(reading.words)), ""
-    )
-    if not kin or len(reading.figures) != 1 or not reading.figures[0].is_character or reading.spent:
-        return ""
-    figure = reading.figures[0]
-    held = tokens(" ".join((_line(figure), *(claim.text for claim in (*figure.credits, *figure.characters)))))
-    wanted = {word for name in (kin, *_WIDER.get(kin, ())) for word in _CALLED[name]}
-    beside = any(
-        word in _CALLED[kin]
-        and ((at and _names(figure, reading.words[at - 1])) or _names_after(figure, reading.words, at))
-        for at, word in enumerate(reading.words)
-    )
-    return kin if beside and not wanted & set(held) else ""
+def _named_so(reading: Reading, shelf: Shelf) -> Reading | None:
+    """Of those who share a name, the one whom the word before it fits: "granny Moreno"."""
+    for seen in reading.sightings:
+        kin = KIN.get(reading.words[seen.start - 1]) if seen.start and seen.end else None
+        if kin is None:
+            continue
+        called = shelf.bonds.called(kin)
+        fitting = tuple(figure for figure in seen.figures if figure in called)
+        if fitting:
+            others = tuple(other for other in reading.sightings if other is not seen)
+            spent = reading.spent | {shelf.meaning(reading.words[seen.start - 1])}
+            return replace(reading, sightings=(seen._replace(figures=fitting), *others), spent=spent)
+    return None
 
 
-_WIDER = {"child": ("son", "daughter"), "parent": (_FATHER, _MOTHER, "son", "daughter"), _FATHER: ("son", "daughter"),
-          _MOTHER: ("son", "daughter"), _GRANDMOTHER: ()}  # fmt: skip
+def unknown_kin(reading: Reading, shelf: Shelf) -> Unknown | None:
+    """The relative that is asked for where nothing on record names one; None where something does."""
+    if not KIN.keys() & set(reading.words) or reading.spent:
+        return None
+    asked = wanted(reading, shelf)
+    if asked is None or any(not figure.is_character for figure in asked.of):
+        return None
+    if not asked.of:
+        family = _namesakes((), shelf)
+        none = asked.kin in (FATHER, MOTHER, PARENT) and not shelf.bonds.called(asked.kin)
+        return Unknown(asked.kin, (), family) if none and family and not reading.figures else None
+    figure = asked.of[0]
+    if len(asked.of) > 1 or shelf.bonds.relatives(asked.of, asked.kin):
+        return None
+    if _tells(figure, asked.kin):
+        return Unknown(asked.kin, asked.of, (), is_told=True)
+    return Unknown(asked.kin, asked.of, _namesakes(asked.of, shelf))
 
 
-def _names(figure: Figure, word: str) -> bool:
-    return word in {form for part in tokens(figure.name) for form in (part, f"{part}s")}
+def _tells(figure: Figure, kin: str) -> bool:
+    """Whether what is on record of somebody speaks of such a relative, without a name: "son of an invisible heroine"."""
+    told = {KIN.get(word) for word in tokens(_line(figure))}
+    return kin in told or (kin in (FATHER, MOTHER, PARENT) and bool(told & _YOUNG))
 
 
-def _names_after(figure: Figure, words: Sequence[str], at: int) -> bool:
-    """ "Mother of Pip"."""
-    return words[at + 1 : at + 2] == ("of",) and at + 2 < len(words) and _names(figure, words[at + 2])
-
-
-def called(reading: Reading, shelf: Shelf) -> Reading:
-    """A reading about whom a family line calls by the word that described somebody: "who played the grandma"."""
-    if _KIN.isdisjoint(reading.words):
-        return reading
-    kin = next((name for name in _APART if set(_CALLED[name]) & set(reading.words)), None)
-    described = not any(seen.end for seen in reading.sightings)
-    if kin is None or not described or reading.topics.get("played", 0.0) < 2 or len(reading.figures) != 1:
-        return reading
-    own = _line(reading.figures[0]).casefold()
-    found = tuple(
-        other
-        for other in shelf.people.figures
-        if other.is_character and other.credits and f"{kin} {other.name.casefold()}" in own
-    )
-    return replace(reading, sightings=(Sighting(found, 0, 0, exact=False),)) if found else reading
-
-
-def _family(figure: Figure, shelf: Shelf) -> list[Figure]:
-    """Everybody whom a family line connects with somebody."""
-    own = _line(figure)
-    return [
-        other
-        for other in shelf.people.figures
-        if other.is_character and other.credits and other.name != figure.name
-        and (other.name in own or _first(figure) in tokens(_line(other)))
-    ]  # fmt: skip
-
-
-def _closeness(kin: str, figure: Figure, other: Figure) -> int:
-    """How well a relative fits the word; 0 where claims call it something else."""
-    own, theirs = _line(figure).casefold(), _line(other).casefold()
-    if f"{kin} {other.name.casefold()}" in own or f"{kin} of {_first(figure)}" in theirs:
-        return 3
-    called = {
-        word
-        for word in _APART
-        if f"{word} {other.name.casefold()}" in own or f"{word} of {_first(figure)}" in theirs
-    }
-    if called:
-        return 1 if kin == "parent" and _GRANDMOTHER not in called else 0
-    told = {word for claim in other.credits for word in tokens(claim.text)} & _APART
-    if told:
-        return 2 if kin in told or kin == "parent" else 0
-    return 1 if kin != _GRANDMOTHER else 0
+def _namesakes(of: Sequence[Figure], shelf: Shelf) -> tuple[Figure, ...]:
+    """The characters who share a family name: with somebody, or most of all where nobody is named."""
+    families: dict[str, list[Figure]] = {}
+    for figure in shelf.people.figures:
+        words = tokens(figure.name)
+        if figure.is_character and figure.credits and len(words) > 1 and len(words[-1]) > _SHORT:
+            families.setdefault(words[-1], []).append(figure)
+    if of:
+        return tuple(other for other in families.get(tokens(of[0].name)[-1], ()) if other not in of)
+    several = [tuple(family) for family in families.values() if len(family) >= _FAMILY]
+    return max(several, key=len) if several else ()
 
 
 def _line(figure: Figure) -> str:
     return " ".join(
         claim.detail.family for claim in figure.characters if isinstance(claim.detail, CharacterDetail)
     )
-
-
-def _first(figure: Figure) -> str:
-    return next((word for word in tokens(figure.name) if len(word) > 2 and word not in ("mrs", "the")), "")

@@ -2,13 +2,15 @@
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.draft import Draft, first_of, lowered, told
+from bot.answering.kin import Unknown
 from bot.answering.markup import plain
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, Work
+from bot.domain.claims import CharacterDetail, Claim, Work
 from bot.domain.titles import Kind, NameKind
 from bot.domain.topics import Topic
+from bot.domain.winning import ranked
 
 _OF_CAST = frozenset({"back", "played", "newcast", "cast", "who", "status", "release"})
 _OF_SEASONS = frozenset({"naming", "status", "count", "successor", "back", "release"})
@@ -25,19 +27,52 @@ def premise(reading: Reading, shelf: Shelf) -> Draft | None:
     )
 
 
-def no_relative(reading: Reading, shelf: Shelf, kin: str) -> Draft:
-    """That no source names a relative who is asked for."""
-    figure = reading.figures[0]
-    name = plain(figure.name)
+def no_relative(shelf: Shelf, unknown: Unknown) -> Draft:
+    """That no source names a relative who is asked for, with those who share the family name."""
+    if unknown.namesakes:
+        return _namesakes(unknown)
+    figure = unknown.of[0]
+    told_of = _told_without_a_name(unknown)
+    if told_of is not None:
+        return told_of
     gaps = [gap for gap in shelf.entry.gaps if gap.topic is Topic.CHARACTER and figure.name in gap.text]
     draft = Draft(
-        f"Not known: no source here names a {kin} of {name}",
+        f"Not known: no source here names {_a_relative(unknown)}",
         gaps[:1] or [*figure.characters, *figure.credits][:1],
     )
     draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
     for claim in (*figure.characters, *figure.credits)[:1]:
         draft.add(first_of(claim)[0], claim)
     return draft
+
+
+def _told_without_a_name(unknown: Unknown) -> Draft | None:
+    """What a character's family line says of a relative whom it does not name: "her mother died"."""
+    from bot.answering.compose_character import relation
+
+    for claim in unknown.of[0].characters:
+        if isinstance(claim.detail, CharacterDetail) and unknown.is_told:
+            return Draft(relation(claim.detail), [claim])
+    return None
+
+
+def _namesakes(unknown: Unknown) -> Draft:
+    """Who shares the family name; how they belong together is said nowhere."""
+    # Imported here: few questions need it.
+    from bot.answering.compose_lists import listed
+
+    credited = [ranked(figure.credits)[0] for figure in unknown.namesakes]
+    name = plain(unknown.namesakes[0].name.rpartition(" ")[2])
+    draft = Draft(f"Of the name {name}: {listed(credited)}", credited)
+    whose = f"names {_a_relative(unknown)}" if unknown.of else f"says who of them is the {unknown.kin}"
+    draft.add(f"No source here {whose}.")
+    draft.tell(*credited[:2])
+    return draft
+
+
+def _a_relative(unknown: Unknown) -> str:
+    article = "an" if unknown.kin[0] in "aeiou" else "a"
+    return f"{article} {unknown.kin} of {plain(unknown.of[0].name)}"
 
 
 def _a_season_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:

@@ -155,7 +155,7 @@ def is_yes_no(words: Sequence[str]) -> bool:
     rest = [word for word in words if word not in _FILLERS and word != NAMED]
     if not rest:
         return False
-    if rest[0] in _WH:
+    if rest[0] in _WH or rest[-1] == "by":
         return False
     if rest[0] in _YES_NO or rest[-1] in _TAGS or rest[-2:] == ["or", "not"]:
         return True

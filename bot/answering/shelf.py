@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from math import log
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.called import Called
 from bot.answering.lexicon import Lexicon
@@ -30,6 +30,9 @@ from bot.domain.claims import (
 from bot.domain.ledger import TitleLedger
 from bot.domain.overlay import without_mistakes
 from bot.domain.winning import precedence
+
+if TYPE_CHECKING:
+    from bot.answering.bonds import Bonds
 
 _STRONG = 1.6
 _WEAK = 0.7
@@ -75,6 +78,14 @@ class Shelf:
     def people(self) -> People:
         """Everybody in and behind the title."""
         return People(self.entry)
+
+    @cached_property
+    def bonds(self) -> "Bonds":
+        """Who is whose relative."""
+        # Imported here: few questions ask for a relative.
+        from bot.answering.bonds import Bonds
+
+        return Bonds(self.entry, self.people)
 
     @cached_property
     def records(self) -> tuple[Record, ...]:

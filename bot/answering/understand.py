@@ -6,6 +6,7 @@ from copy import copy
 from dataclasses import replace
 from typing import NamedTuple, Self
 
+from bot.answering.kin import KIN
 from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention, mentions, part_named, untracked
 from bot.answering.names import NameIndex
@@ -17,7 +18,7 @@ from bot.answering.spelling import Speller, nearest_name
 from bot.answering.words import fold, stem, tokens
 from bot.answering.works import Works, of_what_is_out
 from bot.domain.claims import Work
-from bot.domain.ledger import Ledger, TitleLedger
+from bot.domain.ledger import Ledger
 
 _BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|then|vs|versus)\b")
 _SHORT_PART = re.compile(r"(?:pt|p|part)(\d{1,2})")
@@ -201,7 +202,9 @@ class Understanding:
             return False
         if not shelf.people.named(words[seen.start : seen.end], frozenset()):
             return False
-        return many > 1 or bool(_PARTS & set(words))
+        return (
+            many > 1 or bool(_PARTS & set(words)) or not KIN.keys().isdisjoint(words[seen.end : seen.end + 1])
+        )
 
     def _people(self, words: Sequence[str], shelf: Shelf) -> tuple[list[Sighting], list[str], set[int]]:
         common = self.lexicon.words
@@ -248,11 +251,6 @@ class Understanding:
                                           shelf.people.knows(word.removesuffix("s")))  # fmt: skip
 
         return self.speller.corrected(words, is_name)
-
-
-def title_of(ledger: Ledger, slug: str | None) -> TitleLedger | None:
-    """A title by slug; None where there is none."""
-    return ledger.get(slug) if slug else None
 
 
 def _numbered_next(words: Sequence[str], at: int) -> bool:
