@@ -16,9 +16,13 @@ def as_csv(poll: Poll, tally: Tally) -> str:
     writer = csv.writer(sheet)
     writer.writerow(["option", "votes", "percent"])
     for at, option in enumerate(poll.plan.options):
-        text = f"'{option.text}" if option.text.startswith(_FORMULA) else option.text
-        writer.writerow([text, tally.counts[at], tally.percent(at)])
+        writer.writerow([harmless(option.text), tally.counts[at], tally.percent(at)])
     return sheet.getvalue()
+
+
+def harmless(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def as_json(poll: Poll, tally: Tally) -> str:

@@ -17,7 +17,7 @@ from bot.domain.winning import contest, ranked
 
 _MOST_GUESSES = 10
 _OPEN_STANDINGS = (Standing.EXPECTED, Standing.UNCERTAIN)
-_LAST_DAY = date(9998, 12, 31)
+LAST_DAY = date(9998, 12, 31)
 _SAID = re.compile(r"\b(?:guess(?:es|ed)?|sa(?:ys?|id)|thinks?|hopes?|expects?) that ([^.;]+)")
 
 
@@ -70,6 +70,18 @@ def fill(template: Template, entry: TitleLedger | None, *, now: datetime) -> Fil
 def _release(entry: TitleLedger, now: datetime) -> Filled:
     if is_released(entry.claims):
         raise NothingToAskError(f"{entry.title.name} is out. Choose another kind of poll.")
+    promised = promised_window(entry, now)
+    if promised is None:
+        options = _years(now.year if now.month < 10 else now.year + 1)
+    else:
+        claim, window = promised
+        options = (*_around(claim, window, now), *_years(window.last.year + 1, 2))
+    never = Option("Never")
+    return Filled(f"When will {entry.title.name} come out?", (*options, never))
+
+
+def promised_window(entry: TitleLedger, now: datetime) -> tuple[Claim, PartialDate] | None:
+    """When a title comes out as confirmed or reported, unless that is over; None where nobody has said so."""
     won = contest(
         claim
         for claim in entry.claims
@@ -78,13 +90,10 @@ def _release(entry: TitleLedger, now: datetime) -> Filled:
         and claim.work is Work.THIS
         and claim.detail.window is not None
     )
-    window = _window(won.best) if won is not None and won.best.label is not Label.SPECULATION else None
-    if won is None or window is None or is_over(window, now):
-        options = _years(now.year if now.month < 10 else now.year + 1)
-    else:
-        options = (*_around(won.best, window, now), *_years(window.last.year + 1, 2))
-    never = Option("Never")
-    return Filled(f"When will {entry.title.name} come out?", (*options, never))
+    if won is None or won.best.label is Label.SPECULATION or not isinstance(won.best.detail, ReleaseDetail):
+        return None
+    window = won.best.detail.window
+    return (won.best, window) if window is not None and not is_over(window, now) else None
 
 
 def _around(claim: Claim, window: PartialDate, now: datetime) -> Iterator[Option]:
@@ -109,7 +118,7 @@ def _years(first: int, count: int = 4) -> tuple[Option, ...]:
         for year in range(first, first + count - 1)
     ]
     last = first + count - 1
-    return (*years, Option(f"{last} or later", window=(date(last, 1, 1), _LAST_DAY)))
+    return (*years, Option(f"{last} or later", window=(date(last, 1, 1), LAST_DAY)))
 
 
 def _returns(entry: TitleLedger) -> Filled:
@@ -119,7 +128,7 @@ def _returns(entry: TitleLedger) -> Filled:
         if not isinstance(detail, CreditDetail) or not claim.is_open or claim.spoils:
             continue
         if claim.work is Work.THIS and detail.standing in _OPEN_STANDINGS and detail.character:
-            part = _short(f"{detail.person} as {detail.character}")
+            part = short(f"{detail.person} as {detail.character}")
             options.setdefault(detail.person, Option(part, claim.ref))
     if len(options) < 2:
         raise NothingToAskError(
@@ -152,10 +161,11 @@ def _guess(text: str) -> str:
     """What is guessed, without who guesses it: "A rumour says that Robin appears; …" is "Robin appears"."""
     found = _SAID.search(text)
     guess = found[1] if found is not None else text
-    return _short(f"{guess[:1].upper()}{guess[1:]}")
+    return short(f"{guess[:1].upper()}{guess[1:]}")
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """A text as an option: on one line, cut at a word where it is too long for a button."""
     line = " ".join(text.split()).rstrip(".")
     if len(line) <= LONGEST_OPTION:
         return line
@@ -171,10 +181,6 @@ def _distinct(options: Iterable[Option]) -> tuple[Option, ...]:
             continue
         kept.append(option)
     return tuple(kept)
-
-
-def _window(claim: Claim) -> PartialDate | None:
-    return claim.detail.window if isinstance(claim.detail, ReleaseDetail) else None
 
 
 def _before(day: date) -> date:

@@ -50,6 +50,10 @@ class PredictionState(StrEnum):
     """Ambiguous or broken: nobody is scored."""
 
 
+UNLOCKED: Final = (PredictionState.SCHEDULED, PredictionState.OPEN)
+"""Nobody sees what others said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """Everything about a prediction that a moderator decides."""
@@ -116,7 +120,7 @@ class Prediction:
     @property
     def is_locked(self) -> bool:
         """Whether the crowd may be seen."""
-        return self.state not in (PredictionState.SCHEDULED, PredictionState.OPEN)
+        return self.state not in UNLOCKED
 
 
 def check_forecast(prediction: Prediction, now: datetime) -> None:

@@ -1,7 +1,6 @@
 """/poll create|close|export and /polls, the buttons of polls, and what happens to them by time."""
 
 import io
-from collections.abc import Sequence
 
 import discord
 from discord import app_commands
@@ -11,8 +10,8 @@ from bot.access import ModeratorGroup
 from bot.domain.ledger import TitleLedger
 from bot.domain.poll_exports import as_csv, as_json
 from bot.domain.poll_templates import Template
-from bot.domain.polls import Poll, PollError, PollState, RoleNeededError
-from bot.domain.predictions import PredictionState
+from bot.domain.polls import Poll, PollError, PollState
+from bot.domain.predictions import UNLOCKED, PredictionState
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.cards import note
@@ -27,9 +26,8 @@ from cogs.polls.listing import in_order, list_screen, poll_listed, prediction_li
 from cogs.polls.losses import Losses
 from cogs.polls.making import Making
 from cogs.polls.predictions.cog import PredictionsCog
+from cogs.polls.pressing import Pressing
 from cogs.polls.rights import Rights
-from cogs.polls.screens import how_screen, mine_screen, poll_screen
-from cogs.polls.voting import vote
 
 _KINDS = [
     app_commands.Choice(name="Own options", value=Template.OWN.value),
@@ -53,11 +51,12 @@ class PollsCog(commands.Cog):
         self._rights = Rights(services)
         self._life = Life(services)
         self._making = Making(services, self._rights, self._life)
+        self._pressing = Pressing(services, self._rights, self._making, self._life, predictions)
         self._losses = Losses(services)
 
     async def cog_load(self) -> None:
         """Answer the buttons, make the posts, and watch the time."""
-        self._services.actions.on("poll", self.pressed)
+        self._services.actions.on("poll", self._pressing.pressed)
         self._services.actions.on("polls", self.pressed_list)
         self._services.actions.on("poll-draft", self._making.pressed)
         self._life.begin()
@@ -93,17 +92,16 @@ class PollsCog(commands.Cog):
         await show(interaction, note(said))
 
     @group.command(name="export")
-    @app_commands.describe(poll="The poll to export")
+    @app_commands.describe(poll="The poll or prediction to export")
     async def export(self, interaction: Interaction, poll: str) -> None:
-        """A poll's numbers as CSV and JSON; nothing about who voted."""
+        """The numbers of a poll or prediction as CSV and JSON; nothing about who said what."""
         server = self._services.access.require_moderator(interaction)
-        found = await self._typed(server, poll)
-        if found.state is not PollState.CLOSED or found.final is None:
-            raise PollError("The numbers of a poll can be exported once it is closed.")
-        files = [
-            discord.File(io.BytesIO(as_csv(found, found.final).encode()), f"poll-{found.id}.csv"),
-            discord.File(io.BytesIO(as_json(found, found.final).encode()), f"poll-{found.id}.json"),
-        ]
+        prediction = await self._predictions.chosen(poll, server)
+        if prediction is not None:
+            texts = await self._predictions.export(prediction)
+        else:
+            texts = _export(await self._typed(server, poll))
+        files = [discord.File(io.BytesIO(text.encode()), name) for name, text in texts.items()]
         await interaction.response.send_message(files=files, ephemeral=True)
 
     @close.autocomplete("poll")
@@ -119,7 +117,9 @@ class PollsCog(commands.Cog):
     async def ended(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Polls that ended."""
         server = self._services.access.require_moderator(interaction)
-        return await self._choices(server, current, PollState.CLOSED)
+        locked = [state for state in PredictionState if state not in UNLOCKED]
+        predictions = await self._predictions.choices(server, current, *locked)
+        return [*await self._choices(server, current, PollState.CLOSED), *predictions]
 
     @create.autocomplete("title")
     @suggestions
@@ -159,69 +159,6 @@ class PollsCog(commands.Cog):
         slug = None if opening.key == "-" else self._services.picker.entry(interaction, opening).title.slug
         screen = await self._list(interaction, server, opening.by(interaction.user.id), slug)
         await open_here(interaction, opening, screen)
-
-    async def pressed(self, interaction: Interaction, press: Press) -> None:
-        """Vote, look at one's vote, take it back; open a poll; what moderators do with one."""
-        deed, _, rest = press.rest.partition(":")
-        server = server_of(interaction)
-        if server is None:
-            raise OldButtonError
-        if deed == "start":
-            await self._making.begin(interaction, None, Template.OWN)
-            return
-        if deed == "open" and press.values:
-            prediction = await self._predictions.chosen(press.values[0], server)
-            if prediction is not None:
-                await self._predictions.open(interaction, prediction)
-                return
-        number, _, option = (press.values[0] if deed == "open" and press.values else rest).partition(":")
-        if not number.isdecimal():
-            raise OldButtonError
-        await self._on_poll(interaction, deed, int(number), press.values or ((option,) if option else ()))
-
-    async def _on_poll(self, interaction: Interaction, deed: str, number: int, chosen: Sequence[str]) -> None:
-        if deed in ("vote", "back"):
-            if not all(each.isdecimal() for each in chosen) or bool(chosen) != (deed == "vote"):
-                raise OldButtonError
-            await self._vote(interaction, number, [int(each) for each in chosen])
-            return
-        poll = await self._services.store.polls.get(number, interaction.guild_id)
-        if deed == "how":
-            await show(interaction, how_screen(poll))
-        elif deed == "mine":
-            choices = await self._services.store.ballots.of(poll.id, interaction.user.id)
-            await show(interaction, mine_screen(poll, choices))
-        elif deed == "open":
-            moderates = self._services.access.is_moderator(interaction)
-            await show(interaction, poll_screen(await self._life.shown(poll), moderates=moderates))
-        else:
-            await self._moderate(interaction, deed, poll)
-
-    async def _moderate(self, interaction: Interaction, deed: str, poll: Poll) -> None:
-        self._services.access.require_moderator(interaction)
-        if deed == "again":
-            channel = interaction.channel_id or poll.plan.channel
-            self._rights.check_channel(interaction, channel)
-            said = await self._life.post_again(poll, channel)
-        elif deed == "close":
-            said = await self._life.close_now(poll)
-        elif deed == "cancel":
-            said = await self._life.cancel(poll)
-        else:
-            raise OldButtonError
-        await show(interaction, note(said))
-
-    async def _vote(self, interaction: Interaction, poll: int, choices: list[int]) -> None:
-        try:
-            await vote(self._services, interaction, poll, choices)
-        except RoleNeededError as needed:
-            if interaction.guild is not None and interaction.guild.get_role(needed.role) is None:
-                raise PollError(
-                    "The role that this poll was limited to no longer exists, so nobody can vote. "
-                    "A moderator can close it or take it back in `/polls`."
-                ) from needed
-            raise
-        self._life.moved(poll)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
@@ -281,3 +218,13 @@ class PollsCog(commands.Cog):
             for poll in found
             if poll.state is state and current.casefold() in poll.plan.question.casefold()
         ]
+
+
+def _export(poll: Poll) -> dict[str, str]:
+    """The files of a poll; raises PollError while it runs."""
+    if poll.state is not PollState.CLOSED or poll.final is None:
+        raise PollError("The numbers of a poll can be exported once it is closed.")
+    return {
+        f"poll-{poll.id}.csv": as_csv(poll, poll.final),
+        f"poll-{poll.id}.json": as_json(poll, poll.final),
+    }

@@ -11,11 +11,12 @@ from bot.answering.markup import plain
 from bot.domain.polls import PollState
 from bot.domain.predictions import PredictionState
 from bot.ui.cards import card, spaced
-from bot.ui.opening import Opening
+from bot.ui.opening import NOWHERE, Opening
 from bot.ui.paging import page_at, pager, pages_of
 from bot.ui.screen import Screen
 from bot.ui.stateless import button, row, select
 from bot.ui.text import cut
+from cogs.polls.predictions.choosing import NEW
 from cogs.polls.predictions.cog import MARK
 from cogs.polls.predictions.shown import ShownPrediction
 from cogs.polls.predictions.words import facts, headline
@@ -69,6 +70,11 @@ def in_order(listed: Iterable[Listed]) -> list[Listed]:
     return sorted(listed, key=key)
 
 
+def _start(opening: Opening) -> str:
+    """What starts a prediction: about the title of the list where it has one."""
+    return "gl:prediction:start" if opening.key == NOWHERE else Opening(NEW, opening.key).custom_id
+
+
 def list_screen(listed: Sequence[Listed], opening: Opening, *, about: str, may_start: bool) -> Screen:
     """Running and past polls, each to be opened from the select."""
     primary = discord.ButtonStyle.primary
@@ -78,7 +84,7 @@ def list_screen(listed: Sequence[Listed], opening: Opening, *, about: str, may_s
         [
             row(
                 button("Start a poll", "gl:poll:start", style=primary),
-                button("Start a prediction", "gl:prediction:start", style=primary),
+                button("Start a prediction", _start(opening), style=primary),
             )
         ]
         if may_start

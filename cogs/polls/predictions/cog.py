@@ -8,12 +8,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.domain.ledger import TitleLedger
+from bot.domain.prediction_exports import as_csv, as_json
 from bot.domain.predictions import Prediction, PredictionState
 from bot.services import Services
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
 from bot.ui.reply import server_of, show
 from bot.ui.stateless import OldButtonError, Press
+from cogs.polls.predictions.choosing import NEW
 from cogs.polls.predictions.forecasting import Forecasting
 from cogs.polls.predictions.life import PredictionsLife
 from cogs.polls.predictions.losses import PredictionsLosses
@@ -41,11 +43,12 @@ class PredictionsCog(commands.Cog):
         """Answer the buttons, make the posts, and watch the time."""
         self._services.actions.on("prediction", self.pressed)
         self._services.actions.on("prediction-draft", self._making.pressed)
+        self._services.actions.on(NEW, self._making.pressed_new)
         self._life.begin()
 
     async def cog_unload(self) -> None:
         """Leave everything be; what falls due meanwhile is caught up with at the next start."""
-        for screen in ("prediction", "prediction-draft"):
+        for screen in ("prediction", "prediction-draft", NEW):
             self._services.actions.off(screen)
         self._life.end()
 
@@ -73,6 +76,14 @@ class PredictionsCog(commands.Cog):
     async def lock_now(self, prediction: Prediction) -> str:
         """Lock a prediction; what to say to who did."""
         return await self._life.lock_now(prediction)
+
+    async def export(self, prediction: Prediction) -> dict[str, str]:
+        """Its numbers as files by name; raises PredictionError before the lock."""
+        numbers = await shown(self._services, prediction)
+        return {
+            f"prediction-{prediction.id}.csv": as_csv(prediction, numbers.forecasters, numbers.crowd),
+            f"prediction-{prediction.id}.json": as_json(prediction, numbers.forecasters, numbers.crowd),
+        }
 
     async def listed(
         self, interaction: Interaction, server: int, slug: str | None

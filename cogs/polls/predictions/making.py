@@ -6,13 +6,16 @@ from bot.domain.ledger import TitleLedger
 from bot.domain.poll_drafts import Draft, Typed
 from bot.domain.poll_templates import Template
 from bot.domain.prediction_drafts import outline_of
+from bot.domain.prediction_templates import Suggested
 from bot.domain.predictions import PredictionError, PredictionState
 from bot.services import Services
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
+from bot.ui.opening import Opening
 from bot.ui.reply import show
 from bot.ui.stateless import OldButtonError, Press
 from cogs.polls.drafting import Submitted
+from cogs.polls.predictions.choosing import choosing_screen, suggested_by
 from cogs.polls.predictions.drafting import PredictionForm, draft_screen
 from cogs.polls.predictions.life import PredictionsLife
 from cogs.polls.rights import Rights
@@ -28,15 +31,43 @@ class PredictionsMaking:
         self._life = life
 
     async def begin(self, interaction: Interaction, entry: TitleLedger | None) -> None:
-        """Show the form."""
-        server = self._rights.require(interaction)
-        settings = self._services.store.servers.get(server)
+        """Ask what is to be forecast of a title; without one, show the form."""
+        self._rights.require(interaction)
+        if entry is None:
+            await self._form(interaction, None, None)
+        else:
+            await show(interaction, choosing_screen(entry, now=self._services.clock()))
+
+    async def pressed_new(self, interaction: Interaction, press: Press) -> None:
+        """Show the form, filled with what was chosen for the title on the button."""
+        self._rights.require(interaction)
+        opening = Opening.read(press)
+        entry = self._services.picker.entry(interaction, opening)
+        if not opening.word:
+            await self.begin(interaction, entry)
+            return
+        suggested = suggested_by(entry, opening.word, now=self._services.clock())
+        await self._form(interaction, entry, suggested)
+
+    async def _form(
+        self, interaction: Interaction, entry: TitleLedger | None, suggested: Suggested | None
+    ) -> None:
+        settings = self._services.store.servers.get(self._rights.require(interaction))
         typed = Typed(
             title=entry.title.slug if entry is not None else None,
             template=Template.PREDICTION,
             options="Yes\nNo",
             channel=settings.polls_channel or interaction.channel_id,
         )
+        if suggested is not None:
+            typed = replace(
+                typed,
+                question=suggested.question,
+                rule=suggested.rule,
+                closes=suggested.closes,
+                options="\n".join(outcome.text for outcome in suggested.outcomes),
+                offered=suggested.outcomes,
+            )
         await PredictionForm(typed, self._submitted(None)).show(interaction)
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:
