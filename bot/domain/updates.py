@@ -42,6 +42,16 @@ class SameNewsError(GreenlitError):
         self.number = number
 
 
+class PublishedAgainError(GreenlitError):
+    """An update whose undone publication is to be done again, though its draft was published anew."""
+
+    def __init__(self) -> None:
+        """The sentence is always the same."""
+        super().__init__(
+            "Its draft was published again meanwhile, as another update, so this one stays taken back."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One claim of an update as its post shows it."""
@@ -85,8 +95,6 @@ class Update:
     """Why it was corrected or taken back."""
     draft: int = 0
     """The draft that it was made from, and whose picture it shows."""
-    previous: int = 0
-    """The draft that it was made from before it was corrected, so that the correction can be undone."""
 
     @property
     def refs(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
+from bot.domain.changes import ChangeKind
 from bot.domain.desk import DeskState, ItemGoneError, LyingItem, Waiting
 from bot.domain.desk_answers import (
     AnswerDraft,
@@ -16,7 +17,7 @@ from bot.domain.desk_answers import (
     notices,
     subject_of,
 )
-from bot.domain.labels import Label
+from bot.domain.labels import Label, State
 from bot.domain.sources import Source
 from bot.domain.statements import Statement
 from bot.domain.topics import Topic
@@ -137,6 +138,20 @@ def take_back(pen: Pen, number: int) -> LyingItem:
         for who in Notice.read(payload).waiting(pen.now):
             wait_in(pen.connection, pen.server, number, who)
     return reopen_in(pen.connection, pen.server, number)
+
+
+def stand_again(pen: Pen, number: int) -> LyingItem:
+    """Let the claim that had answered an item stand again, close the item, and tell those who wait; as it lay there.
+
+    Raises ItemGoneError where the item is closed, or was never answered by a claim.
+    """
+    lies = item(pen.connection, pen.server, number)
+    if lies is None or lies.state is not DeskState.OPEN or not lies.answer:
+        raise ItemGoneError
+    claim = pen.claim(lies.answer)
+    if claim.state is State.RETRACTED:
+        pen.reopen(claim.ref, why="The answer from the desk stands again.", what=ChangeKind.UNDONE)
+    return tell_in(pen.connection, pen.server, number, claim.title, by=pen.by, now=pen.now)
 
 
 _FIELDS: Final = ("text", "link", "dated", "title", "topic", "label", "spoils", "replaces")

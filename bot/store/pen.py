@@ -166,6 +166,12 @@ class Pen:
         self.connection.execute(_PUT_TITLE, rows.title_row(title, self.server))
         self.connection.executemany(rows.INSERT_NAME, rows.name_rows(title, self.server))
 
+    def remove_title(self, slug: str) -> None:
+        """Take away the row and the names of a title of this server, of which nothing else is kept."""
+        self.touched.add(slug)
+        self.connection.execute("DELETE FROM title_name WHERE server = ? AND title = ?", (self.server, slug))
+        self.connection.execute("DELETE FROM title WHERE server = ? AND slug = ?", (self.server, slug))
+
     def _own(self, slug: str) -> TitleLedger:
         """What the server added to a title so far, beginning with a row of its own for it."""
         self.touched.add(slug)

@@ -42,6 +42,7 @@ from bot.store.snapshot import Snapshot
 from bot.store.tips import Tips
 from bot.store.untold import UntoldAnswers
 from bot.store.updates import Updates
+from bot.store.versions import Versions
 
 T = TypeVar("T")
 Progress: TypeAlias = Callable[[int, int], None]
@@ -73,6 +74,7 @@ class Store:
         self.boards = Boards(writer, reader)
         self.drafts = Drafts(writer, reader)
         self.updates = Updates(reader)
+        self.versions = Versions(reader)
         self.tips = Tips(writer)
         self.installation = Installation(writer, reader)
         self.outbox = Outbox(writer, reader)

@@ -71,6 +71,21 @@ def update_of(row: tuple[Any, ...]) -> Update:
     )
 
 
+def content_of(update: Update) -> str:
+    """What a version keeps of an update: everything that can change."""
+    _, _, _, _, _, state, headline, lines, detail, _, _, why = row_of(update)
+    kept = {"state": state, "headline": headline, "lines": json.loads(lines), "detail": json.loads(detail)}
+    return as_json({**kept, "why": why})
+
+
+def with_content(update: Update, content: str) -> Update:
+    """An update as one of its versions has it."""
+    kept: dict[str, Any] = json.loads(content)
+    row = row_of(update)
+    texts = (kept["state"], kept["headline"], as_json(kept["lines"]), as_json(kept["detail"]))
+    return update_of((*row[:5], *texts, *row[9:11], kept["why"]))
+
+
 def _said(said: Said | None) -> list[str] | None:
     return [said.ref, said.topic, said.label, said.text, said.value] if said is not None else None
 

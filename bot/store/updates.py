@@ -15,6 +15,7 @@ from bot.domain.outbox import Action, Outgoing, key_of
 from bot.domain.sources import Source
 from bot.domain.statements import Statement, said
 from bot.domain.updates import Line, SameNewsError, Update, UpdateGoneError, UpdateState, meant_by
+from bot.domain.versions import Deed
 from bot.store import outbox
 from bot.store.connection import Connection
 from bot.store.drafts import mine_in, save_in
@@ -26,9 +27,11 @@ from bot.store.update_rows import (
     SELECT_UPDATE,
     SELECT_UPDATES,
     UPDATE_UPDATE,
+    content_of,
     row_of,
     update_of,
 )
+from bot.store.versions import Of, note
 
 KIND = "update"
 """What the outbox calls such messages."""
@@ -84,6 +87,7 @@ def publish(
     lines = tuple(_entered(pen, draft.title, statement, kept, draft.headline) for statement in statements)
     update = _made(pen, draft, source, lines, channel, ping)
     pen.connection.execute(INSERT_UPDATE, row_of(update))
+    note(pen, Of.UPDATE, update.number, Deed.PUBLISHED, content_of(update))
     save_in(pen.connection, replace(draft, state=DraftState.PUBLISHED, changed=pen.now))
     if channel is not None:
         _send(pen, update, Action.POST)
@@ -119,22 +123,28 @@ def correct(pen: Pen, number: int, statements: Sequence[Statement], source: Sour
         changed=pen.now,
         changed_by=pen.by,
         why=draft.why,
-        previous=before.draft,
     )
     keep(pen, after)
+    note(pen, Of.UPDATE, after.number, Deed.CORRECTED, content_of(after))
     save_in(pen.connection, replace(draft, state=DraftState.PUBLISHED, changed=pen.now))
     return after
 
 
-def retract(pen: Pen, number: int, why: str, *, what: ChangeKind = ChangeKind.RETRACTED) -> Update:
+def retract(pen: Pen, number: int, why: str) -> Update:
     """Take an update back: its claims stand no longer, what they had replaced does again, and its post says so."""
     before = standing_in(pen.connection, pen.server, number)
     for ref in before.refs:
-        take_back(pen, ref, why, what)
-    lines = tuple(Line(line.ref, line.old, None, line.new or line.wrong) for line in before.lines)
-    after = replace(before, lines=lines, state=UpdateState.RETRACTED, why=why, **stamp(pen))
+        take_back(pen, ref, why, ChangeKind.RETRACTED)
+    after = replace(taken_back(before, why), **stamp(pen))
     keep(pen, after)
+    note(pen, Of.UPDATE, number, Deed.RETRACTED, content_of(after))
     return after
+
+
+def taken_back(update: Update, why: str) -> Update:
+    """An update as its post shows it once it is taken back."""
+    lines = tuple(Line(line.ref, line.old, None, line.new or line.wrong) for line in update.lines)
+    return replace(update, lines=lines, state=UpdateState.RETRACTED, why=why)
 
 
 def take_back(pen: Pen, ref: str, why: str, what: ChangeKind) -> None:
@@ -171,13 +181,18 @@ def standing_in(connection: sqlite3.Connection, server: int, number: int) -> Upd
     return update
 
 
-def keep(pen: Pen, update: Update) -> None:
-    """Write an update over what it was, let its post follow, and tell those who had been told of it."""
+def keep(pen: Pen, update: Update, *, undone: bool = False) -> None:
+    """Write an update over what it was, let its post follow, and tell those who had been told of it.
+
+    Whoever was to be told of a step and was not yet need not hear that it was undone.
+    """
     pen.connection.execute(UPDATE_UPDATE, (*row_of(update)[5:], update.server, update.number))
     if update.channel is not None:
         _send(pen, update, Action.EDIT)
     for person, channel in pen.connection.execute(_TOLD, (update.server, update.number)).fetchall():
-        _notify(pen, update, person, channel)
+        unsaid = outbox.take_back(pen.connection, update.server, _told_mark(update, person))
+        if not (undone and unsaid):
+            _notify(pen, update, person, channel)
 
 
 def _send(pen: Pen, update: Update, action: Action) -> None:
@@ -202,7 +217,7 @@ def _notify(pen: Pen, update: Update, person: int, channel: int | None) -> None:
         Outgoing(
             key=key_of(update.server, update.mark, "told", person, pen.now),
             kind=f"{KIND}_changed",
-            subject=f"{update.mark}:told:{person}",
+            subject=_told_mark(update, person),
             due=pen.now,
             server=update.server,
             channel=channel,
@@ -210,6 +225,10 @@ def _notify(pen: Pen, update: Update, person: int, channel: int | None) -> None:
             payload=f'{{"update":{update.number}}}',
         ),
     )
+
+
+def _told_mark(update: Update, person: int) -> str:
+    return f"{update.mark}:told:{person}"
 
 
 def _made(

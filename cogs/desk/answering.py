@@ -11,7 +11,7 @@ from bot.domain.desk_answers import AnswerDraft, AnswerGoneError, OthersAnswerEr
 from bot.domain.errors import GreenlitError
 from bot.domain.titles import Title
 from bot.services import Services
-from bot.store.desk_answers import publish, take_back
+from bot.store.desk_answers import publish, stand_again, take_back
 from bot.ui.funnel import Interaction
 from bot.ui.opening import title_by_key
 from bot.ui.reply import put
@@ -52,6 +52,7 @@ class Answering:
             "discard": self._discard,
             "tell": self._tell,
             "back": self._take_back,
+            "again": self._stand_again,
         }
 
     async def _write(self, interaction: Interaction, server: int, act: Act) -> None:
@@ -151,6 +152,18 @@ class Answering:
             now=self._services.clock(),
         )
         await put(interaction, self._looking.screen(item, interaction.user.id))
+
+    async def _stand_again(self, interaction: Interaction, server: int, act: Act) -> None:
+        """Undo that an answer was taken back."""
+        lay = await self._services.store.amend(
+            server,
+            lambda pen: stand_again(pen, act.item),
+            by=interaction.user.id,
+            now=self._services.clock(),
+        )
+        self._services.delivery.wake()
+        said = f"The answer stands again. {_told(lay)}"
+        await put(interaction, answered_screen(lay, said, interaction.user.id, can_undo=True))
 
     async def _change(self, interaction: Interaction, server: int, act: Act, change: Change) -> None:
         draft = await self._services.store.desk_answers.change(

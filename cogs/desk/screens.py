@@ -220,6 +220,8 @@ def _open_buttons(item: LyingItem, *, settled: bool) -> Iterator[Stateless]:
         yield button("Decline", f"{PREFIX}:tip:decline:{item.id}")
     elif item.kind in (DeskKind.FEEDBACK, DeskKind.STALE_CLAIM):
         yield button("Correct it", act("answer", item.id), style=main)
+    if item.answer and item.kind is not DeskKind.TIP:
+        yield button("Let its answer stand again", act("again", item.id))
     if item.kind is not DeskKind.TIP:
         yield button(WORDS[item.kind].drop, act("dismiss", item.id))
     yield button("Leave", act("leave", item.id))

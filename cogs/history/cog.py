@@ -62,4 +62,5 @@ class HistoryCog(commands.Cog):
         server = server_of(interaction)
         log = self._services.store.changes
         changes = await log.of_title(server, entry.title.slug) if server is not None else ()
-        return history_screen(entry, history_of(entry), opening, changes)
+        can_undo = bool(changes) and self._services.access.is_moderator(interaction)
+        return history_screen(entry, history_of(entry), opening, changes, can_undo=can_undo)

@@ -9,9 +9,10 @@ from bot.domain.history import HistoryLine, LineKind
 from bot.domain.ledger import TitleLedger
 from bot.domain.sources import Source
 from bot.ui.cards import heading, listing
-from bot.ui.opening import Opening
+from bot.ui.opening import Opening, key_of
 from bot.ui.paging import pages_of
 from bot.ui.screen import Screen
+from bot.ui.stateless import button, row
 from bot.ui.text import standing_of
 from cogs.history.log import change_block, order_of, told_by_changes
 
@@ -25,11 +26,16 @@ _WORDS = {
 
 
 def history_screen(
-    entry: TitleLedger, lines: tuple[HistoryLine, ...], opening: Opening, changes: Sequence[Change] = ()
+    entry: TitleLedger,
+    lines: tuple[HistoryLine, ...],
+    opening: Opening,
+    changes: Sequence[Change] = (),
+    *,
+    can_undo: bool = False,
 ) -> Screen:
     """One page of the history, which comes oldest first; people want the newest first, and what has no date last.
 
-    What this server's moderators changed stands among it as their change log has it.
+    What this server's moderators changed stands among it as their change log has it; who `can_undo` it finds the way.
     """
     # Changes come newest first; of one day's, what happened there stands before what happened in the world.
     blocks = [
@@ -46,7 +52,9 @@ def history_screen(
     pages = pages_of([*(block for _, block in blocks), *undated])
     if not pages[0]:
         pages = (("Nothing has changed on record yet.",),)
-    return listing(heading(entry.title, "History, newest first"), pages, opening)
+    # Whoever sees the screen sees it alone, so it may offer what only moderators can do.
+    undo = [row(button("Undo…", f"gl:undolist:{key_of(entry.title.slug)}", emoji="↩️"))] if can_undo else []
+    return listing(heading(entry.title, "History, newest first"), pages, opening, *undo)
 
 
 def line_block(entry: TitleLedger, line: HistoryLine) -> str:

@@ -17,14 +17,16 @@ from bot.domain.own_titles import (
     without_name,
 )
 from bot.domain.titles import Kind, NameKind, Title, folded
+from bot.domain.versions import Version
 from bot.services import Services
 from bot.store import Pen
-from bot.store.own_titles import add_title, edit_title, rename
+from bot.store.own_titles import add_title, edit_title, redo_title, rename, title_version, undo_title
 from bot.ui.funnel import Interaction
-from bot.ui.opening import Opening
+from bot.ui.opening import Opening, title_by_key
 from bot.ui.picking import Choosing, suggestions
-from bot.ui.reply import show
-from cogs.own_titles.screens import added_screen, changed_screen, renamed_screen
+from bot.ui.reply import put, show
+from bot.ui.stateless import OldButtonError, Press
+from cogs.own_titles.screens import SCREEN, added_screen, changed_screen, renamed_screen, stepped_screen
 
 _KINDS: Final = [app_commands.Choice(name=kind.words, value=kind.value) for kind in Kind]
 _NAME_KINDS: Final = [
@@ -43,6 +45,14 @@ class OwnTitlesCog(commands.Cog):
     def __init__(self, services: Services) -> None:
         """Take what it needs."""
         self._services = services
+
+    async def cog_load(self) -> None:
+        """Answer the buttons."""
+        self._services.actions.on(SCREEN, self._services.access.for_moderators(self.pressed))
+
+    async def cog_unload(self) -> None:
+        """Leave them unanswered."""
+        self._services.actions.off(SCREEN)
 
     @title.command(name="add")
     @app_commands.describe(
@@ -65,8 +75,8 @@ class OwnTitlesCog(commands.Cog):
         """Track a title that only this server sees."""
         self._refuse_taken(interaction, name)
         wanted = TitleChanges(franchise=franchise, part=part, summary=summary)
-        title = await self._write(interaction, lambda pen: add_title(pen, name, Kind(kind), wanted))
-        await show(interaction, added_screen(title))
+        title, version = await self._write(interaction, lambda pen: add_title(pen, name, Kind(kind), wanted))
+        await show(interaction, added_screen(title, version))
 
     @title.command(name="edit")
     @app_commands.describe(
@@ -97,8 +107,8 @@ class OwnTitlesCog(commands.Cog):
         if name is not None:
             self._refuse_taken(interaction, name, but=slug)
         wanted = TitleChanges(name, Kind(kind) if kind else None, franchise, part, summary)
-        changed = await self._write(interaction, lambda pen: edit_title(pen, slug, wanted))
-        await show(interaction, changed_screen(changed))
+        changed, version = await self._write(interaction, lambda pen: edit_title(pen, slug, wanted))
+        await show(interaction, changed_screen(changed, version))
 
     @title.command(name="alias")
     @app_commands.describe(
@@ -128,8 +138,8 @@ class OwnTitlesCog(commands.Cog):
 
         if not remove:
             self._refuse_taken(interaction, name)
-        await self._write(interaction, lambda pen: rename(pen, slug, change))
-        await show(interaction, renamed_screen(picked.entry.title, name, removed=remove))
+        _, version = await self._write(interaction, lambda pen: rename(pen, slug, change))
+        await show(interaction, renamed_screen(picked.entry.title, name, version, removed=remove))
 
     @edit.autocomplete("title")
     @alias.autocomplete("title")
@@ -149,8 +159,31 @@ class OwnTitlesCog(commands.Cog):
                     f"“{match.title.name}” is called that already; a name can mean one title only."
                 )
 
-    async def _write(self, interaction: Interaction, work: Work) -> Title:
+    async def pressed(self, interaction: Interaction, press: Press) -> None:
+        """Undo what was done to a title, or do it again: `gl:owntitle:<verb>:<title>:<version>`."""
+        verb, key, version = (*press.rest.split(":", 2), "", "")[:3]
+        step = {"undo": undo_title, "redo": redo_title}.get(verb)
+        if step is None or not version.isdecimal():
+            raise OldButtonError
         server = self._services.access.require_moderator(interaction)
+        # A title that is not tracked any more is still known by its slug.
+        ledger = self._services.answers.ledger(server)
+        slug = title_by_key(ledger, key).title.slug if key.startswith("~") else key
+        done = await self._services.store.amend(
+            server,
+            lambda pen: step(pen, slug, int(version)),
+            by=interaction.user.id,
+            now=self._services.clock(),
+        )
+        await put(interaction, stepped_screen(slug, done, again=verb == "redo"))
+
+    async def _write(self, interaction: Interaction, work: Work) -> tuple[Title, Version]:
+        server = self._services.access.require_moderator(interaction)
+
+        def whole(pen: Pen) -> tuple[Title, Version]:
+            title = work(pen)
+            return title, title_version(pen, title.slug)
+
         return await self._services.store.amend(
-            server, work, by=interaction.user.id, now=self._services.clock()
+            server, whole, by=interaction.user.id, now=self._services.clock()
         )

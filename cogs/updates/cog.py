@@ -1,7 +1,6 @@
 """/update post, edit and retract, the menu Post as update, and the posts themselves."""
 
 import re
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, Final
 
@@ -14,22 +13,24 @@ from bot.answering import Question
 from bot.domain.drafts import LONGEST_HEADLINE, LONGEST_WHY, Draft, DraftGoneError, DraftState
 from bot.domain.publishers import host_of
 from bot.domain.updates import Update, UpdateGoneError, UpdateState
+from bot.domain.versions import Version
 from bot.services import Services
 from bot.store import Pen
-from bot.store.undoing import restore, undo
+from bot.store.undoing import newest
 from bot.store.updates import KIND, retract
 from bot.ui.funnel import Interaction
 from bot.ui.opening import Opening
 from bot.ui.picking import Choosing, suggestions
-from bot.ui.reply import put, show
+from bot.ui.reply import show
 from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError, Press
 from bot.ui.text import cut
 from cogs.updates.correcting import draft_from
-from cogs.updates.done import published_screen, retracted_screen
+from cogs.updates.done import retracted_screen
 from cogs.updates.drafting import Drafting
 from cogs.updates.forms import LineForm
 from cogs.updates.posting import Posting
+from cogs.updates.stepping import Stepping
 from cogs.updates.tipping import Tipping
 
 _LINK: Final = re.compile(r"https?://[^\s<>|]+")
@@ -49,6 +50,7 @@ class UpdatesCog(commands.Cog):
         self._tree = tree
         self._drafting = Drafting(services)
         self._posting = Posting(services, tree.client)
+        self._stepping = Stepping(services)
         self._tipping = Tipping(services, self._drafting)
         self._menu = for_moderators(
             app_commands.ContextMenu(name="Post as update", callback=self.post_as_update)
@@ -61,6 +63,8 @@ class UpdatesCog(commands.Cog):
         services.actions.on("tip", access.for_moderators(self._tipping.pressed))
         services.actions.on("newdraft", access.for_moderators(self.pressed_title))
         services.actions.on("update", access.for_moderators(self.pressed))
+        services.actions.on("undolist", access.for_moderators(self._stepping.listed))
+        services.actions.on("undoone", access.for_moderators(self._stepping.chosen))
         services.delivery.on(KIND, self._posting.render, "The update")
         services.delivery.on(f"{KIND}_changed", self._posting.render_changed, "Word of a corrected update")
         services.sweeps.on("drafts", timedelta(hours=6), self._drafting.expire)
@@ -68,7 +72,7 @@ class UpdatesCog(commands.Cog):
 
     async def cog_unload(self) -> None:
         """Leave all that."""
-        for screen in ("draft", "tip", "newdraft", "update"):
+        for screen in ("draft", "tip", "newdraft", "update", "undolist", "undoone"):
             self._services.actions.off(screen)
         self._services.delivery.off(KIND)
         self._services.delivery.off(f"{KIND}_changed")
@@ -163,19 +167,18 @@ class UpdatesCog(commands.Cog):
         await self._drafting.begin(interaction, self._new(interaction, entry.title.slug, ""))
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:
-        """Act on a button of a post or a success message: `gl:update:<verb>:<number>`."""
-        verb, _, number = press.rest.partition(":")
-        if not number.isdecimal():
+        """Act on a button of a post or a success message: `gl:update:<verb>:<number>[:<version>]`."""
+        verb, number, version = (*press.rest.split(":", 2), "", "")[:3]
+        if not number.isdecimal() or (version and not version.isdecimal()):
             raise OldButtonError
+        seen = int(version) if version else None
         match verb:
             case "correct":
                 await self._correct(interaction, await self._standing(interaction, number))
-            case "undo":
-                await self._undo(interaction, int(number))
+            case "undo" | "redo":
+                await self._stepping.step(interaction, verb, int(number), seen)
             case "retract":
                 await self._ask_why(interaction, await self._standing(interaction, number))
-            case "restore":
-                await self._restore(interaction, int(number))
             case _:
                 raise OldButtonError
 
@@ -192,30 +195,17 @@ class UpdatesCog(commands.Cog):
         await self._drafting.begin(interaction, draft, like=update.draft)
 
     async def _take_back(self, interaction: Interaction, number: int, why: str) -> Screen:
-        update = await self._write(interaction, lambda pen: retract(pen, number, why))
-        return retracted_screen(update, self._name(update.server, update.title))
-
-    async def _undo(self, interaction: Interaction, number: int) -> None:
-        update = await self._write(interaction, lambda pen: undo(pen, number))
-        name = self._name(update.server, update.title)
-        undone = update.state is UpdateState.RETRACTED
-        screen = (
-            retracted_screen(update, name, draft=update.draft) if undone else published_screen(update, name)
-        )
-        await put(interaction, screen)
-
-    async def _restore(self, interaction: Interaction, number: int) -> None:
-        update = await self._write(interaction, lambda pen: restore(pen, number))
-        screen = published_screen(update, self._name(update.server, update.title))
-        await put(interaction, screen)
-
-    async def _write(self, interaction: Interaction, work: Callable[[Pen], Update]) -> Update:
         server = self._services.access.require_moderator(interaction)
-        update = await self._services.store.amend(
+
+        def work(pen: Pen) -> tuple[Update, Version]:
+            update = retract(pen, number, why)
+            return update, newest(pen, update)
+
+        update, version = await self._services.store.amend(
             server, work, by=interaction.user.id, now=self._services.clock()
         )
         self._services.delivery.wake()
-        return update
+        return retracted_screen(update, self._name(update.server, update.title), version)
 
     async def _ask_why(self, interaction: Interaction, update: Update) -> None:
         async def said(interaction: Interaction, why: str) -> None:

@@ -220,7 +220,7 @@ class Drafting:
         settings = services.store.servers.get(draft.server)
 
         try:
-            update = await services.store.amend(
+            update, version = await services.store.amend(
                 draft.server,
                 lambda pen: published(pen, draft.number, settings),
                 by=interaction.user.id,
@@ -239,7 +239,7 @@ class Drafting:
         services.delivery.wake()
         told = await tell_those_who_asked(services, update, interaction.user.id)
         title = services.answers.ledger(draft.server)[update.title].title.name
-        await put(interaction, published_screen(update, title, told))
+        await put(interaction, published_screen(update, title, version, told))
 
     def _toggle(self, change: Callable[[Draft], Draft]) -> Callable[[Interaction, Draft, Press], Any]:
         async def act(interaction: Interaction, draft: Draft, press: Press) -> None:

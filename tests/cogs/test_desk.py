@@ -103,6 +103,25 @@ async def test_a_fan_asks_a_moderator_answers_the_fan_is_told_and_the_next_one_k
     assert ANSWER not in text_of((await elsewhere.slash("ask", question=TRAILER)).response)
 
 
+async def test_an_answer_that_was_taken_back_can_stand_again(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    await ask_and_wait(place, TRAILER, place.fan)
+    desk = await open_item(place)
+    assert "Let its answer stand again" not in buttons_of(desk.response)
+    await write(place.moderator, desk)
+    await place.moderator.click(desk.response, label="Publish")
+    await place.moderator.click(desk.response, label="Take it back")
+    await simcord_env.settle()
+    await place.moderator.click(desk.response, label="Let its answer stand again")
+    assert "The answer stands again." in text_of(desk.response)
+    answer = await place.stranger.slash(place.channel, "ask", question=TRAILER)
+    assert ANSWER in text_of(answer.response)
+    assert await store.desk.open(place.guild.id) == ()
+    await place.moderator.click(desk.response, label="Take it back")
+    assert len(await store.desk.open(place.guild.id)) == 1
+
+
 async def test_an_answer_can_be_taken_back_and_those_not_told_yet_wait_on(
     simcord_env: Env, place: Place, store: Store
 ) -> None:

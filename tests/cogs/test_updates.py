@@ -182,7 +182,7 @@ async def test_undo_takes_the_post_back_and_gives_the_draft_back(
     done = await published(place)
     await settled_post(simcord_env, channel)
     undone = await place.moderator.click(done, label="Undo")
-    assert "Update 1 is taken back" in text_of(undone.response)
+    assert "It is taken back" in text_of(undone.response)
     assert "this news was taken back" in (await settled_post(simcord_env, channel)).content
     draft = await place.moderator.click(undone.response, label="Open the draft")
     again = await place.moderator.click(draft.response, label="Publish")

@@ -22,6 +22,7 @@ from bot.domain.titles import Name, NameKind
 from bot.domain.topics import Topic
 from bot.store import Pen, Store
 from bot.store.updates import publish
+from bot.store.versions import Of
 from tests.store.ledgers import NOW, entry, file
 
 ONE, TWO = 5, 6
@@ -102,6 +103,8 @@ async def seen_by(store: Store, server: int | None) -> str:
         log += [await store.updates.get(server, number) for number in range(1, 8)]
         log += [await store.updates.told(server, number) for number in range(1, 8)]
         log += [await store.updates.of_title(server, slug) for slug in ("shrek", "frozen", "own-5", "own-6")]
+        log += [await store.versions.newest(server, Of.UPDATE, number) for number in range(1, 8)]
+        log += [await store.versions.newest(server, Of.TITLE, f"own-{each}") for each in (ONE, TWO)]
         log += [await store.desk.page(server, None), store.servers.get(server)]
     return repr((titles, log))
 
