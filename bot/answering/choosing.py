@@ -3,6 +3,14 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from bot.answering.preferring import (
+    LEAST,
+    OF_NO_CHARACTER,
+    OF_PEOPLE,
+    SURE,
+    prefer_the_thing,
+    prefer_what_is_dated,
+)
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
@@ -11,31 +19,7 @@ from bot.domain.aging import is_released
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail, FigureDetail, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
 
-OF_PEOPLE = {
-    "played": "person",
-    "back": "person",
-    "who": "person",
-    "cast": "person",
-    "newcast": "person",
-    "power": "character",
-    "family": "character",
-}
 _CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})
-_OF_NO_CHARACTER = frozenset(
-    {
-        "filming",
-        "location",
-        "release",
-        "platform",
-        "status",
-        "announced",
-        "runtime",
-        "rating",
-        "studio",
-        "naming",
-        "successor",
-    }
-)
 _TO_THE_BOT = (
     "can you do",
     "who are you",
@@ -56,7 +40,6 @@ _TO_THE_BOT = (
     "your favorite",
 )
 _AFTER = ("get a sequel", "sequel", "sequels", "part two", "part 2", "follow up", "second one", "another one")
-_PAGES = ("website", "site", "page", "outlet", "magazine", "blog")
 _SAYS = (
     "say", "says", "said", "claim", "claims", "claimed", "right", "wrong", "true", "reliable", "trust", "article",
     "correct", "accurate", "report", "reports", "reported", "according", "write", "writes", "wrote", "confirm", "confirms",
@@ -64,8 +47,6 @@ _SAYS = (
 )  # fmt: skip
 _FEW = 0.65
 """How rare an everyday word must be to tell, of what a word tells that stands nowhere."""
-_LEAST = 1.5
-SURE = 3.0
 _MOST = 0.6
 CAST_TOPICS = (Topic.CHARACTER, Topic.CREDIT)
 _FILM = (
@@ -99,11 +80,14 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     scores = {name: score for name, score in reading.topics.items() if name in rules}
     if not reading.named and reading.has(*_TO_THE_BOT):
         return None
-    _prefer_the_thing(reading, scores)
+    prefer_the_thing(reading, scores)
+    prefer_what_is_dated(reading, scores)
     if reading.source and reading.has(*_SAYS) and "meta" in rules:
         return Choice("meta", rules["meta"].compose, 6.0)
     if reading.figures and "count" in rules and _counts(reading, shelf):
         return Choice("count", rules["count"].compose, 3.0)
+    if reading.asks == "when" and not reading.content and "release" in rules and _is_short(reading):
+        return Choice("release", rules["release"].compose, SURE)
     if reading.figures and (reading.named or len(reading.strange) < 3):
         return _about_people(reading, scores, rules)
     scores.pop("who", None)
@@ -116,11 +100,20 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     return _about_the_work(reading, scores, rules, shelf)
 
 
+def _is_short(reading: Reading) -> bool:
+    """Whether a question says nothing of its own: "ok but when"."""
+    return not (reading.named or reading.figures or reading.strange or reading.foreign)
+
+
 def _counts(reading: Reading, shelf: Shelf) -> bool:
-    """Whether a number is asked for that some figure on record gives by the very words: "how many pages"."""
-    if not reading.has("how many", "number of", "amount of"):
-        return False
+    """Whether a number is asked for that some figure on record gives by the very words: "how many pages", "12 pages, right"."""
     words = [word for word in reading.content if word not in shelf.plain_words]
+    if not reading.has("how many", "number of", "amount of"):
+        if not reading.is_yes_no or reading.figures:
+            return False
+        at = [at for at, word in enumerate(reading.words) if shelf.number(word) is not None]
+        words = [shelf.meaning(word) for spot in at for word in reading.words[spot + 1 : spot + 3]]
+        words = [word for word in words if word not in shelf.plain_words]
     return any(
         isinstance(record.item, Claim)
         and isinstance(record.item.detail, FigureDetail)
@@ -153,34 +146,17 @@ def _about_the_work(
         strength < 4.5 and name not in OF_PEOPLE and _tells(reading, shelf, 0.95, 3)
     ):
         return Choice("who", "told", 0.0)
-    if name and strength >= _LEAST and _on_subject(reading, strength):
+    if name and strength >= LEAST and _on_subject(reading, strength):
         return Choice(name, rules[name].compose, strength)
-    if reading.years and strength < _LEAST and "release" in rules:
+    if reading.as_of is not None and strength < LEAST and "status" in rules:
+        return Choice("status", rules["status"].compose, SURE)
+    if reading.years and strength < LEAST and "release" in rules:
         return Choice("release", rules["release"].compose, SURE)
     if (reading.named or reading.work is not None) and not reading.content:
         return Choice("status", rules["status"].compose, SURE)
     if _on_subject(reading, 0.0) or _tells(reading, shelf, 0.5, 1 if _rare(reading, shelf) else 2):
         return Choice("who", "told", 0.0)
     return None
-
-
-def _prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
-    """ "Did he say that it comes out in 2025" is about the date, not about his words."""
-    others = max(
-        (
-            score
-            for name, score in scores.items()
-            if name in _OF_NO_CHARACTER or (name in OF_PEOPLE and not reading.figures)
-        ),
-        default=0.0,
-    )
-    if (
-        (reading.is_yes_no or reading.asks == "who" or reading.has(*_PAGES))
-        and "quote" in scores
-        and (others >= SURE or (reading.is_yes_no and others >= _LEAST))
-        and not reading.has("quote", "words", "exact")
-    ):
-        scores["quote"] = min(scores["quote"], 1.0)
 
 
 def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str, TopicRule]) -> Choice:
@@ -219,7 +195,7 @@ def _weigh_for_people(reading: Reading, scores: dict[str, float], *, character: 
         scores[name] += 1.0
     if related_to_each_other(reading):
         scores["family"] = scores.get("family", 0.0) + 4.0
-    for name in scores.keys() & _OF_NO_CHARACTER if character else ():
+    for name in scores.keys() & OF_NO_CHARACTER if character else ():
         scores[name] *= 0.4
     if "history" in scores and _acts(reading):
         scores["history"] *= 0.4

@@ -1,4 +1,4 @@
-"""Figures, quotations, names, and how fresh the knowledge is."""
+"""Figures, quotations, and how fresh the knowledge is."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -92,6 +92,12 @@ def figures(asked: Asked) -> Draft | None:
             known if known and known[0].item.work is Work.PREDECESSOR and not asked.reading.later else found
         )
     firm = [each for each in found if not is_dispute(each.item) and _stands(each.item)] or found
+    whole = [each for each in firm if isinstance(each.item, Gap) and each.fit >= _WHOLE_GAP]
+    if whole and asked.reading.has(*_WHOLE) and firm[0].item.work is whole[0].item.work:
+        return tell_from(asked, [*whole, *(each for each in firm if each not in whole)], 0.2)
+    number = _numbers(asked)
+    if number is not None:
+        return number
     if not asked.extra:
         order = {record.item.ref: at for at, record in enumerate(asked.shelf.records)}
         best = [each for each in firm if each.item.work is firm[0].item.work and isinstance(each.item, Claim)]
@@ -101,6 +107,37 @@ def figures(asked: Asked) -> Draft | None:
     return tell_from(asked, firm, 0.3) if firm else tell(asked)
 
 
+def _numbers(asked: Asked) -> Draft | None:
+    """Yes or no to a number that is named beside what it counts: "there are 12 kids, right"."""
+    words = asked.reading.words
+    for at, word in enumerate(words):
+        said = asked.shelf.number(word)
+        if said is None or not asked.reading.is_yes_no:
+            continue
+        after = {asked.shelf.meaning(other) for other in words[at + 1 : at + 3]}
+        for each in asked.ranked:
+            detail = each.item.detail if isinstance(each.item, Claim) else None
+            if not isinstance(detail, FigureDetail) or not suits(asked, each) or not _stands(each.item):
+                continue
+            if after & {asked.shelf.meaning(other) for other in tokens(detail.unit)}:
+                verdict = "Yes" if said == detail.value else "No"
+                return Draft(f"{verdict}: {lowered(told(each.item))}", [each.item], settled=True)
+    return None
+
+
+_WHOLE = (
+    "total",
+    "overall",
+    "lifetime",
+    "final",
+    "altogether",
+    "in all",
+    "whole",
+    "entire",
+    "so far",
+    "ended up",
+)
+_WHOLE_GAP = 0.3
 _ALIKE = 1.0
 """Numbers whose scores differ by no more are told by their labels."""
 _WORKS = ("movies", "films", "seasons", "shows")
@@ -108,7 +145,9 @@ _WORKS = ("movies", "films", "seasons", "shows")
 
 def _counted(asked: Asked) -> list[Ranked]:
     """What gives the number that is asked for, of whatever topic; a gap only where it speaks of just that."""
-    generic = asked.shelf.plain_words | {asked.shelf.meaning(word) for word in _GENERIC}
+    title = asked.entry.title
+    names = tokens(f"{title.name} {title.franchise}")
+    generic = asked.shelf.plain_words | {asked.shelf.meaning(word) for word in (*_GENERIC, *names)}
     words = [word for word in asked.reading.content if word not in generic]
     pool = [
         each
@@ -117,6 +156,9 @@ def _counted(asked: Asked) -> list[Ranked]:
         and (isinstance(each.item, Gap) or not each.item.spoils)
         and (each.fit > 0 or (isinstance(each.item, Claim) and isinstance(each.item.detail, FigureDetail)))
     ]
+    if asked.reading.work is Work.PREDECESSOR:
+        earlier = part_before(asked)
+        pool += [earlier] if earlier is not None and earlier not in pool else []
     if not words:
         return (
             [each for each in pool if each.fit > 0]
@@ -141,24 +183,6 @@ def _stands(item: Claim | Gap) -> bool:
 
 def _rank(item: Claim | Gap) -> int:
     return item.label.rank if isinstance(item, Claim) else len(Label)
-
-
-def naming(asked: Asked) -> Draft | None:
-    """What it is called, and what kind of work it is."""
-    title = asked.entry.title
-    earlier = part_before(asked) if asked.reading.part is not None and not asked.reading.later else None
-    if earlier is not None and asked.reading.part != title.instalment:
-        return opening(earlier.item, asked)
-    found = [each for each in asked.fitting() if each.share > 0.1 or asked.strength >= 2.5]
-    if found:
-        draft = tell_from(asked, found)
-        if draft is not None and title.note and title.note not in draft.lead:
-            draft.add(plain(title.note))
-        return draft
-    stage = [claim for claim in asked.claims if claim.is_open][:1]
-    draft = Draft(f"It is called {plain(title.name)}; it is a {title.kind.words}", stage)
-    draft.add(plain(title.note))
-    return draft
 
 
 _FRESH = (

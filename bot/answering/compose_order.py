@@ -1,5 +1,7 @@
 """What came before a title and what comes after it, and how its date moved."""
 
+from collections.abc import Sequence
+
 from bot.answering.compose_release import release_sentence, slips_of, window_of
 from bot.answering.compose_told import dated, gap_draft, marked, opening, tell, tell_from
 from bot.answering.draft import Draft, told
@@ -17,6 +19,7 @@ from bot.domain.claims import (
     ReleaseDetail,
     Work,
 )
+from bot.domain.dates import MONTHS
 from bot.domain.topics import Topic
 from bot.domain.winning import contest
 
@@ -35,9 +38,11 @@ def moved(asked: Asked) -> Draft | None:
     )
     if old and won is not None:
         path = " → ".join(window_of(claim).words for claim in (*old, won.best))
-        draft = Draft(
+        draft = _one_move(asked, old, events) or Draft(
             f"{release_sentence(asked, won.best).rstrip('.')}; the date moved: {path}", [won.best, *old]
         )
+        if draft.rests_on[0] is not won.best:
+            draft.add(f"{release_sentence(asked, won.best).rstrip('.')}; the date moved: {path}", won.best)
         draft.tell(*(each.item for each in events[:1]), *old[:1])
         return draft
     if events:
@@ -46,6 +51,26 @@ def moved(asked: Asked) -> Draft | None:
         draft.tell(*(each.item for each in events[1:3]))
         return draft
     return tell(asked)
+
+
+def _one_move(asked: Asked, old: Sequence[Claim], events: Sequence[Ranked]) -> Draft | None:
+    """The first date, how often it moved, or the move to a day that is named, where just that is asked."""
+    reading = asked.reading
+    title = plain(asked.entry.title.name)
+    if reading.has("how many times", "how often"):
+        times = "once" if len(old) == 1 else f"{len(old)} times"
+        return Draft(f"The date of {title} has moved {times}", [*old], settled=True)
+    months = [at for at, name in enumerate(MONTHS, 1) if reading.has(name.casefold(), name[:3].casefold())]
+    days = {f"{word} {MONTHS[month - 1]}" for word in reading.words if word.isdecimal() for month in months}
+    meant = next((each for each in events if any(day in each.item.text for day in days)), None)
+    if meant is not None and isinstance(meant.item, Claim) and reading.asks == "when":
+        return Draft(dated(meant.item), [meant.item], settled=True)
+    if reading.has(*_AT_FIRST) and not reading.is_yes_no:
+        return Draft(told(old[0]), [old[0]], settled=True)
+    return None
+
+
+_AT_FIRST = ("first", "original", "originally", "initial", "initially", "oldest", "earliest")
 
 
 def _moves(item: Claim | Gap) -> bool:
@@ -120,8 +145,11 @@ def related(asked: Asked) -> Draft | None:
         if each.fit > 0 and asked.extra and asked.shelf.share(each.item, asked.extra) >= 0.5
     ]
     numbered = part_before(asked)
+    words = set(asked.reading.words)
+    of_kind = [each for each in works if words & (set(_work_kind(each.item).split("_")) - _USUAL)]
     pool = (
-        specific
+        of_kind
+        or specific
         or ([numbered] if numbered else [])
         or [each for each in works if _direct(each.item)]
         or works
@@ -129,6 +157,9 @@ def related(asked: Asked) -> Draft | None:
     if not pool:
         return tell(asked)
     return tell_from(asked, [*pool, *(each for each in works if each not in pool)])
+
+
+_USUAL = frozenset({"film", "season", "series", "anime"})
 
 
 def part_before(asked: Asked) -> Ranked | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.answering.compose_then import not_then
-from bot.answering.compose_told import gap_draft, marked, opening, tell, tell_from
+from bot.answering.compose_told import dated, gap_draft, marked, opening, tell
 from bot.answering.draft import Draft, ended, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
@@ -11,8 +11,9 @@ from bot.answering.words import tokens
 from bot.domain.aging import countdown, is_released, was_due
 from bot.domain.claims import (
     Claim,
-    CompanyDetail,
     DisputeDetail,
+    EventDetail,
+    EventKind,
     Gap,
     ReleaseDetail,
     StageDetail,
@@ -27,7 +28,7 @@ from bot.domain.winning import contest
 _SHORT = 90
 NEVER = 9998
 """The year of what has no date."""
-_SERVICES = frozenset(
+SERVICES = frozenset(
     {"netflix", "hbo", "disney", "hulu", "prime", "amazon", "peacock", "paramount", "apple",
      "crunchyroll", "youtube", "max"}
 )  # fmt: skip
@@ -39,6 +40,12 @@ def release(asked: Asked) -> Draft | None:
         from bot.answering.compose_order import before
 
         return before(asked)
+    elsewhere = on_a_service(asked)
+    if elsewhere is not None:
+        return elsewhere
+    closing = _finale(asked)
+    if closing is not None:
+        return closing
     specific = specific_one(asked, 0.5)
     if specific is not None and not (isinstance(specific.item, Gap) and not specific.item.about):
         draft = opening(specific.item, asked)
@@ -53,6 +60,54 @@ def release(asked: Asked) -> Draft | None:
     if best is None or (gap is not None and best.label is Label.SPECULATION):
         return _undated(asked, gap)
     return _dated(asked, best)
+
+
+def on_a_service(asked: Asked) -> Draft | None:
+    """When it comes to a service or onto a disc that is named, where a gap says that this is not known."""
+    words = asked.reading.words
+    named = {
+        word
+        for at, word in enumerate(words)
+        if word not in SERVICES or words[at - 1 : at] in (("on",), ("to",), ("hit",), ("hits",), ("for",))
+    }
+    for gap in asked.entry.gaps:
+        if gap.topic is Topic.PLATFORM and gap.about and named & (set(tokens(gap.about)) - {"plus"}):
+            draft = gap_draft(gap, asked)
+            draft.settled = True
+            for claim in asked.claims:
+                if isinstance(claim.detail, ReleaseDetail) and claim.topic is Topic.PLATFORM:
+                    draft.add(marked(claim), claim)
+            best = _winner(asked)
+            if best is not None:
+                draft.add(release_sentence(asked, best), best)
+            return draft
+    return None
+
+
+_LAST = ("end", "ended", "ends", "finish", "finished", "finale", "conclude", "concluded", "last")
+
+
+def _finale(asked: Asked) -> Draft | None:
+    """When the last part of what came out in several came."""
+    if not asked.reading.has(*_LAST):
+        return None
+    parts = [
+        (detail.when.order, claim)
+        for claim in asked.claims
+        if isinstance(detail := claim.detail, EventDetail)
+        and detail.kind is EventKind.RELEASE
+        and detail.when is not None
+        and claim.work is Work.THIS
+        and claim.is_open
+    ]
+    if len(parts) < 2:
+        return None
+    last = max(parts, key=lambda part: part[0])[1]
+    draft = Draft(dated(last), [last], settled=True)
+    best = _winner(asked)
+    if best is not None:
+        draft.add(release_sentence(asked, best), best)
+    return draft
 
 
 def _winner(asked: Asked) -> Claim | None:
@@ -217,76 +272,9 @@ def specific_one(asked: Asked, least: float) -> Ranked | None:
     return best
 
 
-def _asks_whether_out(asked: Asked) -> bool:
-    """Whether "is it on … yet" asks for the day rather than for the place."""
-    if asked.reading.asks == "when":
-        return True
-    waits = asked.reading.has("yet", "already", "available", "now", "anywhere", "out")
-    return waits and asked.reading.is_yes_no and not is_released(asked.claims)
-
-
-TOPIC_WORDS = [
-    "release",
-    "date",
-    "premiere",
-    "come",
-    "out",
-    "when",
-    "day",
-    "month",
-    "year",
-    "exact",
-    "time",
-    "status",
-    "update",
-    "confirm",
-    "happen",
-    "announce",
-    "real",
-    "still",
-    "thing",
-    "movie",
-    "film",
-    "season",
-    "sequel",
-    "series",
-    "soon",
-    "wait",
-    "official",
-    "state",
-    "make",
-    "progress",
-    "new",
-    "title",
-    "netflix",
-]
-
-
-def platform(asked: Asked) -> Draft | None:
-    """Where to watch it."""
-    pool = asked.fitting()
-    work = asked.reading.work
-    own = [each for each in pool if work is None or each.item.work is work or isinstance(each.item, Gap)]
-    companies = [
-        claim
-        for claim in asked.claims
-        if isinstance(claim.detail, CompanyDetail)
-        and {"platform", "distributor"} & set(claim.detail.role.split())
-    ]
-    words = set(asked.reading.words)
-    asked_for = [each for each in pool if isinstance(each.item, Gap) and words & set(tokens(each.item.about))]
-    if not asked_for and work is not Work.PREDECESSOR and _asks_whether_out(asked):
-        dated = release(asked)
-        if dated is not None:
-            dated.tell(*companies[:1])
-            return dated
-    draft = tell_from(asked, asked_for or own or pool)
-    if draft is None:
-        return None
-    draft.tell(*companies[:1])
-    named = _SERVICES & set(asked.reading.words)
-    first = draft.rests_on[0] if draft.rests_on else None
-    if named and asked.reading.is_yes_no and isinstance(first, Claim):
-        there = named & set(tokens(f"{first.text} {' '.join(draft.support)}"))
-        draft.lead = f"{'Yes' if there else 'No, not as far as is known'}: {lowered(draft.lead)}"
-    return draft
+TOPIC_WORDS = (
+    "release", "date", "premiere", "come", "out", "when", "day", "month", "year", "exact", "time",
+    "status", "update", "confirm", "happen", "announce", "real", "still", "thing", "movie", "film",
+    "season", "sequel", "series", "soon", "wait", "official", "state", "make", "progress", "new",
+    "title", "netflix",
+)  # fmt: skip

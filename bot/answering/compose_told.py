@@ -111,8 +111,11 @@ def _said(claim: Claim) -> tuple[str, str]:
 
 
 def named_in(name: str, claim: Claim) -> str:
-    """A claim's words, with the name before them where they do not hold it."""
+    """A claim's words, with the name before them where they do not hold it, and the year where it is an earlier work's."""
     text = told(claim)
+    year = claim.detail.year if isinstance(claim.detail, RelatedDetail) else ""
+    if year and year not in claim.text and "(" not in name:
+        return f"{plain(name)} ({year}): {lowered(text)}"
     core = [word for word in tokens(name.partition("(")[0]) if len(word) > 3]
     if core and set(core) <= set(tokens(claim.text)):
         return text

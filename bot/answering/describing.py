@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.answering.choosing import CAST_TOPICS, OF_PEOPLE, SURE
+from bot.answering.choosing import CAST_TOPICS
 from bot.answering.people import Figure, Sighting
+from bot.answering.preferring import OF_PEOPLE, SURE
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens

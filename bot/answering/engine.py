@@ -173,7 +173,7 @@ class Answerer:
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
         steps.append(Step("topic", ", ".join(f"{name} {score:g}" for name, score in _best(reading.topics))))
-        draft = no_relative(shelf, kin) if kin is not None else premise(reading, shelf)
+        draft = no_relative(shelf, kin) if kin is not None else premise(reading, shelf, self._lexicon.things)
         topic = "premise"
         if draft is None:
             choice = choose(reading, self._rules, shelf)

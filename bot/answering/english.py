@@ -2,6 +2,7 @@
 
 from bot.answering.english_common import COMMON
 from bot.answering.english_synonyms import SYNONYMS
+from bot.answering.english_things import THINGS
 from bot.answering.english_topics import TOPICS
 from bot.answering.lexicon import Lexicon
 
@@ -13,7 +14,7 @@ isnt=is not|aint=is not|wasnt=was not|arent=are not|werent=were not|doesnt=does 
 cant=can not|cannot=can not|couldnt=could not|wont=will not|wouldnt=would not|hasnt=has not|havent=have not|shouldnt=should not
 gonna=going to|wanna=want to|gotta=got to|lemme=let me|gimme=give me|dunno=do not know|kinda=kind of|tryna=trying to
 u=you|ur=your|r=are|y=why|k=ok|n=and|b4=before|2nite=tonight|rn=right now|atm=right now|asap=soon|w=with|wo=without
-pt=part|pls=please|plz=please|abt=about|bout=about|bc=because|cuz=because|cos=because|tho=though|thru=through|ppl=people
+og=original|op=opening song|ost=soundtrack|rt=rotten tomatoes|pt=part|pls=please|plz=please|abt=about|bout=about|bc=because|cuz=because|cos=because|tho=though|thru=through|ppl=people
 def=definitely|deffo=definitely|prob=probably|prolly=probably|rly=really|srsly=seriously|fr=really|nvm=never mind
 yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=anyone
 dir=director|ep=episode|eps=episodes|szn=season|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel|sequels=sequel
@@ -21,6 +22,17 @@ deets=details|irl=real|vs=versus|imo|tba|tbd|mins=minutes|min=minutes|hrs=hours|
 va=voice actor|vas=voice actors|dvd=disc|bluray=disc|theatre=theater|theatres=theaters
 cancelled=canceled|favourite=favorite|programme=program|colour=color|telly=tv|everythings=everything is|somethings=something is
 """
+
+_PHRASES = {
+    f"{last} {episode}": "finale"
+    for last in ("last", "final", "closing", "concluding", "ending")
+    for episode in ("episode", "episodes")
+} | {
+    "last ever episode": "finale",
+    "final ever episode": "finale",
+    "series finale": "finale",
+    "blu ray": "disc",
+}
 
 _STOP = """
 a an the and or but nor so if then than that this these those there here it its he she they them him her his hers their we us our i me my
@@ -79,6 +91,7 @@ ENGLISH = Lexicon(
             pair.partition("=") for line in _SLANG.split("\n") for pair in line.split("|") if pair
         )
     },
+    phrases=_PHRASES,
     stop=frozenset(_STOP.split()),
     numbers=_NUMBERS,
     kinds=frozenset(
@@ -152,9 +165,6 @@ ENGLISH = Lexicon(
         "number 1",
         "number one movie",
         "earlier film",
-        "og movie",
-        "og film",
-        "the og",
     ),
     this=(
         "sequel",
@@ -191,6 +201,7 @@ ENGLISH = Lexicon(
         "in 2",
     ),
     synonyms=SYNONYMS,
+    things=frozenset(thing for line in THINGS.split("\n") for thing in line.split("|") if thing),
     common=frozenset(COMMON.split()),
     topics=TOPICS,
     when=(

@@ -45,6 +45,8 @@ PEOPLE = {
         4: music | songs | opening song | theme song
         3: song | soundtrack by
         2: score
+        6: theme tune | musical score | film score | did the score | wrote the score | who did the songs
+        5: who sings the | sung by | opening theme | ending theme | music by
     """,
     "producer": """
         5: producer | produces | produced | producing
@@ -65,6 +67,7 @@ PEOPLE = {
         3: animated | animation | who owns
         2.5: behind
         2: made by
+        4: bought | buy | acquired | took over | sold to | the rights
     """,
     "quote": """
         5: quote | quotes | who said
@@ -72,6 +75,10 @@ PEOPLE = {
         3: words | what .. said | tweet | tweeted | react | statement | commented
         2.5: said
         2: say | says | comment | interview | call it
+        6: last time .. talk | last time .. spoke | last time .. said | last time .. mention | word for word | verbatim
+        6: last talked | last spoke | last said
+        4: thoughts on | opinion on | feel about | comment on | say about | said about
+        4: on record
     """,
     "salary": """
         6: salary | paycheck

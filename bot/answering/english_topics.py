@@ -1,9 +1,11 @@
-"""How fans ask for each topic in English: of the work here, of its people in `english_people`.
+"""How fans ask for each topic in English: of the work here, of its people in `english_people`,
+of its figures and what lies about it in `english_figures`.
 
 A line holds a weight and the patterns that have it: words in a row, ".." for any words between, "@" for a
 person who is named.
 """
 
+from bot.answering.english_figures import FIGURES
 from bot.answering.english_people import PEOPLE
 
 TOPICS = {
@@ -28,6 +30,13 @@ TOPICS = {
         1: is there a | official | coming back | dropped | know about
         0.5: done
         0.4: new
+        6: dead in the water | development hell | radio silence | gone quiet | gone silent | where are we with
+        6: where are they with | where do we stand | what is the word | coming along | what became of
+        5: any progress | still happening | whatever happened | pipe dream | moving forward | any movement
+        5: what is the deal with | what is the story with | what phase | which phase | fate of | $ dead | film dead
+        4: not happening | never happening | will it happen | giving up on | given up on
+        4: what happened to $ | is $ dead | this dead | thing dead | part 2 dead | 2 dead | get cancelled
+        4: nothing new | quiet about | how is .. going | still alive | still planned | called off
     """,
     "announced": """
         5: when .. announced | when .. revealed | when .. greenlit | when .. renewed | when did .. announce
@@ -38,6 +47,10 @@ TOPICS = {
         4: where .. announced | announced in | when .. renewal
         3: date .. announced | how .. announced | got announced | announcement | how long ago
         2: was announced | was .. announced | renewal | since when
+        7: announcement date | date of the announcement
+        6: who broke the news | when did we find out | when did we learn
+        5: when did .. confirm | when .. made official | become official | when did .. reveal
+        5: officially say | say it officially | officially announce | officially confirm | officially confirmed
     """,
     "release": """
         3.5: date
@@ -64,6 +77,15 @@ TOPICS = {
         0.8: when is
         0.7: wait
         0.5: earlier
+        6: when can we expect | when should we expect | how many months until | when did .. finale
+        6: when was .. finale | when .. last episode
+        5: when did .. end | when does .. end | when did $ finish | when did .. conclude | end date | finale date
+        5: date of the finale | finale air | finale come out | finale drop
+        5: release window | release year | coming this year | coming next year | how far away | how far off
+        5: how many years between | days until | weeks until | days left | when .. expected | time frame | timeframe
+        4: out by | out before | out this | out next | get to see | get to watch
+        4: how many years after | how many years later | due date | gonna be out | when .. arriving | this christmas
+        3: by christmas | before christmas | out in | xmas
     """,
     "moved": """
         7: first release date | original release date | initial release date
@@ -73,6 +95,10 @@ TOPICS = {
         4: change of date | supposed to be | supposed to come | meant to come | slip | slipped | bumped
         3: originally | new date | how many times
         2: move | moved up | changed it | meant to be
+        6: earlier than planned | ahead of schedule | how often .. delay | how often .. move | how many times .. delay
+        6: how many times .. move | how many times .. push | how many times .. change | how many times .. postpone
+        6: first planned | original release | initially set | originally set | originally supposed
+        4: set back | moved back | moved forward | planned date
     """,
     "platform": """
         5: where .. watch | where .. stream | which app | what app | which service | what service
@@ -87,6 +113,10 @@ TOPICS = {
         2: stream | service | prime | in cinemas | in theaters | play in | imax | subscription | available
         2: straight to
         1: netflix | hbo | youtube
+        6: which streamer | what streamer | which streaming | what streaming | where does it air | where will it air
+        5: physical release | home video | vod | where is it showing
+        4: which site | what site | streamer | available on | available anywhere | blu ray | rent it | on tv | uhd
+        3: go to theaters | showing in | for free
     """,
     "filming": """
         5: filming .. start | filming .. begin | production .. start | shooting .. start | shoot start
@@ -97,6 +127,11 @@ TOPICS = {
         2: when does .. film | when will .. film
         3: film yet | shoot | shot | cameras | camera | in production | on set | set picture
         2: rolled | production | start filming | started filming | recording
+        6: shooting schedule | shoot dates | when did filming .. end | when did filming .. finish | when did shooting .. end
+        5: cameras rolling | been shot | finished shooting | done filming | done shooting | production start
+        5: start production | begin production | began production | go into production | enter production | table read
+        4: post production | in post
+        6: shooting .. planned | filming .. planned | planned .. shoot | planned .. film
     """,
     "location": """
         5: where .. film | where .. filmed | where .. filming | where .. shoot | where .. shot
@@ -104,6 +139,10 @@ TOPICS = {
         4: location | what city | which city | which country | what country | where .. production
         3: where is .. made | what state | which state | filmed in | filming in | shooting in | shot in
         3: filming location
+        6: shooting location
+        5: in which country | in which city | in what country | filming spot
+        4: where was it made | filmed at
+        6: studio lot | which lot | what lot
     """,
     "plot": """
         5: storyline | synopsis | premise
@@ -113,6 +152,12 @@ TOPICS = {
         2: theme | storyline | powers in
         1: is about | spoiler | spoil | follow | older
         0.8: about
+        6: whose story | logline | blurb | what do we know about the story
+        5: picks up | pick up | left off | leaves off | leave off | revolve | what kind of story | tell me the story
+        4: what happens in | what will happen | who is .. about | focus on | focuses on | centers on | center around
+        4: whose pov | point of view | gist
+        3: overview
+        6: where .. kept | where .. hide | where .. hidden | where .. locked
     """,
     "ending": """
         5: how does it end | twist | who is .. really
@@ -121,75 +166,17 @@ TOPICS = {
         3: ends | spoil me | killed | kills | turns out | betray | last scene
         2: end | dead | alive | actually an | identity
         1: really is | reveal
+        6: what happens at the end | mastermind
+        5: how did .. end | who dies | anyone die | anybody die | final shot | happens in the finale | true identity
+        5: after credits | mid credits | end credits | last line | final line | closing words | last words
+        4: real leader | stinger | who was behind
+        3: in the end | at the end | turn out
     """,
     "villain": """
         5: villain | villains | bad guy | bad guys | antagonist | baddie
         4: big bad | main enemy
         3: enemy
         2: evil
-    """,
-    "viewership": """
-        5: viewership | viewers | views | people watched | how many watched | how many streamed | households
-        5: nielsen | most watched
-        5: all time | most popular | how popular | place .. list
-        4: viewed | how many people | rank | charted | how did .. perform
-        3.5: biggest
-        3: numbers | popular | ranking | ranked | top ten | top 10 | chart | charts | number one | a hit
-        3: how big | streams | how well did | minutes watched
-        2: view | successful | success | watched | record | perform | million
-        1: hit
-    """,
-    "boxoffice": """
-        6: box office
-        5: gross | grossed | how much money | how much did .. make | opening weekend
-        4: earn | earned | how much .. made | takings | revenue
-        3: flop | billion | profit
-        2: made at
-        1.5: opening
-        1: million
-    """,
-    "budget": """
-        6: budget
-        5: cost | costs | how expensive
-        4: expensive | spend | spent
-        2: price
-    """,
-    "reception": """
-        6: rotten tomatoes | tomatometer | metacritic | cinemascore
-        5: imdb | reviews | critics | reception | fresh or rotten
-        4: rotten | tomatoes | review | critic | acclaimed | praised | well received | how was it received
-        4: audience score
-        3: rating on | any good | good or bad | was it good
-        2.5: score
-        2: rated on | people like | liked | loved
-    """,
-    "runtime": """
-        6: runtime | run time | running time
-        5: how long is | how long was | how long are | length | duration
-        4: how long will .. be | how many minutes
-        3: minutes | hours
-        2.5: how long
-
-        1: longer than
-    """,
-    "rating": """
-        6: age rating
-        5: pg | pg13 | rated r | r rated | age limit | kid friendly | family friendly | can my .. watch
-        5: year old watch | age recommendation | ok for .. year old | for .. year olds | good for kids
-        5: safe for | let my
-        4: for kids | suitable | appropriate | how old do | parental
-        3.5: rating
-        3: rated | ok for | my kid | certificate | too scary
-        2: my son | my daughter
-    """,
-    "count": """
-        4: episode count | how many .. episodes | number of episodes
-        1.5: episodes
-        4: size of
-        3: how many | number of | how many episodes | how many parts
-        3: how many seasons
-        2: amount of
-        1: total
     """,
     "successor": """
         5: ending with season | the last one | ends with season | end with season | the last season | the last film
@@ -204,6 +191,10 @@ TOPICS = {
         3: conclude | own movie | over for good
         2: after it | last film | last movie | the end of | continue
         1: the last
+        5: third installment | one more movie | one more season | more sequels | end of the franchise | end of the saga
+        5: last installment | final installment | last chapter | final chapter
+        4: another film | another movie | another part | movie after | film after | season after | own film | own series
+        4: own show | a @ movie | a @ film | a @ series | a @ show
     """,
     "predecessor": """
         6: a @ sequel
@@ -215,6 +206,11 @@ TOPICS = {
         3: sequel to | universe | manga | light novel | tied to | reboot | connected to @ | remake
         2: related | novel | game | comic | in order | previous | original series
         1: part of
+        6: watch order | viewing order | order to watch | shared universe
+        5: legacy sequel | direct sequel | which order | what order | before watching | same franchise
+        4: which game | what game | book series | tie in | standalone
+        3: catch up | books
+        5: last .. before $ | film .. before $ | movie .. before $ | last .. before it | film .. before it | movie .. before it
     """,
     "naming": """
         6: movie or series | movie or a series | film or series | film or a series | show or movie
@@ -227,55 +223,10 @@ TOPICS = {
         2: same as | live action | the one with
         1.5: a movie | a film | a season | a series | a show
         0.1: a sequel
+        6: full title | final title | real title | tv or movie | film or show | japanese title | english title | spanish title
+        5: proper name | correct name | japanese name | english name | what is .. titled | same anime | finale name
+        5: name of the finale | title of the finale | finale called | finale title | name of the episode
+        4: titled | same show | same series | same movie | same thing | miniseries | known as
     """,
-    "setting": """
-        6: part of the dcu
-        5: continuity | canon | dcu | elseworlds | cinematic universe | what year is it set | set in
-        5: year .. set | dc universe
-        4: setting | is .. set | takes place | take place | mcu
-        3: universe | timeline
-    """,
-    "origin": """
-        5: whose idea | why was it made | why did they make | why did .. make | why did .. want | why was .. made
-        4: inspired | inspiration | how did it start | came up with
-        3: idea | origin | originally for
-        2: come from | before netflix
-    """,
-    "history": """
-        5: taking so long | take so long | took so long | why so long | what is the hold up | why the wait
-        5: priority | prioritize | taking forever | why .. taking | why .. take .. long | why .. so slow
-        4: why .. not out
-        4: hold up | holdup | why .. delay | why .. delayed | why .. postponed | why .. moved
-        4: why .. pushed | comes first for | history
-        3: been doing | doing instead | busy | timeline | what happened so far | in the meantime
-        2: so long | what else
-        1: delay | waiting
-    """,
-    "meta": """
-        7: how old is this
-        5: article .. wrong | article .. right | get wrong | got wrong | article .. guesses | article .. accurate
-        6: how old is your
-        5: article | your source | your sources | how fresh | how recent | up to date | last checked
-        5: last updated | are you a bot | how do you know
-        4: sources | where did you get | where do you get | outdated | last update | latest info | newest
-        4: newer than | most recent | who are you | last heard | last word | clickbait | ai generated
-        4: fake article
-        3: source | trust | reliable | last time
-        2: the article
-        0.5: you know
-    """,
-    "trailer": """
-        6: trailer | trailers | teaser | teasers
-        5: footage | sneak peek
-        4: first look | promo
-        3: clip | clips | preview
-    """,
-    "poster": """
-        6: poster | posters
-        5: first image | first picture | key visual
-        6: set photo | set photos | set picture | set pictures
-        4: artwork | cover art
-        3: image | visual
-        2: picture
-    """,
+    **FIGURES,
 }

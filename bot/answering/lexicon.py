@@ -16,6 +16,8 @@ class Lexicon:
     language: str
     slang: Mapping[str, str]
     """How people write a word → the words that they mean."""
+    phrases: Mapping[str, str]
+    """Several words → the one word that the sheets have for them: last episode → finale."""
     stop: frozenset[str]
     """Words that carry no subject."""
     numbers: Mapping[str, int]
@@ -30,6 +32,8 @@ class Lexicon:
     """Phrases for the title itself: "the sequel", "second movie"."""
     synonyms: tuple[str, ...]
     """Lines of words that mean much the same; the first one stands for all."""
+    things: frozenset[str]
+    """Things beside the work itself of which there may be nothing to tell."""
     common: frozenset[str]
     """Everyday words that carry no topic, listed so that they are not taken for misspelt ones."""
     topics: Mapping[str, str]
@@ -80,7 +84,11 @@ class Lexicon:
     def asking(self) -> frozenset[str]:
         """The stems of the words with which people ask, whatever they ask about: those of the topics' patterns."""
         return frozenset(
-            stem(word) for patterns in self.patterns.values() for text, _ in patterns for word in text.split()
+            stem(word)
+            for patterns in self.patterns.values()
+            for text, _ in patterns
+            if text.count(" ") < 2
+            for word in text.split()
         )
 
     def wider(self, meaning: str) -> str:

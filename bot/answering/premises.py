@@ -6,6 +6,7 @@ from bot.answering.kin import Unknown
 from bot.answering.markup import plain
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
+from bot.answering.unspoken import unspoken
 from bot.answering.words import tokens
 from bot.domain.claims import CharacterDetail, Claim, Work
 from bot.domain.titles import Kind, NameKind
@@ -18,12 +19,13 @@ _SEASONS = (Topic.NAMING, Topic.SUCCESSOR)
 _EPISODIC = ("episode", "episodes", "season finale")
 
 
-def premise(reading: Reading, shelf: Shelf) -> Draft | None:
+def premise(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | None:
     """A correction, where the question takes something for granted that a claim denies."""
     return (
         _episodes_of_a_film(reading, shelf)
         or _a_season_of_a_film(reading, shelf)
         or _a_stranger(reading, shelf)
+        or unspoken(reading, shelf, things)
     )
 
 

@@ -65,6 +65,8 @@ _FILLERS = frozenset(
     ]
 )
 _TAGS = frozenset(["right", "correct", "true", "confirmed", "nah"])
+_REFUSED = frozenset(["no", "nah", "nope", "what", "never", "just"])
+"""What may follow "or" without being another possibility."""
 _WH = frozenset(["who", "whose", "when", "where", "why", "how", "what", "which", "whom"])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -157,7 +159,11 @@ def is_yes_no(words: Sequence[str]) -> bool:
         return False
     if rest[0] in _WH or rest[-1] == "by":
         return False
-    if rest[0] in _YES_NO or rest[-1] in _TAGS or rest[-2:] == ["or", "not"]:
+    if rest[-1] in _TAGS or rest[-2:] == ["or", "not"]:
+        return True
+    if "or" in rest[1:-1] and rest[-1] not in _REFUSED:
+        return False
+    if rest[0] in _YES_NO:
         return True
     return not any(word in _WH for word in rest) and any(word in _YES_NO for word in rest[:5])
 

@@ -23,6 +23,7 @@ _STRONG = 4.0
 _PERSONAL = ("age", "salary")
 """Topics in which a name alone says nothing of what is asked."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TO_COME = ("do we get", "will", "when do", "when can", "going to", "gonna", "should we")
 _CLOSER = 0.2
 """How much more of a question an event must hold than the answer does."""
 _PAGES = ("site", "website", "page", "source", "sources", "article", "report", "reports", "people", "fans")
@@ -85,6 +86,7 @@ def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
         return sum(words[word] for word in asked.shelf.words_of(item).keys() & words.keys()) / whole
 
     before = max((share(item) for item in draft.rests_on[:1]), default=0.0) if draft is not None else 0.0
+    past = asked.reading.work is not Work.THIS and (draft is None or not asked.reading.has(*_TO_COME))
     events = [
         each
         for each in asked.ranked
@@ -92,6 +94,7 @@ def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
         and isinstance(each.item.detail, EventDetail | QuoteDetail | RelatedDetail)
         and suits(asked, each)
         and not each.item.spoils
+        and (past or each.item.work is Work.THIS)
     ]
     best = max(events, key=lambda each: (round(share(each.item), 2), each.score), default=None)
     margin = _CLOSER if draft is None or _YEAR.search(draft.lead) else 0.0

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import replace
 from typing import NamedTuple, Self
 
 from bot.answering.kin import KIN
@@ -12,6 +11,7 @@ from bot.answering.mentions import Mention, mentions, part_named, untracked
 from bot.answering.names import NameIndex
 from bot.answering.patterns import SOMEBODY, TopicWords
 from bot.answering.people import Sighting
+from bot.answering.pieces import inherited, opens_anew, points_back, same, stands_alone
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
 from bot.answering.spelling import Speller, nearest_name
@@ -23,13 +23,10 @@ from bot.domain.ledger import Ledger
 _BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|then|vs|versus)\b")
 _SHORT_PART = re.compile(r"(?:pt|p|part)(\d{1,2})")
 _MOST_WORDS = 120
-_STRONG = 2.0
 _PARTS = frozenset(
     ["plays", "play", "played", "voices", "voiced", "voice", "actor", "actress", "plays", "playing"]
 )
 _BEFORE_A_WORK = frozenset({"last", "final", "another", "next", "new", "a", "every"})
-_OPENERS = (("when",), ("where",), ("who",), ("how",))
-_PRONOUNS = frozenset(["he", "she", "him", "her", "his", "they", "them", "their"])
 
 
 class Named(NamedTuple):
@@ -52,6 +49,7 @@ class Understanding:
         self.speller = Speller(lexicon)
         self.topic_words = TopicWords(lexicon)
         self.works = Works(lexicon, names)
+        self._phrased = {phrase.split()[0] for phrase in lexicon.phrases}
 
     def over(self, ledger: Ledger, names: NameIndex) -> Self:
         """The same language over another ledger."""
@@ -94,7 +92,16 @@ class Understanding:
                 words.extend(self.lexicon.slang[token].split())
             else:
                 words.append(token)
-        return words
+        return self._shortened(words)
+
+    def _shortened(self, words: list[str]) -> list[str]:
+        """The words, with one word for the phrases that have one."""
+        if not self._phrased & set(words):
+            return words
+        line = f" {' '.join(words)} "
+        for phrase, word in self.lexicon.phrases.items():
+            line = line.replace(f" {phrase} ", f" {word} ")
+        return line.split()
 
     def read(self, named: Named, text: str, shelf: Shelf, mention: Mention | None) -> list[Reading]:
         """Each thing that a question asks about one title."""
@@ -105,13 +112,13 @@ class Understanding:
         parts = [self._reading(self.plain_words(piece), shelf, mention) for piece in pieces]
         kept: list[Reading] = []
         for part in parts:
-            if (_stands_alone(part) or (kept and _opens_anew(part))) and not any(
-                _same(part, other) for other in kept
+            if (stands_alone(part) or (kept and opens_anew(part))) and not any(
+                same(part, other) for other in kept
             ):
                 kept.append(part)
-        if len(kept) < 2 or any(_points_back(part, kept[at - 1]) for at, part in enumerate(kept) if at):
+        if len(kept) < 2 or any(points_back(part, kept[at - 1]) for at, part in enumerate(kept) if at):
             return [whole]
-        return [_inherited(part, kept[at - 1] if at else None, whole) for at, part in enumerate(kept[:4])]
+        return [inherited(part, kept[at - 1] if at else None, whole) for at, part in enumerate(kept[:4])]
 
     def _reading(self, words: list[str], shelf: Shelf, mention: Mention | None) -> Reading:
         earlier = shelf.called.earlier(words)
@@ -256,43 +263,3 @@ class Understanding:
 def _numbered_next(words: Sequence[str], at: int) -> bool:
     """Whether a digit follows within two words."""
     return any(word.isdecimal() and len(word) < 3 for word in words[at + 1 : at + 3])
-
-
-def _inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading:
-    """A later part means the same work, and by "her" or "they" the same people."""
-    sightings, content = part.sightings, part.content
-    if not content and before is not None:
-        content = before.content
-    if not sightings and before is not None and _PRONOUNS & set(part.words):
-        sightings = before.sightings
-    return replace(
-        part,
-        work=part.work or whole.work,
-        named=whole.named,
-        later=whole.later,
-        sightings=sightings,
-        content=content,
-    )
-
-
-def _points_back(part: Reading, before: Reading) -> bool:
-    """Whether a part says nothing but "her" of somebody whom the part before describes: one question, not two."""
-    return bool(_PRONOUNS & set(part.words)) and not (part.sightings or before.sightings or part.content)
-
-
-def _stands_alone(part: Reading) -> bool:
-    return part.dated or max(part.topics.values(), default=0.0) >= _STRONG
-
-
-def _opens_anew(part: Reading) -> bool:
-    """Whether a later part begins with a question word and speaks of some topic: "and when was the finale"."""
-    return part.words[:1] in _OPENERS and max(part.topics.values(), default=0.0) >= 1
-
-
-def _same(part: Reading, other: Reading) -> bool:
-    return top(part) == top(other) or bool(part.figures and part.figures == other.figures)
-
-
-def top(reading: Reading) -> str:
-    """The topic that a reading's words speak of most."""
-    return max(reading.topics, key=lambda name: reading.topics[name], default="")

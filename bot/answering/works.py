@@ -12,7 +12,20 @@ from bot.domain.aging import is_released
 from bot.domain.claims import RelatedDetail, Relation, Work
 from bot.domain.topics import Topic
 
+_SAID = frozenset({"announced", "announcement", "announce", "revealed", "greenlit", "renewed", "confirmed"})
 _FUTURE = frozenset({"will", "wont"})
+_NO_WORKS = (
+    ["release"],
+    ["date"],
+    ["plan"],
+    ["schedule"],
+    ["premiere"],
+    ["title"],
+    ["name"],
+    ["announcement"],
+)
+"""What "the original" may stand before without standing for a work."""
+_TIMES = frozenset({"in", "since", "by", "until", "during"})
 
 
 class Works:
@@ -30,7 +43,10 @@ class Works:
     ) -> tuple[Work | None, set[int]]:
         """The work that is meant, and the places of the words that say so."""
         first, at_first = _phrase(words, self._first)
-        if first and words[at_first + first - 1] == "first" and not self._is_one(words, at_first + first):
+        after = at_first + first
+        if first and words[after - 1] == "first" and not self._is_one(words, after):
+            first, at_first = 0, len(words)
+        if first and words[after - 1] == "original" and words[after : after + 1] in _NO_WORKS:
             first, at_first = 0, len(words)
         this, at_this = _phrase(words, self._this)
         if this == 1 and "a" in words[max(0, at_this - 2) : at_this] and words[:1] == ["is"]:
@@ -48,8 +64,12 @@ class Works:
             for claim in shelf.entry.claims
             if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT
         }
-        spots = [at for at, word in enumerate(words) if word in before]
+        spots = [at for at, word in enumerate(words) if word in before and not self._is_time(words, at)]
         return (Work.PREDECESSOR, set(spots)) if spots else (None, set())
+
+    def _is_time(self, words: Sequence[str], at: int) -> bool:
+        """Whether a year says when something was said of a title rather than which work is meant."""
+        return words[at - 1 : at] != [] and words[at - 1] in _TIMES and bool(_SAID & set(words))
 
     def _is_one(self, words: Sequence[str], at: int) -> bool:
         """Whether "the first" stands for a work: alone, or before its name; not in "the first trailer"."""

@@ -1,0 +1,63 @@
+"""What a title is called, and what the things in it are called."""
+
+from bot.answering.compose_order import part_before
+from bot.answering.compose_told import is_dispute, opening, suits, tell_from
+from bot.answering.draft import Draft
+from bot.answering.lookup import Asked
+from bot.answering.markup import plain
+from bot.domain.claims import Claim
+
+
+def naming(asked: Asked) -> Draft | None:
+    """What it is called, and what kind of work it is."""
+    title = asked.entry.title
+    earlier = part_before(asked) if asked.reading.part is not None and not asked.reading.later else None
+    if earlier is not None and asked.reading.part != title.instalment:
+        return opening(earlier.item, asked)
+    of_a_part = _named_part(asked)
+    if of_a_part is not None:
+        return of_a_part
+    found = [each for each in asked.fitting() if each.share > 0.1 or asked.strength >= 2.5]
+    if found:
+        draft = tell_from(asked, found)
+        if draft is not None and title.note and title.note not in draft.lead:
+            draft.add(plain(title.note))
+        return draft
+    stage = [claim for claim in asked.claims if claim.is_open][:1]
+    draft = Draft(f"It is called {plain(title.name)}; it is a {title.kind.words}", stage)
+    draft.add(plain(title.note))
+    return draft
+
+
+_NAMES = (
+    "title", "name", "named", "called", "call", "movie", "series", "show", "official", "working", "real", "full",
+    "proper", "correct", "other", "another", "alternative", "spanish", "english", "japanese", "german", "french",
+)  # fmt: skip
+
+
+def _named_part(asked: Asked) -> Draft | None:
+    """The record that names what is asked for, where that is not the title itself: its finale, the school in it."""
+    general = {asked.shelf.meaning(word) for word in _NAMES} | asked.shelf.plain_words
+    words = [word for word in asked.reading.content if word not in general and not word.isdecimal()]
+    if not words or not asked.reading.has("called", "name", "named", "title", "titled", "call"):
+        return None
+    if asked.reading.has("final title", "final name"):
+        return None
+    pool = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim)
+        and not is_dispute(each.item)
+        and not each.item.spoils
+        and suits(asked, each)
+        and asked.shelf.share(each.item, words) >= _HOLDS
+    ]
+    if not pool:
+        return None
+    best = max(pool, key=lambda each: (each.fit > 0, "“" in each.item.text, each.score))
+    draft = opening(best.item, asked)
+    draft.settled = True
+    return draft
+
+
+_HOLDS = 0.6

@@ -1,0 +1,151 @@
+"""How fans ask in English for figures and for what lies about a work; the form is that of `english_topics`."""
+
+FIGURES = {
+    "viewership": """
+        5: viewership | viewers | views | people watched | how many watched | how many streamed | households
+        5: nielsen | most watched
+        5: all time | most popular | how popular | place .. list
+        4: viewed | how many people | rank | charted | how did .. perform
+        3.5: biggest
+        3: numbers | popular | ranking | ranked | top ten | top 10 | chart | charts | number one | a hit
+        3: how big | streams | how well did | minutes watched
+        2: view | successful | success | watched | record | perform | million
+        1: hit
+        6: streaming numbers | viewing figures | hours viewed | hours watched | how many accounts
+        5: premiere beat | outperform | tuned in | view count | how many saw | how many tuned | audience size
+        5: audience numbers | watch numbers | how many homes | biggest premiere | chart position
+        4: do better | did better | tune in | more viewers | more views
+        3: beat | bigger than
+    """,
+    "boxoffice": """
+        6: box office
+        5: gross | grossed | how much money | how much did .. make | opening weekend
+        4: earn | earned | how much .. made | takings | revenue
+        3: flop | billion | profit
+        2: made at
+        1.5: opening
+        1: million
+        6: ticket sales
+        5: rake in | raked in | first weekend | worldwide total | break even | how much has .. made | domestic gross
+        4: bring in | earn more | make more money | haul | bombed | flopped | made money | opening day
+        2: opening | worldwide
+    """,
+    "budget": """
+        6: budget
+        5: cost | costs | how expensive
+        4: expensive | spend | spent
+        2: price
+        6: price tag | how much did they spend | how much .. cost
+        5: money went into | money spent
+        6: did .. cost
+    """,
+    "reception": """
+        6: rotten tomatoes | tomatometer | metacritic | cinemascore
+        5: imdb | reviews | critics | reception | fresh or rotten
+        4: rotten | tomatoes | review | critic | acclaimed | praised | well received | how was it received
+        4: audience score
+        3: rating on | any good | good or bad | was it good
+        2.5: score
+        2: rated on | people like | liked | loved
+        6: what did critics think | how well was it rated | how well is it rated
+        5: well reviewed | highly rated | good reviews | bad reviews | what did people think | what did fans think
+        5: audience reaction | metascore
+        4: people think of | score on | percent on | critically
+        3: worth watching | how good
+    """,
+    "runtime": """
+        6: runtime | run time | running time
+        5: how long is | how long was | how long are | length | duration
+        4: how long will .. be | how many minutes
+        3: minutes | hours
+        2.5: how long
+
+        1: longer than
+        5: how long does .. run | how long does it last | how many hours | hours long | minutes long
+        4: long or short | shorter than
+    """,
+    "rating": """
+        6: age rating
+        5: pg | pg13 | rated r | r rated | age limit | kid friendly | family friendly | can my .. watch
+        5: year old watch | age recommendation | ok for .. year old | for .. year olds | good for kids
+        5: safe for | let my
+        4: for kids | suitable | appropriate | how old do | parental
+        3.5: rating
+        3: rated | ok for | my kid | certificate | too scary
+        2: my son | my daughter
+        5: age group | mpa | mpaa
+    """,
+    "count": """
+        4: episode count | how many .. episodes | number of episodes
+        1.5: episodes
+        4: size of
+        3: how many | number of | how many episodes | how many parts
+        3: how many seasons
+        2: amount of
+        1: total
+    """,
+    "setting": """
+        6: part of the dcu
+        5: continuity | canon | dcu | elseworlds | cinematic universe | what year is it set | set in
+        5: year .. set | dc universe
+        4: setting | is .. set | takes place | take place | mcu
+        3: universe | timeline
+        5: when is it set | where is it set | time period | what era | which universe | what universe
+    """,
+    "origin": """
+        5: whose idea | why was it made | why did they make | why did .. make | why did .. want | why was .. made
+        4: inspired | inspiration | how did it start | came up with
+        3: idea | origin | originally for
+        2: come from | before netflix
+        6: how did .. come about | where did the idea | what inspired | where .. idea come from
+        5: come about | came about | how did .. get started | how did .. begin | conceived | pitched | whose concept
+        4: in the first place
+        4: before netflix
+    """,
+    "history": """
+        5: taking so long | take so long | took so long | why so long | what is the hold up | why the wait
+        5: priority | prioritize | taking forever | why .. taking | why .. take .. long | why .. so slow
+        4: why .. not out
+        4: hold up | holdup | why .. delay | why .. delayed | why .. postponed | why .. moved
+        4: why .. pushed | comes first for | history
+        3: been doing | doing instead | busy | timeline | what happened so far | in the meantime
+        2: so long | what else
+        1: delay | waiting
+        6: take this long | taking this long | reason for the delay | what is holding
+        5: what is taking | what is the delay | cause of the delay | reason .. delay | stalled
+        4: why has .. not | why is .. not | why have .. not | so many years | so much time
+    """,
+    "meta": """
+        7: how old is this
+        5: article .. wrong | article .. right | get wrong | got wrong | article .. guesses | article .. accurate
+        6: how old is your
+        5: article | your source | your sources | how fresh | how recent | up to date | last checked
+        5: last updated | are you a bot | how do you know
+        4: sources | where did you get | where do you get | outdated | last update | latest info | newest
+        4: newer than | most recent | who are you | last heard | last word | clickbait | ai generated
+        4: fake article
+        3: source | trust | reliable | last time
+        2: the article
+        0.5: you know
+        6: how current | according to who | when did you last
+        5: where is this from | where does this come from | says who
+        4: proof | evidence | source for
+    """,
+    "trailer": """
+        6: trailer | trailers | teaser | teasers
+        5: footage | sneak peek
+        4: first look | promo
+        3: clip | clips | preview
+        6: tv spot
+        4: first footage
+    """,
+    "poster": """
+        6: poster | posters
+        5: first image | first picture | key visual
+        6: set photo | set photos | set picture | set pictures
+        4: artwork | cover art
+        3: image | visual
+        2: picture
+        6: key art | promo art
+    """,
+}

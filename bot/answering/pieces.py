@@ -1,0 +1,49 @@
+"""Whether the pieces of a question ask for things of their own, and what a later one takes from those before."""
+
+from dataclasses import replace
+
+from bot.answering.reading import Reading
+
+_STRONG = 2.0
+_OPENERS = (("when",), ("where",), ("who",), ("how",))
+_PRONOUNS = frozenset(["he", "she", "him", "her", "his", "they", "them", "their"])
+
+
+def inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading:
+    """A later part means the same work, and by "her" or "they" the same people."""
+    sightings, content = part.sightings, part.content
+    if not content and before is not None:
+        content = before.content
+    if not sightings and before is not None and _PRONOUNS & set(part.words):
+        sightings = before.sightings
+    return replace(
+        part,
+        work=part.work or whole.work,
+        named=whole.named,
+        later=whole.later,
+        sightings=sightings,
+        content=content,
+    )
+
+
+def points_back(part: Reading, before: Reading) -> bool:
+    """Whether a part says nothing but "her" of somebody whom the part before describes: one question, not two."""
+    return bool(_PRONOUNS & set(part.words)) and not (part.sightings or before.sightings or part.content)
+
+
+def stands_alone(part: Reading) -> bool:
+    return part.dated or max(part.topics.values(), default=0.0) >= _STRONG
+
+
+def opens_anew(part: Reading) -> bool:
+    """Whether a later part begins with a question word and speaks of some topic: "and when was the finale"."""
+    return part.words[:1] in _OPENERS and max(part.topics.values(), default=0.0) >= 1
+
+
+def same(part: Reading, other: Reading) -> bool:
+    return top(part) == top(other) or bool(part.figures and part.figures == other.figures)
+
+
+def top(reading: Reading) -> str:
+    """The topic that a reading's words speak of most."""
+    return max(reading.topics, key=lambda name: reading.topics[name], default="")

@@ -1,0 +1,62 @@
+"""Things beside the work itself that fans ask for, and that no source may speak of: a game, merchandise, a gala."""
+
+import re
+
+from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.draft import Draft, ended
+from bot.answering.markup import plain
+from bot.answering.reading import Reading
+from bot.answering.shelf import Record, Shelf
+from bot.domain.claims import Gap, Work
+
+_LONGEST = 3
+_OURS = ("it", "this", "movie", "film", "sequel", "series", "show", "one", "they", "season")
+
+
+def unspoken(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | None:
+    """That no source speaks of such a thing; None where none is asked for, or some record has its words."""
+    thing = _asked_for(reading, things)
+    if (
+        not thing
+        or not _is_ours(reading)
+        or any(_has(record, thing, reading, shelf) for record in shelf.records)
+    ):
+        return None
+    title = plain(shelf.entry.title.name)
+    draft = Draft(
+        ended(f"Not known: no source here speaks of “{plain(thing)}” in connection with {title}"), []
+    )
+    draft.label, draft.outcome, draft.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True
+    return draft
+
+
+def _is_ours(reading: Reading) -> bool:
+    """Whether a question is about the title at all."""
+    about = reading.named or reading.chosen or reading.work is not None or bool(reading.figures)
+    return about or reading.has(*_OURS)
+
+
+def _asked_for(reading: Reading, things: frozenset[str]) -> str:
+    """The longest of the things that stands in a question, outside of anybody's name."""
+    named = {at for seen in reading.sightings for at in range(seen.start, seen.end)}
+    words = ["" if at in named else word for at, word in enumerate(reading.words)]
+    for length in range(_LONGEST, 0, -1):
+        for at in range(len(words) - length + 1):
+            phrase = " ".join(words[at : at + length])
+            if phrase in things:
+                return phrase
+    return ""
+
+
+def _has(record: Record, thing: str, reading: Reading, shelf: Shelf) -> bool:
+    """Whether a record of the work that is meant has every word of a thing; in "Game of Thrones" there is no game."""
+    words = thing.split()
+    if not all(shelf.meaning(word) in record.words for word in words):
+        return False
+    if isinstance(record.item, Gap):
+        return True
+    if reading.work is Work.THIS and record.item.work is not Work.THIS:
+        return False
+    pattern = rf"\b{re.escape(words[0].removesuffix('s'))}(?!\w* of [A-Z])"
+    text = record.item.text
+    return re.search(pattern, text, re.IGNORECASE) is not None or words[0] not in text.casefold()
