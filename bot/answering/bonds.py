@@ -1,6 +1,7 @@
 """Who is whose relative, read from what the claims say: "Jerry, Abby's father", "daughter of Shrek and Fiona"."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from bot.answering.draft import sentences
@@ -17,6 +18,7 @@ from bot.answering.kin import (
     NEPHEW,
     NIECE,
     PARENT,
+    RELATIVE,
     SIBLING,
     SISTER,
     SON,
@@ -49,6 +51,7 @@ _PAIRS = (
 _INVERSE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
 _MEN = frozenset({FATHER, SON, BROTHER, GRANDFATHER, "grandson", UNCLE, NEPHEW, "husband"})
 _WOMEN = frozenset({MOTHER, DAUGHTER, SISTER, GRANDMOTHER, "granddaughter", AUNT, NIECE, "wife"})
+_PARENTS = frozenset({"parents", "parent"})
 _PRONOUNS = frozenset({"his", "her", "their"})
 _LINKS = frozenset({"and", "the", "n", "one"})
 
@@ -67,8 +70,23 @@ class Bonds:
 
     def __init__(self, entry: TitleLedger, people: People) -> None:
         """Read the family lines and texts of a title's claims."""
+        self._gaps = entry.gaps
         self._figures = {figure.name: figure for figure in people.figures}
         self.all: tuple[Bond, ...] = tuple(dict.fromkeys(_read(entry, people)))
+
+    @cached_property
+    def children(self) -> frozenset[str]:
+        """The characters of whom more is said as somebody's child than as anybody's parent."""
+        found: set[str] = set()
+        for figure in self._figures.values():
+            lines = [c.detail.family for c in figure.characters if isinstance(c.detail, CharacterDetail)]
+            first = next((KIN[word] for word in tokens(" ".join(lines)) if word in KIN), "")
+            if _WIDER.get(first, first) in (CHILD, SIBLING) or first in (NIECE, NEPHEW):
+                found.add(figure.name)
+        words = " ".join(gap.text for gap in self._gaps if _PARENTS & set(tokens(gap.text)))
+        return frozenset(
+            found | {name for name, figure in self._figures.items() if figure.is_character and name in words}
+        )
 
     def relatives(self, of: Sequence[Figure], kin: str) -> tuple[Figure, ...]:
         """Who is that relative of somebody; in the order of the claims."""
@@ -114,7 +132,7 @@ class Bonds:
 
     def _is(self, name: str, said: str, wanted: str) -> bool:
         """Whether somebody called one thing is what is asked for: a daughter is a child, a child may be a daughter."""
-        if said == wanted or _WIDER.get(said) == wanted:
+        if wanted in (said, _WIDER.get(said), RELATIVE):
             return True
         return _WIDER.get(wanted) == said and self._may_be(name, wanted)
 

@@ -21,24 +21,10 @@ from bot.domain.topics import Topic
 
 _CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})
 _TO_THE_BOT = (
-    "can you do",
-    "who are you",
-    "what are you",
-    "how are you",
-    "are you a",
-    "you work",
-    "your name",
-    "sing me",
-    "tell me a",
-    "do you like",
-    "do you want",
-    "play me",
-    "write me",
-    "draw me",
-    "got the time",
-    "what time is it",
+    "can you do", "who are you", "what are you", "how are you", "are you a", "you work", "your name", "sing me",
+    "tell me a", "do you like", "do you want", "play me", "write me", "draw me", "got the time", "what time is it",
     "your favorite",
-)
+)  # fmt: skip
 _AFTER = ("get a sequel", "sequel", "sequels", "part two", "part 2", "follow up", "second one", "another one")
 _SAYS = (
     "say", "says", "said", "claim", "claims", "claimed", "right", "wrong", "true", "reliable", "trust", "article",
@@ -48,6 +34,8 @@ _SAYS = (
 _FEW = 0.65
 """How rare an everyday word must be to tell, of what a word tells that stands nowhere."""
 _MOST = 0.6
+_OWN_WORK = 5.0
+"""How strongly a work of a character's own is spoken of: "is there a Donkey movie"."""
 CAST_TOPICS = (Topic.CHARACTER, Topic.CREDIT)
 _FILM = (
     "it",
@@ -165,6 +153,13 @@ def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str
     if scores.get("age", 0.0) >= 4 and "age" in rules:
         return Choice("age", rules["age"].compose, scores["age"])
     described = all(seen.start == seen.end for seen in reading.sightings)
+    if (
+        described
+        and reading.spent
+        and not character
+        and max(scores, key=lambda each: scores[each]) == "director"
+    ):
+        return Choice("back", "person", LEAST)  # "the director's sons" are asked for, not the director
     played = reading.topics.get("played", 0.0)
     if described and (played >= 2.5 or reading.has("real")):
         return Choice("played", "person", max(played, 2.5))
@@ -195,8 +190,8 @@ def _weigh_for_people(reading: Reading, scores: dict[str, float], *, character: 
         scores[name] += 1.0
     if related_to_each_other(reading):
         scores["family"] = scores.get("family", 0.0) + 4.0
-    for name in scores.keys() & OF_NO_CHARACTER if character else ():
-        scores[name] *= 0.4
+    for name in scores.keys() & (OF_NO_CHARACTER | {"moved"}) if character else ():
+        scores[name] *= 0.4 if name != "successor" or scores[name] < _OWN_WORK else 1.0
     if "history" in scores and _acts(reading):
         scores["history"] *= 0.4
 

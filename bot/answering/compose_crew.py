@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Outcome
 from bot.answering.compose_lists import person_of
-from bot.answering.compose_people import before_name
-from bot.answering.compose_told import marked, nothing, tell, tell_from
+from bot.answering.compose_people import before_name, person
+from bot.answering.compose_told import marked, named_in, nothing, suits, tell, tell_from
 from bot.answering.draft import Draft, first_of, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import split_people
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, CreditDetail, Gap, Standing, Work
+from bot.domain.claims import Claim, CreditDetail, Gap, RelatedDetail, Standing, Work
 
+_MOST = 0.45
+"""How much of a question the words of a credit must hold to answer it."""
+_NEARLY = 0.6
 _MAKERS = frozenset({"creator", "creators", "showrunner", "showrunners"})
 
 
@@ -24,9 +27,9 @@ def crew(asked: Asked) -> Draft | None:
         if isinstance(each.item, Claim) and isinstance(each.item.detail, CreditDetail) and each.fit > 0
     ]
     work = asked.reading.work
-    one = _one_of_several(asked, fitting)
+    one = _one_of_several(asked) or _by_deed(asked)
     if one is not None:
-        return _named(asked, [one])
+        return _made(asked, one) if isinstance(one.detail, RelatedDetail) else _named(asked, [one])
     own = [each for each in fitting if each.item.work is (work or Work.THIS)]
     gaps = [each for each in asked.ranked if isinstance(each.item, Gap) and each.fit >= 0.9]
     named_gap = next((each for each in gaps if _asked_for(asked, each.item)), None)
@@ -46,6 +49,8 @@ def crew(asked: Asked) -> Draft | None:
             draft.add(told(fitting[0].item), fitting[0].item)
         return draft
     pool = sorted(own or fitting, key=lambda each: _off_role(asked, each.item))
+    if asked.rule.name == "crew" and not any(_off_role(asked, each.item) for each in pool):
+        return _other_deed(asked)
     if not pool:
         makers = [each for each in asked.ranked if _makes(each.item)]
         return (
@@ -61,16 +66,79 @@ def crew(asked: Asked) -> Draft | None:
     return _named(asked, [each.item for each in pool if isinstance(each.item, Claim)])
 
 
-def _one_of_several(asked: Asked, fitting: Sequence[Ranked]) -> Claim | None:
-    """Of people of one name that the question means together, the one whose credit it describes: "which of the sons"."""
+def _one_of_several(asked: Asked) -> Claim | None:
+    """Of people whom the question means together, the one whose credit it describes: "which of the sons"."""
     figures = [figure for figure in asked.reading.figures if not figure.is_character]
-    if len(figures) < 2 or len(asked.reading.sightings) > 1 or not asked.extra:
+    if len(figures) < 2 or len(asked.reading.sightings) > 1:
         return None
-    refs = {claim.ref for figure in figures for claim in figure.credits}
-    pool = [each.item for each in fitting if each.item.ref in refs]
-    best = max(pool, key=lambda item: asked.shelf.share(item, asked.extra), default=None)
-    held = asked.shelf.share(best, asked.extra) if best is not None else 0.0
-    return best if isinstance(best, Claim) and held >= 0.5 else None
+    pool = list(dict.fromkeys(claim for figure in figures for claim in figure.credits))
+    words = [
+        word for word in asked.reading.content if word not in asked.shelf.plain_words | asked.reading.spent
+    ]
+    best = max(pool, key=lambda item: asked.shelf.share(item, words), default=None)
+    return best if best is not None and asked.shelf.share(best, words) >= _MOST else None
+
+
+def _by_deed(asked: Asked) -> Claim | None:
+    """The credit, or the work before, whose words tell of what was done: "who drew Ojo's pictures", "who drew the manga"."""
+    if asked.rule.name != "crew" and not (asked.rule.name == "writer" and _names_a_work_before(asked)):
+        return None
+    invented = asked.reading.has(*_THOUGHT_UP)
+    plainly = asked.shelf.plain_words | {
+        asked.shelf.meaning(word) for word in (*_ANY_WORK, *(_AT_FIRST if invented else ()))
+    }
+    words = [word for word in asked.reading.content if word not in plainly]
+    words += [word for word in (asked.shelf.meaning("invented"),) if invented and word in asked.shelf.rarity]
+    pool = [
+        each.item for each in asked.ranked if isinstance(each.item, Claim) and _tells_of_making(each.item)
+    ]
+    best = max(pool, key=lambda item: asked.shelf.share(item, words), default=None)
+    least = _MOST if len(words) > 1 else 1.0
+    return best if best is not None and asked.shelf.share(best, words) >= least else None
+
+
+def _other_deed(asked: Asked) -> Draft | None:
+    """Where nobody behind the camera is meant: whoever is named, or the record that says it nearly in these words."""
+    if asked.reading.figures:
+        return person(asked)
+    words = [word for word in asked.reading.content if word not in asked.shelf.plain_words]
+    near = [
+        each for each in asked.ranked if suits(asked, each) and asked.shelf.share(each.item, words) >= _NEARLY
+    ]
+    return tell_from(asked, near) if near else nothing(asked, asked.rule.about)
+
+
+def _tells_of_making(item: Claim) -> bool:
+    detail = item.detail
+    if isinstance(detail, RelatedDetail):
+        return bool(_MADE_BY & set(tokens(item.text)))
+    return isinstance(detail, CreditDetail) and detail.role != "actor" and item.is_open
+
+
+def _names_a_work_before(asked: Asked) -> bool:
+    """Whether a manga, a novel or a game is named that the title rests on."""
+    kinds = {
+        asked.shelf.meaning(word)
+        for claim in asked.claims
+        if isinstance(claim.detail, RelatedDetail)
+        for word in claim.detail.kind.split("_")
+    }
+    return bool((kinds - asked.shelf.plain_words) & set(asked.reading.content))
+
+
+_THOUGHT_UP = ("came up with", "come up with", "thought up", "brainchild", "dreamed up", "dreamt up")
+_AT_FIRST = ("originally", "first", "come")
+_MADE_BY = frozenset({"by", "drawn", "wrote", "written"})
+_ANY_WORK = ("actually", "anime")
+
+
+def _made(asked: Asked, work: Claim) -> Draft:
+    """A work before, told with who made it."""
+    draft = Draft(
+        named_in(work.detail.name, work) if isinstance(work.detail, RelatedDetail) else told(work), [work]
+    )
+    draft.tell(*(each.item for each in asked.fitting(0.9)[:1]))
+    return draft
 
 
 def _makes(item: Claim | Gap) -> bool:
@@ -143,9 +211,15 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
         return "No: "
     if not reading.is_yes_no or reading.has("or"):
         return ""
+    if reading.has(*_ALL) and names & credited:
+        return "Not all: " if _SOME & set(tokens(claims[0].text)) else ""
     if names & credited:
         return "Yes: "
     return "No: " if names or (reading.strange and len(reading.strange) <= 3) else ""
+
+
+_ALL = ("all", "every", "each", "whole", "entire", "everything")
+_SOME = frozenset({"several", "some", "most", "one", "two", "three", "four", "five", "six", "seven", "half"})
 
 
 def _office(role: str, *, many: bool) -> str:

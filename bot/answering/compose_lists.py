@@ -1,12 +1,14 @@
 """Lists of people and companies: the cast, who is new, who directs and writes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 from bot.answering.compose_people import before_name
 from bot.answering.compose_told import gap_draft, named_in, nothing, tell, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
+from bot.answering.words import tokens
 from bot.domain.aging import is_released
 from bot.domain.claims import CharacterDetail, Claim, CompanyDetail, CreditDetail, Gap, Standing, Work
 from bot.domain.labels import Label
@@ -31,17 +33,30 @@ def cast(asked: Asked) -> Draft | None:
     if unnamed is not None:
         return unnamed
     actors = _actors(asked)
-    own = [claim for claim in actors if claim.work is Work.THIS]
+    own = _claims_of_an_age(asked, [claim for claim in actors if claim.work is Work.THIS])
     sure = [claim for claim in own if _standing(claim) in _SURE]
     maybe = [claim for claim in own if _standing(claim) not in _SURE]
     if not own and asked.rule.name == "played":
         past = _cast_before(asked)
         if past is not None:
             return past
+    expected = [claim for claim in maybe if _standing(claim) is Standing.EXPECTED]
+    if expected and asked.reading.has(*_LIKELY):
+        return _expected(expected, maybe)
     if not sure:
         return _unknown_cast(asked, maybe)
     draft = Draft(f"In {plain(asked.entry.title.name)}: {listed(_by_words(asked, sure))}", sure[:8])
     _add_open(draft, maybe)
+    return draft
+
+
+_LIKELY = ("expected", "likely", "probably", "probable", "rumored", "rumoured", "speculated")
+
+
+def _expected(expected: Sequence[Claim], maybe: Sequence[Claim]) -> Draft:
+    """Who is expected, first, where that is asked."""
+    draft = Draft(f"Expected, not confirmed: {listed(expected)}", expected[:8])
+    _add_open(draft, [claim for claim in maybe if claim not in expected])
     return draft
 
 
@@ -96,6 +111,10 @@ def _cast_before(asked: Asked) -> Draft | None:
             played.setdefault(claim.detail.person, (claim.detail.character, claim))
     if not played:
         return None
+    for claim in _actors(asked) if asked.reading.has(*_GROWN) else ():
+        if isinstance(claim.detail, CreditDetail) and _PLAYED & set(tokens(claim.text)):
+            played.setdefault(claim.detail.person, (claim.detail.character, claim))
+    played = _of_an_age(asked, played)
     order = {each.item.ref: at for at, each in enumerate(asked.ranked)}
     rows = (
         sorted(played.items(), key=lambda row: order.get(row[1][1].ref, 999))
@@ -107,8 +126,36 @@ def _cast_before(asked: Asked) -> Draft | None:
         f"In {before_name(asked.entry)}: {_cut(names, _LONGEST)}", [claim for _, (_, claim) in rows][:8]
     )
     others = [claim for claim in _actors(asked) if claim.work is Work.THIS and person_of(claim) not in played]
+    others = _claims_of_an_age(asked, others)
     _add_open(draft, others)
     return draft
+
+
+_GROWN = ("adult", "adults", "grown", "grownup", "grownups", "parents", "parent")
+_YOUNG = ("kid", "kids", "child", "children", "teens", "teenagers")
+
+
+_PLAYED = frozenset({"played", "plays", "back"})
+_Played: TypeAlias = dict[str, tuple[str, Claim]]
+
+
+def _fits_age(asked: Asked) -> Callable[[str], bool]:
+    """Whether a character is of the age that is asked for: grown-ups, children, or any."""
+    grown, young = asked.reading.has(*_GROWN), asked.reading.has(*_YOUNG)
+    children = asked.shelf.bonds.children if grown != young else frozenset[str]()
+    return lambda name: not children or (name in children) is young
+
+
+def _of_an_age(asked: Asked, played: _Played) -> _Played:
+    fits = _fits_age(asked)
+    return {person: row for person, row in played.items() if fits(row[0])} or played
+
+
+def _claims_of_an_age(asked: Asked, claims: Sequence[Claim]) -> list[Claim]:
+    fits = _fits_age(asked)
+    return [
+        claim for claim in claims if isinstance(claim.detail, CreditDetail) and fits(claim.detail.character)
+    ]
 
 
 def newcast(asked: Asked) -> Draft | None:
@@ -122,7 +169,12 @@ def newcast(asked: Asked) -> Draft | None:
         return draft
     gaps = [gap for gap in asked.entry.gaps if gap.topic is Topic.CREDIT]
     gaps.sort(key=lambda gap: "new" not in gap.about)
-    return gap_draft(gaps[0], asked) if gaps else cast(asked)
+    if not gaps or (gaps[0].about and "new" not in gaps[0].about):
+        draft, known = nothing(asked, asked.rule.about), cast(asked)
+        if known is not None:
+            draft.add(known.lead, *known.rests_on)
+        return draft
+    return gap_draft(gaps[0], asked)
 
 
 def companies(asked: Asked) -> Draft | None:

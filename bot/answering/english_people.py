@@ -2,6 +2,13 @@
 
 PEOPLE = {
     "cast": """
+        6: cast list | list of the cast | list the cast
+        6: list .. kids | list .. actors | list .. children | list .. heroes | kids actors | kid actors | child actors
+        6: who played them | who plays them | name all the | names of all | name the kids | name the actors
+        6: which kids .. back | which kids .. return | which children .. back | which children .. return
+        6: which of the kids | which of the children | which of the actors
+        4: who is expected | expected to return | expected to come back | expected to be back | expected back
+        4: everyone expected | everybody expected | all expected
         4: who stars | who is in | who all is | whos in | who is coming back | who comes back
         4: who is returning | who returns | who is back | kids names | adult heroes | famous people
         4: anyone famous | who signed | voice cast | same kids | same actors | same cast | original cast
@@ -16,6 +23,7 @@ PEOPLE = {
     "newcast": """
         6: new cast | new actor | new actors | new people | new character | new characters | new face
         6: new faces | newcomer | newcomers | newbie | newbies | new additions | who joined | who joins
+        6: new voice | new voices | new names | who has joined | has joined | anybody new | new arrivals
         6: who is joining | anyone new | who is new | whos new | added to the cast
         5: new kids | new members | guest star
         4: new heroes | joining | new hero | somebody new
@@ -28,6 +36,7 @@ PEOPLE = {
         2: same director | whose movie
     """,
     "writer": """
+        6: penning | pens the
         5: writer | writes | writing | wrote | writers | screenplay | scriptwriter | screenwriter
         4: write | written | script | penned
     """,
@@ -39,7 +48,8 @@ PEOPLE = {
         2: who leads
     """,
     "composer": """
-        6: who scored
+        6: who scored | did the score | do the score | does the score | score for | score by | does the music
+        6: do the music | doing the music | doing the score | who .. scores
         6: composer | composed | write the songs | wrote the songs | who did the music
         5: compose | soundtrack | songwriter
         4: music | songs | opening song | theme song
@@ -57,6 +67,11 @@ PEOPLE = {
         5: cinematographer | cinematography
         4: crew | designer | designed | editor | edited | illustrator
         3: design | author | songwriters
+        5: who actually drew | who designed | who really designed | illustrator | illustrated
+        5: came up with | thought up | whose idea | whose story idea | whose .. idea | brainchild | who .. the idea
+        6: character design | character designs | character designer
+        5: costume | costumes | costume designer | stunt | stunts | stunt coordinator | makeup artist
+        5: special effects | visual effects | vfx | casting director | choreographer | choreography
         5: who drew | who painted | who inspired | who invented | who dreamt up | who dreamed up
         2: drew | light novel
         1: drawings
@@ -89,6 +104,8 @@ PEOPLE = {
         1: deal
     """,
     "age": """
+        5: who is older | who is the older | who is the oldest | who is younger | who is the youngest | older than @
+        5: older actor | older actress | older one | oldest actor | youngest actor
         5: age | birthday | birthdate | what age
         4.5: how old
         4: born | birth | years old
@@ -98,7 +115,7 @@ PEOPLE = {
     """,
     "power": """
         5: ability | abilities | superpower | superpowers | what can .. do
-        4: power | powers | what does .. do | skills
+        4: weapon | weapons | controls | power | powers | what does .. do | skills
         3: can do | skill | weakness | special about
         2: gift | talent | able to | powerful
         1: strong | why can not | lava
@@ -114,6 +131,7 @@ PEOPLE = {
     "played": """
         5: who plays | who play | who played | who is playing | played by | portray | portrayed | portrays
         5: actress | voiced by | voice actor | voice actress
+        3.5: who does the | who did the | who does @ | who did @
         4: actor | voices | voice of | voiced | cast as | real name | name of the actor
         3: role | character name | who is in the role | plays | acts | acted | real person | in real life
         2: character | play | played | playing | voice | acting | who is the kid | replaced

@@ -2,10 +2,12 @@
 
 SYNONYMS = (
     "stretch stretches stretchy elastic elasticity rubber rubbery bendy flexible elongate",
-    "draw drawing drawings draws picture pictures sketch sketches artist paint paints painting",
+    "draw drawing drawings draws drew drawn illustrator illustrated illustrates illustrate illustration illustrations picture pictures sketch sketches artist paint paints painting",
     "future predict predicts prediction foretell premonition prophecy psychic",
     "sing singing singer sings song songs voice vocal",
     "fast speed speedy quick speeds",
+    "design designs designed designer designing",
+    "spaceship spaceships ship ships starship",
     "slow slowly slowest slowed",
     "reverse reverses backwards undo rewinds",
     "copy copies mimic imitate shapeshift shapeshifter transform disguise morph impersonate",
@@ -78,7 +80,7 @@ SYNONYMS = (
     "title name named called",
     "studio company companies",
     "president potus",
-    "composer music score soundtrack songwriter",
+    "composer composed compose composes composing music score soundtrack songwriter",
     "pay paid salary deal contract earns",
     "hero heroes superhero superheroes heroine",
     "commander queen boss ruler supreme",

@@ -184,6 +184,7 @@ TOPICS = {
         5: finished for good | done forever | over forever | done for good | over now | coming back somewhere
         6: sequel to $ | another $ | next $ | after $ | the last $ | the final $ | follow up to $
         4: is .. the last | is it the last | third .. movie | third .. film | fourth .. movie | fourth .. film
+        5: a @ movie | a @ film | a @ series | own movie | own film | own series | own show | solo movie | solo film
         5: trilogy | another season | more seasons | final season | spin off | spinoff | spin offs
         4: next after | third movie | third film | third one | another sequel | more movies | more films
         4: more after | final film | final movie | franchise future | sequel to the sequel

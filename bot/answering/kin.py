@@ -14,6 +14,7 @@ FATHER, MOTHER, PARENT = "father", "mother", "parent"
 SON, DAUGHTER, CHILD = "son", "daughter", "child"
 BROTHER, SISTER, SIBLING = "brother", "sister", "sibling"
 GRANDMOTHER, GRANDFATHER = "grandmother", "grandfather"
+RELATIVE = "relative"
 AUNT, UNCLE, NIECE, NEPHEW = "aunt", "uncle", "niece", "nephew"
 CALLED = {
     FATHER: "father dad daddy dads papa fathers pops stepfather stepdad",
@@ -34,6 +35,7 @@ CALLED = {
     NEPHEW: "nephew nephews",
     "granddaughter": "granddaughter",
     "grandson": "grandson",
+    RELATIVE: "relatives relative family",
     "wife": "wife",
     "husband": "husband hubby",
 }
@@ -62,6 +64,7 @@ _MOST = 4
 _ALONE = frozenset({FATHER, MOTHER, PARENT, GRANDMOTHER, GRANDFATHER, SIBLING, BROTHER, SISTER})
 """What may be asked for without saying whose."""
 _YOUNG = frozenset({SON, DAUGHTER, CHILD})
+_OF_MAKERS = frozenset({*_YOUNG, RELATIVE})
 _CREW = ("composer", "producer", "crew", "writer", "director", "showrunner")
 _OF_CREW = 4.0
 _FAMILY = 3
@@ -95,12 +98,14 @@ def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
         kin = KIN.get(word)
         if kin is None or any(seen.start <= at < seen.end for seen in reading.sightings):
             continue
+        if kin == RELATIVE and reading.sightings:
+            continue
         of = _before(reading, at, kin) or _after(reading, at, shelf)
         if KIN.get(word) == SIBLING and reading.words[at + 1 : at + 2] and reading.words[at + 1] in KIN:
             return Wanted(KIN[reading.words[at + 1]], shelf.bonds.called(SIBLING), reading.words[at + 1])
         if of:
             return Wanted(kin, of, word)
-        alone = kin in _ALONE or (kin in _YOUNG and _of_the_crew(reading))
+        alone = kin in _ALONE or (kin in _OF_MAKERS and _of_the_crew(reading))
         if alone and not any(seen.end for seen in reading.sightings):
             return Wanted(kin, (), word)
     return None
@@ -181,7 +186,7 @@ def _of_the_crew(reading: Reading) -> bool:
 def _anybodys(reading: Reading, asked: Wanted, shelf: Shelf) -> tuple[Figure, ...]:
     """Everybody who is called so, where their player or return is asked for."""
     topics = reading.topics
-    if asked.kin in _YOUNG:
+    if asked.kin in _OF_MAKERS:
         return tuple(figure for figure in shelf.bonds.called(asked.kin) if not figure.is_character)
     if max(topics.get("played", 0.0), topics.get("back", 0.0), topics.get("who", 0.0)) < 2:
         return ()
