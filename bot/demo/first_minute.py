@@ -7,11 +7,15 @@ from typing import Final
 
 from bot.demo.world import MODERATORS, POLLS, TALK, UPDATES, World
 from bot.domain.aging import is_released
-from bot.domain.ledger import Ledger
+from bot.domain.ledger import Ledger, TitleLedger
+from bot.domain.prediction_templates import released_by, stage_by
 from bot.domain.status import Status, status_of
 
 _FEWEST_OPTIONS: Final = 2
 _MOST_OPTIONS: Final = 5
+_BEGINNINGS: Final = {"The next stage by…": stage_by, "Released by…": released_by}
+"""How the prediction begins: with the first that there is something to ask with."""
+_FORECASTS: Final = (75, 50, 90, 25, 75)
 _UNANSWERED: Final = "When does Avatar 4 come out?"
 _MOST_LOOKED_AT: Final = 50
 """Titles among which something to show is looked for; a catalogue can hold thousands."""
@@ -48,6 +52,8 @@ async def play(world: World, ledger: Ledger, now: datetime, *, default: str) -> 
     await _poll(
         world, [entry.title.name for entry in ledger if not is_released(entry.claims)][:_MOST_OPTIONS]
     )
+    if entry is not None:
+        await _prediction(world, entry, now)
     await _tour(world)
     await world.env.settle()
 
@@ -76,6 +82,34 @@ async def _poll(world: World, names: list[str]) -> None:
     post = channel.last_message
     if post is not None:
         await world.guest.click(post, label=names[-1])
+
+
+async def _prediction(world: World, entry: TitleLedger, now: datetime) -> None:
+    """Let the moderator ask what the bot offers for the title, and the crowd say how likely that is."""
+    channel, moderator = world.channels[POLLS], world.moderator
+    label = next((label for label, suggest in _BEGINNINGS.items() if suggest(entry, now=now)), None)
+    if label is None:
+        return
+    asked = await moderator.slash(channel, "poll create", kind="prediction", title=entry.title.name)
+    if asked.response is None:
+        return
+    form = await moderator.click(asked.response, label=label)
+    filled = (
+        {}
+        if form.modal is None
+        else {
+            field["component"]["custom_id"]: field["component"].get("value", "")
+            for field in form.modal["components"]
+        }
+    )
+    draft = await moderator.submit_modal(form, filled)
+    if draft.response is not None:
+        await moderator.click(draft.response, label="Open it")
+    await world.env.settle()
+    post = channel.last_message
+    if post is not None:
+        for person, percent in zip((world.guest, *world.crowd), _FORECASTS, strict=False):
+            await person.click(post, label=f"{percent} %")
 
 
 async def _tour(world: World) -> None:

@@ -14,6 +14,7 @@ from bot.domain.server import ServerSettings
 
 SERVER = "Sequel fans"
 
+_CROWD = ("Ida", "Kit", "Lou", "Ned")
 _PICTURES = Path(__file__).with_name("static") / "avatars"
 
 
@@ -79,6 +80,8 @@ class World:
     moderator: MemberActor
     guest: MemberActor
     """Another fan, whose question was answered before one looks in."""
+    crowd: tuple[MemberActor, ...] = ()
+    """More fans, who say nothing and have forecast what there is to forecast."""
 
     @property
     def bot(self) -> discord.ClientUser:
@@ -158,5 +161,8 @@ async def build(env: Env) -> World:
         env.create_user("max", global_name=MODERATOR.name, avatar="max"), roles=[moderators]
     )
     guest = guild.add_member(env.create_user("juno", global_name="Juno", avatar="juno"), roles=[fans])
+    crowd = tuple(
+        guild.add_member(env.create_user(name.lower(), global_name=name), roles=[fans]) for name in _CROWD
+    )
     await env.settle()
-    return World(env, guild, moderators, news, channels, fan, moderator, guest)
+    return World(env, guild, moderators, news, channels, fan, moderator, guest, crowd)

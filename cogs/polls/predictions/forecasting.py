@@ -18,6 +18,7 @@ from bot.services import Services
 from bot.ui.form import Form
 from bot.ui.funnel import Interaction
 from bot.ui.reply import server_of, show
+from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError
 from bot.ui.text import cut
 from cogs.polls.predictions.life import PredictionsLife
@@ -33,8 +34,10 @@ _ALL: Final = 100
 class ForecastForm(Form):
     """One number for the first of two outcomes, or one for each of several."""
 
-    def __init__(self, forecasting: "Forecasting", prediction: Prediction, percents: Sequence[str]) -> None:
-        """Begin with what was said before."""
+    def __init__(
+        self, forecasting: "Forecasting", prediction: Prediction, percents: Sequence[str], *, instead: bool
+    ) -> None:
+        """Begin with what was said before; `instead` of the private screen that it was opened from stands what comes of it."""
         outcomes = prediction.outline.outcomes
         asked = outcomes[:1] if len(outcomes) == 2 else outcomes
         self.fields = [
@@ -49,6 +52,7 @@ class ForecastForm(Form):
         ]
         self._forecasting = forecasting
         self._prediction = prediction
+        self._instead = instead
         super().__init__(
             "Your forecast",
             *(
@@ -65,9 +69,8 @@ class ForecastForm(Form):
 
     async def submitted(self, interaction: Interaction) -> None:
         """Hand over what was typed."""
-        await self._forecasting.typed(
-            interaction, self._prediction.id, [field.value for field in self.fields]
-        )
+        texts = [field.value for field in self.fields]
+        await self._forecasting.typed(interaction, self._prediction.id, texts, instead=self._instead)
 
 
 class Forecasting:
@@ -87,29 +90,33 @@ class Forecasting:
         if not said:
             last = await self._last(prediction, interaction.user.id)
             percents = [str(each) for each in last]
-        await ForecastForm(self, prediction, percents).show(interaction)
+        await ForecastForm(self, prediction, percents, instead=bool(said)).show(interaction)
 
-    async def typed(self, interaction: Interaction, number: int, texts: Sequence[str]) -> None:
+    async def typed(
+        self, interaction: Interaction, number: int, texts: Sequence[str], *, instead: bool
+    ) -> None:
         """Save numbers that add up, show those that nearly do, refuse the others with what was typed kept."""
         prediction = await self._services.store.predictions.get(number, server_of(interaction))
         check_forecast(prediction, self._services.clock())
         try:
             percents = read_chance(texts[0]) if len(texts) == 1 else read_percents(texts)
         except PredictionError as error:
-            await show(interaction, again_screen(prediction, error.sentence, _readable(texts)))
+            await _answer(
+                interaction, again_screen(prediction, error.sentence, _readable(texts)), instead=instead
+            )
             return
         if len(texts) > 1 and is_scaled(texts, percents):
             typed = [each or 0 for each in _readable(texts)]
-            await show(interaction, scaled_screen(prediction, typed, percents))
+            await _answer(interaction, scaled_screen(prediction, typed, percents), instead=instead)
             return
-        await self.make(interaction, prediction, percents)
+        await self.make(interaction, prediction, percents, instead=instead)
 
     async def saved(self, interaction: Interaction, prediction: Prediction, said: str) -> None:
         """Save numbers that were shown before, like `31-31-38`."""
         percents = [int(each) for each in said.split("-") if each.isdecimal()]
         if len(percents) != len(prediction.outline.outcomes) or sum(percents) != _ALL:
             raise OldButtonError
-        await self.make(interaction, prediction, percents)
+        await self.make(interaction, prediction, percents, instead=True)
 
     async def pressed(self, interaction: Interaction, prediction: Prediction, said: str) -> None:
         """Save the percent on a button for the first of two outcomes."""
@@ -122,9 +129,16 @@ class Forecasting:
         """Take one's forecast back; the history keeps it."""
         if not await self._last(prediction, interaction.user.id):
             raise PredictionError("You have no forecast here to withdraw.")
-        await self.make(interaction, prediction, ())
+        await self.make(interaction, prediction, (), instead=True)
 
-    async def make(self, interaction: Interaction, prediction: Prediction, percents: Sequence[int]) -> None:
+    async def make(
+        self,
+        interaction: Interaction,
+        prediction: Prediction,
+        percents: Sequence[int],
+        *,
+        instead: bool = False,
+    ) -> None:
         """Keep a forecast, and tell the forecaster alone once it is on disk."""
         keeping = asyncio.ensure_future(
             self._services.store.forecasts.make(
@@ -140,11 +154,20 @@ class Forecasting:
             await interaction.response.defer(ephemeral=True, thinking=True)
         kept = await keeping
         self._life.moved(kept.id)
-        await show(interaction, made_screen(kept, percents))
+        await _answer(interaction, made_screen(kept, percents), instead=instead)
 
     async def _last(self, prediction: Prediction, person: int) -> tuple[int, ...]:
         history = await self._services.store.forecasts.history(prediction.id, person)
         return history[-1].percents if history else ()
+
+
+async def _answer(interaction: Interaction, screen: Screen, *, instead: bool) -> None:
+    """Show a private screen, in the place of the one that was pressed where that is private too."""
+    message = interaction.message
+    if instead and message is not None and message.flags.ephemeral and not interaction.response.is_done():
+        await interaction.response.edit_message(view=screen)
+    else:
+        await show(interaction, screen)
 
 
 def _readable(texts: Sequence[str]) -> list[int | None]:

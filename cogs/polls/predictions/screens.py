@@ -78,15 +78,19 @@ def again_screen(prediction: Prediction, sentence: str, typed: Sequence[int | No
 def how_screen() -> Screen:
     """What happens with a forecast, in plain words."""
     return card(
-        "## How this prediction works",
-        "You say how likely each outcome is, in percent. You can change that or withdraw until the lock; every change is "
-        "kept, and the last one before the lock counts. It counts once I have told you so, even if I am restarted.",
-        "Before the lock nobody sees your forecast or what the crowd says: no member, no moderator and no command; "
-        "whoever operates this bot could read it in the database. After it everybody sees the crowd's median.",
-        "Where the news comes first, it locks then: forecasts made after the deciding source was published do not count. "
-        "A moderator says how it turned out, by the rule that stands on the prediction; whoever forecast can object.",
-        "Your score is the smaller the surer you were of what came true: 0 is perfect, 2 is certain and wrong (the "
-        "Brier score). Saying what you really think is what pays.",
+        *spaced(
+            [
+                "## How this prediction works",
+                "You say how likely each outcome is, in percent. You can change that or withdraw until the lock; every change is "
+                "kept, and the last one before the lock counts. It counts once I have told you so, even if I am restarted.",
+                "Before the lock nobody sees your forecast or what the crowd says: no member, no moderator and no command; "
+                "whoever operates this bot could read it in the database. After it everybody sees the crowd's median.",
+                "Where the news comes first, it locks then: forecasts made after the deciding source was published do not count. "
+                "A moderator says how it turned out, by the rule that stands on the prediction; whoever forecast can object.",
+                "Your score is the smaller the surer you were of what came true: 0 is perfect, 2 is certain and wrong (the "
+                "Brier score). Saying what you really think is what pays.",
+            ]
+        )
     )
 
 
