@@ -32,13 +32,14 @@ class Record:
     open: int = 0
 
     @property
-    def words(self) -> str:
-        """ "right 7 of 9, 4 open"; empty where too few are decided. Never a bare percentage."""
-        decided = self.right + self.wrong
-        if decided < LEAST_DECIDED:
-            return ""
-        rest = f", {self.open} open" if self.open else ""
-        return f"right {self.right} of {decided}{rest}"
+    def decided(self) -> int:
+        """How many turned out one way or the other."""
+        return self.right + self.wrong
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether enough are decided to say how many; never as a bare percentage."""
+        return self.decided >= LEAST_DECIDED
 
 
 def records_of(entries: Iterable[TitleLedger]) -> Mapping[str, Record]:

@@ -11,6 +11,7 @@ from bot.answering.answer import ShownLabel
 from bot.answering.markup import link, plain
 from bot.domain.claims import Claim, Gap, Work
 from bot.domain.ledger import TitleLedger
+from bot.domain.record import Record
 from bot.domain.sources import Source
 from bot.domain.titles import Kind, Title
 from bot.texts import HOME, Texts, dates, message
@@ -18,7 +19,7 @@ from bot.ui.opening import Opening, key_of
 from bot.ui.paging import Page, page_at, pager
 from bot.ui.screen import Screen
 from bot.ui.stateless import Stateless, button, row
-from bot.ui.text import CHIPS, NEUTRAL, Chip, cut, day_words, said, sentence_case, standing_of
+from bot.ui.text import CHIPS, NEUTRAL, Chip, cut, day_words, said, standing_of, tier_name
 
 MOST_CHOICES: Final = 5
 _LONGEST_HEADING: Final = 180
@@ -84,9 +85,9 @@ def title_words(title: Title, texts: Texts = HOME) -> str:
     return f"{texts.phrase(KINDS[title.kind])} · {part}"
 
 
-def claim_block(entry: TitleLedger, claim: Claim, *, lead: str = "") -> str:
+def claim_block(entry: TitleLedger, claim: Claim, texts: Texts = HOME, *, lead: str = "") -> str:
     """A claim with its proof below it; `lead` replaces its text."""
-    return f"{lead or said(claim)}\n{proof(entry, claim)}"
+    return f"{lead or said(claim)}\n{proof(entry, claim, texts)}"
 
 
 def fact(caption: str, chip: Chip | str, value: str, *small: str) -> str:
@@ -94,9 +95,10 @@ def fact(caption: str, chip: Chip | str, value: str, *small: str) -> str:
     return "\n".join([f"-# {caption} · {chip}", value, *(f"-# {line}" for line in small if line)])
 
 
-def proof(entry: TitleLedger, claim: Claim) -> str:
+def proof(entry: TitleLedger, claim: Claim, texts: Texts = HOME) -> str:
     """One small line: label, source, date."""
-    return "-# " + " · ".join(part for part in (standing_of(claim), origin(entry, claim)) if part)
+    parts = (standing_of(claim, texts), origin(entry, claim, texts))
+    return "-# " + " · ".join(part for part in parts if part)
 
 
 def origin(entry: TitleLedger, claim: Claim, texts: Texts = HOME) -> str:
@@ -112,23 +114,33 @@ def origin(entry: TitleLedger, claim: Claim, texts: Texts = HOME) -> str:
     return " · ".join([*named, *seen, *before, *ours])
 
 
-def gap_block(gap: Gap) -> str:
+def gap_block(gap: Gap, texts: Texts = HOME) -> str:
     """Something that was looked for and not found."""
-    return f"{plain(gap.text)}\n-# {gap_proof(gap)}"
+    return f"{plain(gap.text)}\n-# {gap_proof(gap, texts)}"
 
 
-def gap_proof(gap: Gap) -> str:
+def gap_proof(gap: Gap, texts: Texts = HOME) -> str:
     """That nothing is known, and when that was looked for."""
-    return f"{CHIPS[ShownLabel.UNKNOWN]} · checked on {day_words(gap.checked)}"
+    checked = texts.phrase("checked on %(date)s", date=day_words(gap.checked, texts))
+    return f"{CHIPS[ShownLabel.UNKNOWN].words(texts)} · {checked}"
 
 
-def source_block(source: Source, record: str = "") -> str:
+def source_block(source: Source, record: Record, texts: Texts = HOME) -> str:
     """A source with its link, date and standing, and how its earlier claims turned out."""
-    when = source.published.words if source.published is not None else "undated"
+    when = dates.words(source.published, texts) if source.published is not None else texts.phrase("undated")
+    turned_out = record_words(record, texts)
     warnings = [plain(source.caution)] if source.caution else []
     return f"{link(source.publisher, source.url)}\n-# " + " · ".join(
-        [when, sentence_case(source.tier.words), *([record] if record else []), *warnings]
+        [when, tier_name(source.tier, texts), *([turned_out] if turned_out else []), *warnings]
     )
+
+
+def record_words(record: Record, texts: Texts = HOME) -> str:
+    """ "right 7 of 9, 4 open"; empty where too few are decided."""
+    if not record.is_telling:
+        return ""
+    said = texts.phrase("right %(right)s of %(decided)s", right=record.right, decided=record.decided)
+    return f"{said}, {texts.phrase('%(number)s open', number=record.open)}" if record.open else said
 
 
 def listing(
@@ -137,10 +149,13 @@ def listing(
     opening: Opening,
     *rows: ui.ActionRow[Any],
     colour: int = NEUTRAL,
+    texts: Texts = HOME,
 ) -> Screen:
     """One page of a list under its heading, with the row that turns pages."""
     lines = page_at(pages, opening.page)
-    return card(head, ui.Separator(), *spaced(lines), *pager(opening, len(pages)), *rows, colour=colour)
+    return card(
+        head, ui.Separator(), *spaced(lines), *pager(opening, len(pages), texts), *rows, colour=colour
+    )
 
 
 def choices(

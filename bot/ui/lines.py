@@ -7,22 +7,47 @@ from bot.answering.markup import covered, plain
 from bot.domain.changes import Said
 from bot.domain.topics import Topic
 from bot.domain.updates import Line
+from bot.texts import HOME, Texts, message
 from bot.ui.text import CHIPS, cut, sentence_case
 
 _LONGEST: Final = 220
 _TOPICS: Final = {
-    Topic.CREDIT.value: "Cast and crew",
-    Topic.PLATFORM.value: "Where to watch",
-    Topic.HISTORY.value: "Event",
-    Topic.RATING.value: "Age rating",
-    Topic.COUNT.value: "Number",
-    Topic.NAMING.value: "Name",
+    Topic.EXISTENCE.value: message("Existence"),
+    Topic.STAGE.value: message("Stage"),
+    Topic.RELEASE.value: message("Release"),
+    Topic.PLATFORM.value: message("Where to watch"),
+    Topic.PRODUCTION.value: message("Production"),
+    Topic.CREDIT.value: message("Cast and crew"),
+    Topic.CHARACTER.value: message("Character"),
+    Topic.PLOT.value: message("Plot"),
+    Topic.FILMING.value: message("Filming"),
+    Topic.QUOTE.value: message("Quote"),
+    Topic.VIEWERSHIP.value: message("Viewership"),
+    Topic.BOX_OFFICE.value: message("Box office"),
+    Topic.BUDGET.value: message("Budget"),
+    Topic.RECEPTION.value: message("Reception"),
+    Topic.RUNTIME.value: message("Runtime"),
+    Topic.RATING.value: message("Age rating"),
+    Topic.TRAILER.value: message("Trailer"),
+    Topic.POSTER.value: message("Poster"),
+    Topic.MUSIC.value: message("Music"),
+    Topic.COUNT.value: message("Number"),
+    Topic.AGE.value: message("Age"),
+    Topic.SALARY.value: message("Salary"),
+    Topic.PREDECESSOR.value: message("Predecessor"),
+    Topic.SUCCESSOR.value: message("Successor"),
+    Topic.NAMING.value: message("Name"),
+    Topic.ORIGIN.value: message("Origin"),
+    Topic.SETTING.value: message("Setting"),
+    Topic.HISTORY.value: message("Event"),
+    Topic.NOTE.value: message("Note"),
 }
 
 
-def topic_words(topic: str) -> str:
+def topic_words(topic: str, texts: Texts = HOME) -> str:
     """ "Release", "Cast and crew"."""
-    return _TOPICS.get(topic, sentence_case(topic.replace("_", " ")))
+    known = _TOPICS.get(topic)
+    return texts.phrase(known) if known is not None else sentence_case(topic.replace("_", " "))
 
 
 def value_line(line: Line, *, spoils: bool = False) -> str:

@@ -8,6 +8,7 @@ from functools import partial, wraps
 from itertools import islice
 from typing import Any, Final, ParamSpec, TypeAlias
 
+import discord
 from discord import app_commands
 
 from bot.answering import Found, Unclear, Unknown
@@ -18,8 +19,8 @@ from bot.domain.ledger import Ledger, TitleLedger
 from bot.domain.status import status_of
 from bot.domain.titles import Title
 from bot.recent import Recent
-from bot.texts import texts_in
-from bot.ui.cards import MOST_CHOICES, choices
+from bot.texts import HOME, Texts, message, texts_in
+from bot.ui.cards import KINDS, MOST_CHOICES, choices
 from bot.ui.funnel import Interaction, explain
 from bot.ui.opening import Opening, key_of, title_by_key
 from bot.ui.reply import server_of
@@ -47,10 +48,11 @@ class Choosing:
 
     sentence: str
     titles: tuple[Title, ...] = ()
+    texts: Texts = HOME
 
     def screen(self, opening: Opening) -> Screen:
         """Ask, with a button for each title that opens what `opening` says for it."""
-        return choices(self.sentence, self.titles, opening)
+        return choices(self.sentence, self.titles, opening, texts=self.texts)
 
 
 class Picker:
@@ -94,11 +96,11 @@ class Picker:
     def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """At most 25 titles for what was typed so far, each with its kind and its stage or year."""
         answerer = self._answers.of(server_of(interaction))
-        now = self._clock()
+        now, texts = self._clock(), texts_in(interaction.locale.value)
         matches = answerer.names.find(current, _MOST_SUGGESTIONS)
         found = (answerer.ledger[match.title.slug] for match in matches)
-        point = hour(now)
-        return [self._choices.of(entry, partial(_choice, entry, now), at=point) for entry in found]
+        point = (hour(now), texts.language)
+        return [self._choices.of(entry, partial(_choice, entry, now, texts), at=point) for entry in found]
 
     def hints(self, interaction: Interaction) -> tuple[str | None, str | None]:
         """Slugs for a question that names no title: the last one talked about here, and the default."""
@@ -139,13 +141,17 @@ class Picker:
             case Found(title=title):
                 return Picked(ledger[title.slug])
             case Unclear(choices=titles):
-                return Choosing(texts.phrase("Which one do you mean by “%(name)s”?", name=echo), titles)
+                return Choosing(
+                    texts.phrase("Which one do you mean by “%(name)s”?", name=echo), titles, texts
+                )
             case Unknown(nearest=titles) if titles:
                 return Choosing(
-                    texts.phrase("I do not track “%(name)s”. Did you mean one of these?", name=echo), titles
+                    texts.phrase("I do not track “%(name)s”. Did you mean one of these?", name=echo),
+                    titles,
+                    texts,
                 )
             case Unknown():
-                return Choosing(texts.phrase("I do not track “%(name)s”.", name=echo))
+                return Choosing(texts.phrase("I do not track “%(name)s”.", name=echo), (), texts)
 
     def _left_out(self, interaction: Interaction) -> Picked | Choosing:
         answerer = self._answers.of(server_of(interaction))
@@ -153,7 +159,8 @@ class Picker:
             if slug is not None and (entry := answerer.ledger.get(slug)) is not None:
                 return Picked(entry)
         first = tuple(match.title for match in answerer.names.find("", MOST_CHOICES))
-        return Choosing(texts_in(interaction.locale.value).phrase("Which title do you mean?"), first)
+        texts = texts_in(interaction.locale.value)
+        return Choosing(texts.phrase("Which title do you mean?"), first, texts)
 
 
 def _by_digest(ledger: Ledger, typed: str) -> TitleLedger | None:
@@ -161,18 +168,19 @@ def _by_digest(ledger: Ledger, typed: str) -> TitleLedger | None:
     return title_by_key(ledger, typed) if re.fullmatch(r"~[0-9a-f]{16}", typed) else None
 
 
-def _choice(entry: TitleLedger, now: datetime) -> app_commands.Choice[str]:
-    return app_commands.Choice(name=_suggestion(entry, now), value=key_of(entry.title.slug))
+def _choice(entry: TitleLedger, now: datetime, texts: Texts) -> app_commands.Choice[str]:
+    return app_commands.Choice(name=_suggestion(entry, now, texts), value=key_of(entry.title.slug))
 
 
-def _suggestion(entry: TitleLedger, now: datetime) -> str:
+def _suggestion(entry: TitleLedger, now: datetime, texts: Texts) -> str:
     status = status_of(entry, now)
     year = [str(status.window.year)] if status.window is not None and is_announced(status) else []
-    known = [entry.title.kind.words, stage_words(status), *year]
+    known = [texts.phrase(KINDS[entry.title.kind]), stage_words(status, texts), *year]
     tail = " · " + " · ".join(known)
     return cut(entry.title.name, _LONGEST_SUGGESTION - len(tail)) + tail
 
 
+_NONE: Final = message("No suggestions.")
 P = ParamSpec("P")
 Suggestions: TypeAlias = list[app_commands.Choice[str]]
 
@@ -190,9 +198,16 @@ def suggestions(
         try:
             return (await complete(*args, **kwargs))[:_MOST_SUGGESTIONS]
         except Exception as error:  # noqa: BLE001, everything goes on to the funnel
-            sentence = explain(error, f"autocomplete {complete.__qualname__}")
+            texts = _texts_of(args)
+            sentence = explain(error, f"autocomplete {complete.__qualname__}", texts)
             typed: Any = args[-1]
-            name = cut(sentence or "No suggestions.", _LONGEST_SUGGESTION)
+            name = cut(sentence or texts.phrase(_NONE), _LONGEST_SUGGESTION)
             return [app_commands.Choice(name=name, value=str(typed)[:_LONGEST_SUGGESTION] or "-")]
 
     return guarded
+
+
+def _texts_of(args: tuple[Any, ...]) -> Texts:
+    """The language of whoever types; discord.py hands the interaction on before what was typed."""
+    locale = getattr(args[-2] if len(args) > 1 else None, "locale", None)
+    return texts_in(locale.value) if isinstance(locale, discord.Locale) else HOME

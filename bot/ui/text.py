@@ -9,10 +9,10 @@ import discord
 
 from bot.answering.answer import ShownLabel
 from bot.answering.markup import covered, plain
-from bot.domain.claims import Claim, Stage, StageDetail
-from bot.domain.labels import Label, State
+from bot.domain.claims import Claim, Stage, StageDetail, Standing
+from bot.domain.labels import Label, State, Tier
 from bot.domain.status import Status
-from bot.texts import HOME, Texts, dates, message
+from bot.texts import ENGLISH, HOME, Texts, dates, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,25 @@ _STAGES: Final = {
     Stage.CANCELLED: message("cancelled"),
 }
 
+_STANDINGS: Final = {
+    Standing.RETURNING: message("Returning"),
+    Standing.NEW: message("New"),
+    Standing.ATTACHED: message("Attached"),
+    Standing.APPEARED: message("Appeared"),
+    Standing.EXPECTED: message("Expected"),
+    Standing.UNCERTAIN: message("Uncertain"),
+    Standing.NOT_RETURNING: message("Not returning"),
+    Standing.RECAST: message("Recast"),
+    Standing.LEFT: message("Left"),
+}
+_TIERS: Final = {
+    Tier.OFFICIAL: message("Official"),
+    Tier.ON_RECORD: message("On record"),
+    Tier.TRADE_PRESS: message("Trade press"),
+    Tier.OTHER_PRESS: message("Other press"),
+    Tier.FAN_SPECULATION: message("Fan speculation"),
+}
+
 # A link, an escaped character, a cover, white space, or any one character: what must not be cut in two.
 _ATOM: Final = re.compile(r"\[(?:\\.|[^\]\\\n])*\]\([^)\s]*\)|\\.|\|\||\s+|.", re.DOTALL)
 
@@ -91,8 +110,33 @@ def said(claim: Claim) -> str:
 
 def stage_words(status: Status, texts: Texts = HOME) -> str:
     """ "in production", "nothing announced"."""
+    return stage_name(stage_of(status), texts)
+
+
+def stage_of(status: Status) -> Stage | None:
+    """How far a title has come, as far as that is known."""
     detail = status.stage.best.detail if status.stage is not None else None
-    return texts.phrase(_STAGES[detail.stage] if isinstance(detail, StageDetail) else _NO_STAGE)
+    return detail.stage if isinstance(detail, StageDetail) else None
+
+
+def stage_name(stage: Stage | None, texts: Texts = HOME) -> str:
+    """ "in production", "nothing announced"."""
+    return texts.phrase(_STAGES[stage] if stage is not None else _NO_STAGE)
+
+
+def standing_name(standing: Standing, texts: Texts = HOME) -> str:
+    """What a person is to a title: "Not returning"."""
+    return texts.phrase(_STANDINGS[standing])
+
+
+def tier_name(tier: Tier, texts: Texts = HOME) -> str:
+    """How much a source is worth: "Trade press"."""
+    return texts.phrase(_TIERS[tier])
+
+
+def facts_in_english(texts: Texts) -> str:
+    """That the facts on a screen stay in the words that they are recorded in; nothing to say to who reads English."""
+    return "" if texts.language == ENGLISH else texts.phrase("facts in English, as recorded")
 
 
 def is_announced(status: Status) -> bool:

@@ -14,6 +14,7 @@ from bot.domain.errors import GreenlitError
 from bot.domain.kept import Kept
 from bot.domain.ledger import TitleLedger
 from bot.services import Services
+from bot.texts import message
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
 from bot.ui.language import texts_of
@@ -44,7 +45,9 @@ class PersonGoneError(GreenlitError):
 
     def __init__(self) -> None:
         """The sentence is always the same."""
-        super().__init__("This person is no longer on record for the title. `/cast` lists those who are.")
+        super().__init__(
+            message("This person is no longer on record for the title. `/cast` lists those who are.")
+        )
 
 
 class CastCog(commands.Cog):
@@ -126,9 +129,10 @@ class CastCog(commands.Cog):
 
     def _page(self, interaction: Interaction, entry: TitleLedger, page: int = 0) -> Screen:
         # Everybody gets the same one, until the title changes.
-        pages = self._lists.of(entry, partial(cast_pages, entry))
+        texts = texts_of(interaction)
+        pages = self._lists.of(entry, partial(cast_pages, entry, texts), at=texts.language)
         opening = Opening("cast", page=page, asker=ASKER).of(entry.title.slug)
-        return self._pages.of(interaction, entry, partial(cast_screen, pages, opening), at=page)
+        return self._pages.of(interaction, entry, partial(cast_screen, pages, opening, texts), at=page)
 
     async def pressed_person(self, interaction: Interaction, press: Press) -> None:
         """Show the card of the person on the button."""
@@ -137,7 +141,8 @@ class CastCog(commands.Cog):
         figures = [figure for figure in People(entry).figures if name_key(figure.name) == opening.word]
         if not figures:
             raise PersonGoneError
-        await open_here(interaction, opening, person_screen(entry, figures, opening.by(ASKER)))
+        screen = person_screen(entry, figures, opening.by(ASKER), texts_of(interaction))
+        await open_here(interaction, opening, screen)
 
     async def _find(self, interaction: Interaction, title: str | None, who: str, *, private: bool) -> None:
         """Show the card of somebody, in the title that is meant or else wherever they are."""
@@ -147,22 +152,26 @@ class CastCog(commands.Cog):
             await show(interaction, picked.screen(Opening("cast", asker=ASKER)))
             return
         here = picked.entry if isinstance(picked, Picked) else None
-        echo = plain(cut(who, 80))
+        echo, texts = plain(cut(who, 80)), texts_of(interaction)
         found = find(who, here)
         if isinstance(found, Nobody) and not typed:
             found = find(who, here, await self._everyone_in(interaction))
         match found:
             case Somebody(seen=seen):
                 self._services.picker.remember(interaction, seen.entry.title.slug)
-                screen = person_screen(seen.entry, figures_of(seen), opening_of(seen))
+                screen = person_screen(seen.entry, figures_of(seen), opening_of(seen), texts)
                 await self._say(interaction, seen.entry, seen.name, screen, private=private)
             case Several(seen=several):
-                await show(
-                    interaction, somebody_screen(f"“{echo}” may be one of several. Which one?", several)
-                )
+                sentence = texts.phrase("“%(name)s” may be one of several. Which one?", name=echo)
+                await show(interaction, somebody_screen(sentence, several))
             case Nobody(near=near):
-                where = f" in {plain(cut(here.title.name, 100))}" if here is not None else ""
-                await show(interaction, somebody_screen(f"I know nobody called “{echo}”{where}.", near, here))
+                sentence = texts.phrase("I know nobody called “%(name)s”.", name=echo)
+                if here is not None:
+                    title = plain(cut(here.title.name, 100))
+                    sentence = texts.phrase(
+                        "I know nobody called “%(name)s” in %(title)s.", name=echo, title=title
+                    )
+                await show(interaction, somebody_screen(sentence, near, here, texts))
 
     async def _everyone_in(self, interaction: Interaction) -> Everyone:
         ledger = self._services.answers.ledger(server_of(interaction))

@@ -12,12 +12,13 @@ from bot.answering.people import Figure, split_people
 from bot.domain.cast import CastList, cast_of, same_name
 from bot.domain.claims import Claim, CreditDetail, QuoteDetail
 from bot.domain.ledger import TitleLedger
+from bot.texts import HOME, Texts, message
 from bot.ui.cards import MOST_CHOICES, card, claim_block, doors, heading, listing
 from bot.ui.opening import ASKER, Opening, digest
 from bot.ui.paging import Page, pages_of
 from bot.ui.screen import Screen
 from bot.ui.stateless import button, row, select
-from bot.ui.text import cut, said, sentence_case
+from bot.ui.text import cut, facts_in_english, said, sentence_case, standing_name
 from cogs.cast.finding import Seen
 from cogs.cast.listed import Listed, blocks_of, listed, standing_words
 
@@ -37,40 +38,46 @@ class CastPages:
     """Of each page, those who can be opened."""
 
 
-def cast_pages(entry: TitleLedger) -> CastPages:
+def cast_pages(entry: TitleLedger, texts: Texts = HOME) -> CastPages:
     """Everyone with their standing, in pages."""
     cast = cast_of(entry)
-    pages = listed(entry, cast)
+    pages = listed(entry, cast, texts)
+    small = [texts.phrase("Cast and crew"), _count(cast, texts), facts_in_english(texts)]
     return CastPages(
         entry.title.slug,
-        heading(entry.title, f"Cast and crew · {_count(cast)}"),
-        tuple(map(blocks_of, pages)) or (("Nobody is on record for this title yet.",),),
-        tuple(map(_people, pages)) or ((),),
+        heading(entry.title, " · ".join(filter(None, small))),
+        tuple(map(blocks_of, pages)) or ((texts.phrase("Nobody is on record for this title yet."),),),
+        tuple(_people(page, texts) for page in pages) or ((),),
     )
 
 
-def cast_screen(cast: CastPages, opening: Opening) -> Screen:
+def cast_screen(cast: CastPages, opening: Opening, texts: Texts = HOME) -> Screen:
     """One page of everyone, and a select that opens one person."""
     people = cast.people[opening.page] if opening.page < len(cast.people) else ()
-    rows = (*_menu(people, cast.slug), doors(cast.slug, "status", "sources"))
-    return listing(cast.head, cast.pages, opening, *rows)
+    rows = (*_menu(people, cast.slug, texts), doors(cast.slug, "status", "sources", texts=texts))
+    return listing(cast.head, cast.pages, opening, *rows, texts=texts)
 
 
-def person_screen(entry: TitleLedger, figures: Sequence[Figure], opening: Opening) -> Screen:
+def person_screen(
+    entry: TitleLedger, figures: Sequence[Figure], opening: Opening, texts: Texts = HOME
+) -> Screen:
     """Everything on record about one person or character; several where a name is shared."""
     first = figures[0]
-    kind = "Character" if first.is_character else "Person"
+    kind = texts.phrase(message("Character") if first.is_character else message("Person"))
     name = sentence_case(cut(plain(first.name), _LONGEST_NAME))
-    head = f"## {name}\n-# {kind} · {cut(plain(entry.title.name), _LONGEST_NAME)}"
-    blocks = [block for figure in figures for block in _figure(entry, figure, first)]
-    blocks += _played(entry, figures)
+    small = [kind, cut(plain(entry.title.name), _LONGEST_NAME), facts_in_english(texts)]
+    head = f"## {name}\n-# {' · '.join(filter(None, small))}"
+    blocks = [block for figure in figures for block in _figure(entry, figure, first, texts)]
+    blocks += _played(entry, figures, texts)
     pages = pages_of(blocks)
     if not pages[0]:
-        pages = (("Nothing more than the name is on record.",),)
-    return listing(head, pages, opening, doors(entry.title.slug, "cast", "status"))
+        pages = ((texts.phrase("Nothing more than the name is on record."),),)
+    return listing(head, pages, opening, doors(entry.title.slug, "cast", "status", texts=texts), texts=texts)
 
 
-def somebody_screen(sentence: str, seen: Sequence[Seen], here: TitleLedger | None = None) -> Screen:
+def somebody_screen(
+    sentence: str, seen: Sequence[Seen], here: TitleLedger | None = None, texts: Texts = HOME
+) -> Screen:
     """A sentence, those who may be meant, and the way to everyone in the title that was talked about."""
     titles = {each.entry.title.slug for each in seen}
     rows = [
@@ -82,7 +89,8 @@ def somebody_screen(sentence: str, seen: Sequence[Seen], here: TitleLedger | Non
         )
         for each in seen[:MOST_CHOICES]
     ]
-    return card(sentence, *rows, *((doors(here.title.slug, "cast"),) if here is not None else ()))
+    everyone = (doors(here.title.slug, "cast", texts=texts),) if here is not None else ()
+    return card(sentence, *rows, *everyone)
 
 
 def opening_of(seen: Seen) -> Opening:
@@ -95,19 +103,18 @@ def name_key(name: str) -> str:
     return digest(same_name(name))
 
 
-def _count(cast: CastList) -> str:
-    people = len(cast.cast) + len(cast.crew)
-    return "1 person" if people == 1 else f"{people} people"
+def _count(cast: CastList, texts: Texts) -> str:
+    return texts.phrases("%(number)s person", "%(number)s people", len(cast.cast) + len(cast.crew))
 
 
-def _people(page: Sequence[Listed]) -> tuple[discord.SelectOption, ...]:
+def _people(page: Sequence[Listed], texts: Texts) -> tuple[discord.SelectOption, ...]:
     """The people of a page; on pages of anything else, nothing to open."""
     # Two people of one name, as cast and as crew, have one card.
     options = {
         name_key(name): discord.SelectOption(
             label=cut(name, _LONGEST_OPTION),
             value=name_key(name),
-            description=sentence_case(line.standing.words),
+            description=standing_name(line.standing, texts),
         )
         for line in (each.line for each in page)
         if line is not None
@@ -116,45 +123,48 @@ def _people(page: Sequence[Listed]) -> tuple[discord.SelectOption, ...]:
     return tuple(options.values())[:_MOST_OPTIONS]
 
 
-def _menu(people: Sequence[discord.SelectOption], slug: str) -> tuple[ui.ActionRow[Any], ...]:
+def _menu(people: Sequence[discord.SelectOption], slug: str, texts: Texts) -> tuple[ui.ActionRow[Any], ...]:
     if not people:
         return ()
-    return (row(select("Show one person", Opening("person").of(slug).custom_id, people)),)
+    return (row(select(texts.phrase("Show one person"), Opening("person").of(slug).custom_id, people)),)
 
 
-def _figure(entry: TitleLedger, figure: Figure, first: Figure) -> Iterator[str]:
+def _figure(entry: TitleLedger, figure: Figure, first: Figure, texts: Texts) -> Iterator[str]:
     head = "" if figure is first else f"### {plain(figure.name)}\n"
     for claim in (*figure.credits, *figure.characters, *figure.others):
-        yield head + _claim(entry, claim, figure)
+        yield head + _claim(entry, claim, figure, texts)
         head = ""
 
 
-def _played(entry: TitleLedger, figures: Sequence[Figure]) -> list[str]:
+def _played(entry: TitleLedger, figures: Sequence[Figure], texts: Texts) -> list[str]:
     """What is known of the characters that a person plays, which stands under the characters' own names."""
     names = {same_name(figure.name) for figure in figures}
     shown = {claim.ref for figure in figures for claim in figure.characters}
     lines = (line for line in cast_of(entry).lines if same_name(line.person) in names)
     claims = {claim.ref: claim for line in lines for claim in line.characters if claim.ref not in shown}
-    blocks = [claim_block(entry, claim) for claim in claims.values()]
-    return [f"### Who that is\n{blocks[0]}", *blocks[1:]] if blocks else []
+    blocks = [claim_block(entry, claim, texts) for claim in claims.values()]
+    return [f"### {texts.phrase('Who that is')}\n{blocks[0]}", *blocks[1:]] if blocks else []
 
 
-def _claim(entry: TitleLedger, claim: Claim, figure: Figure) -> str:
+def _claim(entry: TitleLedger, claim: Claim, figure: Figure, texts: Texts) -> str:
     match claim.detail:
         case CreditDetail():
-            return claim_block(entry, claim, lead=f"{_credit(claim.detail, claim, figure)}\n{said(claim)}")
+            lead = f"{_credit(claim.detail, claim, figure, texts)}\n{said(claim)}"
+            return claim_block(entry, claim, texts, lead=lead)
         case QuoteDetail(speaker=speaker, words=words):
             line = f"{plain(speaker)}: “{plain(words)}”"
-            return claim_block(entry, claim, lead=f"{covered(line) if claim.spoils else line}\n{said(claim)}")
+            lead = f"{covered(line) if claim.spoils else line}\n{said(claim)}"
+            return claim_block(entry, claim, texts, lead=lead)
         case _:
-            return claim_block(entry, claim)
+            return claim_block(entry, claim, texts)
 
 
-def _credit(credit: CreditDetail, claim: Claim, figure: Figure) -> str:
+def _credit(credit: CreditDetail, claim: Claim, figure: Figure, texts: Texts) -> str:
     """What the heading does not say: whom a person plays or what they do; or who plays a character."""
     hide = covered if claim.spoils else str
-    standing = standing_words(credit.standing)
-    part = f"as **{plain(credit.character)}**" if credit.character else f"· {plain(credit.role)}"
+    standing = standing_words(credit.standing, texts)
+    named = texts.phrase("as %(character)s", character=f"**{plain(credit.character)}**")
+    part = named if credit.character else f"· {plain(credit.role)}"
     if same_name(credit.person) == same_name(figure.name):
         return f"{standing} {hide(part)}"
     words = f"**{plain(credit.person)}**" if figure.is_character else f"**{plain(credit.person)}** {part}"

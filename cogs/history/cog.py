@@ -8,6 +8,7 @@ from bot.domain.ledger import TitleLedger
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.opening import Opening
 from bot.ui.picking import Choosing, suggestions
 from bot.ui.reply import open_here, server_of, show
@@ -63,4 +64,5 @@ class HistoryCog(commands.Cog):
         log = self._services.store.changes
         changes = await log.of_title(server, entry.title.slug) if server is not None else ()
         can_undo = bool(changes) and self._services.access.is_moderator(interaction)
-        return history_screen(entry, history_of(entry), opening, changes, can_undo=can_undo)
+        lines, texts = history_of(entry), texts_of(interaction)
+        return history_screen(entry, lines, opening, changes, texts, can_undo=can_undo)

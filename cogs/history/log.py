@@ -10,27 +10,32 @@ from bot.domain.dates import PartialDate
 from bot.domain.history import HistoryLine, LineKind
 from bot.domain.ledger import TitleLedger
 from bot.domain.publishers import host_of
+from bot.texts import HOME, Texts, message
 from bot.ui.lines import topic_words, words
 from bot.ui.text import CHIPS, day_words
 
 _KINDS: Final = {
-    ChangeKind.ADDED: "New",
-    ChangeKind.EDITED: "Corrected",
-    ChangeKind.RETRACTED: "Taken back",
-    ChangeKind.REPLACED: "No longer so",
-    ChangeKind.DEBUNKED: "Turned out wrong",
-    ChangeKind.REOPENED: "Stands again",
-    ChangeKind.UNDONE: "Undone",
+    ChangeKind.ADDED: message("New"),
+    ChangeKind.EDITED: message("Corrected"),
+    ChangeKind.RETRACTED: message("Taken back"),
+    ChangeKind.REPLACED: message("No longer so"),
+    ChangeKind.DEBUNKED: message("Turned out wrong"),
+    ChangeKind.REOPENED: message("Stands again"),
+    ChangeKind.UNDONE: message("Undone"),
 }
 
 
-def change_block(entry: TitleLedger, change: Change) -> str:
+def change_block(entry: TitleLedger, change: Change, texts: Texts = HOME) -> str:
     """A change, with its date above and its proof below."""
-    when = day_words(change.at.date())
+    when = day_words(change.at.date(), texts)
     said = change.new or change.old
-    topic = f"{topic_words(said.topic)}: " if said is not None and said.topic else ""
+    topic = f"{topic_words(said.topic, texts)}: " if said is not None and said.topic else ""
     hide = covered if _spoils(entry, change) else str
-    parts = [f"**{when}** · {_KINDS[change.what]}", f"{topic}{hide(_moved(change))}", _proof(change, hide)]
+    parts = [
+        f"**{when}** · {texts.phrase(_KINDS[change.what])}",
+        f"{topic}{hide(_moved(change, texts))}",
+        _proof(change, hide, texts),
+    ]
     return "\n".join(part for part in parts if part)
 
 
@@ -50,11 +55,12 @@ def order_of(when: PartialDate) -> tuple[int, int]:
     return (last.toordinal(), first.toordinal())
 
 
-def _moved(change: Change) -> str:
+def _moved(change: Change, texts: Texts) -> str:
     """ "~~20 May 2027~~ → **May 2028**"."""
     old, new = change.old, change.new
     if change.what is ChangeKind.DEBUNKED and old is not None and new is not None:
-        return f"~~{words(old)}~~ {CHIPS[ShownLabel.DEBUNKED]}. Refuted: {plain(new.text)}"
+        refuted = texts.phrase("Refuted: %(words)s", words=plain(new.text))
+        return f"~~{words(old)}~~ {CHIPS[ShownLabel.DEBUNKED].words(texts)}. {refuted}"
     if new is None:
         return f"~~{words(old)}~~" if old is not None else ""
     if old is None or words(old) == words(new):
@@ -67,10 +73,11 @@ def _label(said: Said) -> str:
     return f"{CHIPS[known[said.label]].mark} " if said.label in known else ""
 
 
-def _proof(change: Change, hide: Callable[[str], str]) -> str:
-    source = [link(host_of(change.source) or "source", change.source)] if change.source else []
+def _proof(change: Change, hide: Callable[[str], str], texts: Texts) -> str:
+    named = host_of(change.source) or texts.phrase("source")
+    source = [link(named, change.source)] if change.source else []
     why = [hide(plain(change.why))] if change.why else []
-    return "-# " + " · ".join([f"by <@{change.by}>", *source, *why])
+    return "-# " + " · ".join([texts.phrase("by %(person)s", person=f"<@{change.by}>"), *source, *why])
 
 
 def _spoils(entry: TitleLedger, change: Change) -> bool:

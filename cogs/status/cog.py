@@ -78,14 +78,15 @@ class StatusCog(commands.Cog):
         opening = Opening.read(press)
         entry = self._services.picker.entry(interaction, opening)
         status = status_of(entry, self._services.clock())
-        await open_here(interaction, opening, more_screen(entry, status, opening.by(interaction.user.id)))
+        mine = opening.by(interaction.user.id)
+        await open_here(interaction, opening, more_screen(entry, status, mine, texts_of(interaction)))
 
     async def pressed_sources(self, interaction: Interaction, press: Press) -> None:
         """Show the sources."""
         opening = Opening.read(press)
         entry = self._services.picker.entry(interaction, opening)
         records = await self._services.records.of(server_of(interaction), entry)
-        screen = sources_screen(entry, opening.by(interaction.user.id), records)
+        screen = sources_screen(entry, opening.by(interaction.user.id), records, texts_of(interaction))
         await open_here(interaction, opening, screen)
 
     def _card(self, interaction: Interaction, entry: TitleLedger, guessed: str) -> Screen:

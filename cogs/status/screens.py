@@ -37,6 +37,7 @@ from bot.ui.text import (
     chip_of,
     cut,
     day_words,
+    facts_in_english,
     is_announced,
     said,
     sentence_case,
@@ -83,62 +84,69 @@ def status_screen(
     )
 
 
-def more_screen(entry: TitleLedger, status: Status, opening: Opening) -> Screen:
+def more_screen(entry: TitleLedger, status: Status, opening: Opening, texts: Texts = HOME) -> Screen:
     """Every other claim and gap of the status, paged."""
-    pages = pages_of(everything_else(entry, status))
+    pages = pages_of(everything_else(entry, status, texts))
     if not pages[0]:
-        pages = (("Everything that is known stands on the status card.",),)
-    return listing(heading(status.title, "Everything else that is known"), pages, opening)
+        pages = ((texts.phrase("Everything that is known stands on the status card."),),)
+    small = [texts.phrase("Everything else that is known"), facts_in_english(texts)]
+    head = heading(status.title, " · ".join(filter(None, small)))
+    return listing(head, pages, opening, texts=texts)
 
 
-def sources_screen(entry: TitleLedger, opening: Opening, records: Mapping[str, Record]) -> Screen:
+def sources_screen(
+    entry: TitleLedger, opening: Opening, records: Mapping[str, Record], texts: Texts = HOME
+) -> Screen:
     """Every source of a title, newest first, paged, with how its publisher's claims turned out."""
     dated = sorted(entry.sources.values(), key=_newest_first)
-    pages = pages_of(source_block(source, records.get(source.publisher, Record()).words) for source in dated)
+    pages = pages_of(source_block(source, records.get(source.publisher, Record()), texts) for source in dated)
     if not pages[0]:
-        pages = (("No source is recorded.",),)
-    return listing(heading(entry.title, f"Sources: {len(dated)}"), pages, opening)
+        pages = ((texts.phrase("No source is recorded."),),)
+    small = texts.phrase("Sources: %(number)s", number=len(dated))
+    return listing(heading(entry.title, small), pages, opening, texts=texts)
 
 
-def everything_else(entry: TitleLedger, status: Status) -> Iterator[str]:
+def everything_else(entry: TitleLedger, status: Status, texts: Texts = HOME) -> Iterator[str]:
     """Blocks of what the card leaves out or shortens."""
     for title, claims in (
-        ("Announcement", status.existence),
-        ("In other countries", status.elsewhere),
-        ("News", status.news),
-        ("Where to watch", status.platforms),
-        ("Made by", status.makers),
-        ("Also said", _against(status)),
-        ("Around it", status.around),
+        (message("Announcement"), status.existence),
+        (message("In other countries"), status.elsewhere),
+        (message("News"), status.news),
+        (message("Where to watch"), status.platforms),
+        (message("Made by"), status.makers),
+        (message("Also said"), _against(status)),
+        (message("Around it"), status.around),
     ):
         for index, claim in enumerate(claims):
-            head = f"**{title}**\n" if index == 0 else ""
-            yield head + claim_block(entry, claim)
+            head = f"**{texts.phrase(title)}**\n" if index == 0 else ""
+            yield head + claim_block(entry, claim, texts)
     for index, line in enumerate(refuted_of(entry)):
-        yield ("**Turned out wrong**\n" if index == 0 else "") + _refuted(entry, line)
+        head = f"**{texts.phrase('Turned out wrong')}**\n" if index == 0 else ""
+        yield head + _refuted(entry, line, texts)
     if status.title.note:
-        yield f"**About the title**\n{plain(status.title.note)}"
+        yield f"**{texts.phrase('About the title')}**\n{plain(status.title.note)}"
     for index, gap in enumerate(status.gaps):
-        yield ("**Looked for and not found**\n" if index == 0 else "") + gap_block(gap)
+        head = f"**{texts.phrase('Looked for and not found')}**\n" if index == 0 else ""
+        yield head + gap_block(gap, texts)
 
 
-def _refuted(entry: TitleLedger, line: HistoryLine) -> str:
+def _refuted(entry: TitleLedger, line: HistoryLine, texts: Texts) -> str:
     """What was once said, by whom, and what refuted it."""
-    hide = covered if line.spoils else str
+    hide, debunked = covered if line.spoils else str, CHIPS[ShownLabel.DEBUNKED].words(texts)
     wrong = [side for side in line.sides if side.state is State.DEBUNKED]
     if not wrong:
         named = (link(cut(source.publisher, 60), source.url) for source in line.sources[:2])
-        return f"{hide(plain(line.text))}\n-# {' · '.join([str(CHIPS[ShownLabel.DEBUNKED]), *named])}"
+        return f"{hide(plain(line.text))}\n-# {' · '.join([debunked, *named])}"
     said_by = [
-        f"• {hide(f'~~{plain(side.says)}~~')} {CHIPS[ShownLabel.DEBUNKED]} · {_publisher(entry, side.source)}"
+        f"• {hide(f'~~{plain(side.says)}~~')} {debunked} · {_publisher(entry, side.source, texts)}"
         for side in wrong
     ]
     return "\n".join([hide(plain(line.question)), *said_by, f"→ {hide(plain(line.text))}"])
 
 
-def _publisher(entry: TitleLedger, key: str) -> str:
+def _publisher(entry: TitleLedger, key: str, texts: Texts) -> str:
     source = entry.sources.get(key)
-    return link(cut(source.publisher, 60), source.url) if source is not None else "a source"
+    return link(cut(source.publisher, 60), source.url) if source is not None else texts.phrase("a source")
 
 
 def _stage(entry: TitleLedger, status: Status, texts: Texts) -> Iterator[str]:

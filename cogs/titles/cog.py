@@ -8,6 +8,7 @@ from discord.ext import commands
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.opening import Opening
 from bot.ui.picking import suggestions
 from bot.ui.reply import open_here, server_of, show
@@ -38,14 +39,14 @@ class TitlesCog(commands.Cog):
     @app_commands.describe(search="Part of a name; left out, everything I track")
     async def titles(self, interaction: Interaction, search: str | None = None) -> None:
         """What I track, with its stage and release date."""
-        opening = Opening("titles", asker=interaction.user.id)
+        opening, texts = Opening("titles", asker=interaction.user.id), texts_of(interaction)
         if search is None or not search.strip():
-            await show(interaction, titles_screen(await self._rows(interaction), opening))
+            await show(interaction, titles_screen(await self._rows(interaction), opening, texts))
             return
         answerer = self._services.answers.of(server_of(interaction))
         now = self._services.clock()
         rows = [row_of(answerer.ledger[match.title.slug], now) for match in answerer.names.find(search)]
-        await show(interaction, found_screen(search, rows, opening))
+        await show(interaction, found_screen(search, rows, opening, texts))
 
     @titles.autocomplete("search")
     @suggestions
@@ -56,7 +57,8 @@ class TitlesCog(commands.Cog):
     async def pressed(self, interaction: Interaction, press: Press) -> None:
         """Turn the page."""
         opening = Opening.read(press)
-        screen = titles_screen(await self._rows(interaction), opening.by(interaction.user.id))
+        mine = opening.by(interaction.user.id)
+        screen = titles_screen(await self._rows(interaction), mine, texts_of(interaction))
         await open_here(interaction, opening, screen)
 
     async def _rows(self, interaction: Interaction) -> tuple[Row, ...]:

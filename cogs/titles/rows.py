@@ -7,10 +7,13 @@ from typing import Final
 from bot.answering.answer import ShownLabel
 from bot.answering.markup import plain
 from bot.domain.claims import Stage
+from bot.domain.dates import PartialDate
 from bot.domain.ledger import Ledger, TitleLedger
 from bot.domain.status import Status, status_of
 from bot.domain.titles import Title
-from bot.ui.text import CHIPS, chip_of, cut, is_announced, sentence_case, stage_words
+from bot.texts import Texts, dates
+from bot.ui.cards import KINDS
+from bot.ui.text import CHIPS, Chip, chip_of, cut, is_announced, stage_name, stage_of
 
 _LONGEST_NAME: Final = 150
 
@@ -20,22 +23,38 @@ class Row:
     """A title in the list."""
 
     title: Title
-    stage: str
-    """ "in production"; it is left out where the window says it."""
-    window: str
+    stage: Stage | None
+    window: PartialDate | None
+    is_announced: bool
+    is_overdue: bool
+    chip: Chip | None
+    """How sure the window is."""
     order: tuple[int, date, str]
     """Still to come by date, then what is out, then what has no date."""
 
-    @property
-    def words(self) -> str:
-        """Two short lines: a wide table would be cut on a phone."""
-        stage = "" if self.stage == Stage.RELEASED.words else f" · {self.stage}"
-        return f"**{cut(plain(self.title.name), _LONGEST_NAME)}**\n{self.window}{stage}"
+    def words(self, texts: Texts) -> str:
+        """Two short lines: a wide table would be cut on a phone. The stage is left out where the window says it."""
+        stage = "" if self.stage is Stage.RELEASED else f" · {stage_name(self.stage, texts)}"
+        return f"**{cut(plain(self.title.name), _LONGEST_NAME)}**\n{self._when(texts)}{stage}"
 
-    @property
-    def small(self) -> str:
+    def small(self, texts: Texts) -> str:
         """ "Film · in production", beside its name in a list to choose from."""
-        return f"{sentence_case(self.title.kind.words)} · {self.stage}"
+        return f"{texts.phrase(KINDS[self.title.kind])} · {stage_name(self.stage, texts)}"
+
+    def _when(self, texts: Texts) -> str:
+        nothing = texts.phrase("No date announced")
+        if self.window is None or self.chip is None:
+            return nothing
+        window = dates.words(self.window, texts)
+        if self.stage is Stage.RELEASED:
+            return texts.phrase("Out since %(date)s", date=window)
+        if not self.is_announced:
+            return f"{nothing} · {texts.phrase('%(date)s is a guess', date=window)}"
+        if self.is_overdue:
+            when = dates.when_words(self.window, texts)
+            return texts.phrase("Was due %(when)s; no release is recorded", when=when)
+        sure = self.chip is CHIPS[ShownLabel.CONFIRMED]
+        return window if sure else f"{window} · {self.chip.words(texts)}"
 
 
 class Shelf:
@@ -73,22 +92,16 @@ class Shelf:
 def row_of(entry: TitleLedger, now: datetime) -> Row:
     """One title with its stage and window."""
     status = status_of(entry, now)
-    stage = stage_words(status)
-    is_out = stage == Stage.RELEASED.words
-    return Row(entry.title, stage, _window(status, is_out=is_out), _order(status, is_out=is_out))
-
-
-def _window(status: Status, *, is_out: bool) -> str:
-    if status.release is None or status.window is None:
-        return "No date announced"
-    if is_out:
-        return f"Out since {status.window.words}"
-    if not is_announced(status):
-        return f"No date announced · {status.window.words} is a guess"
-    if status.overdue:
-        return f"Was due {status.window.when}; no release is recorded"
-    chip = chip_of(status.release.best)
-    return status.window.words if chip is CHIPS[ShownLabel.CONFIRMED] else f"{status.window.words} · {chip}"
+    stage, release = stage_of(status), status.release
+    return Row(
+        entry.title,
+        stage,
+        status.window if release is not None else None,
+        is_announced(status),
+        status.overdue,
+        chip_of(release.best) if release is not None else None,
+        _order(status, is_out=stage is Stage.RELEASED),
+    )
 
 
 def _order(status: Status, *, is_out: bool) -> tuple[int, date, str]:

@@ -17,6 +17,7 @@ from bot.domain.titles import Title
 from bot.domain.updates import SameNewsError, Update
 from bot.domain.windows import Found, Wrong, window_in
 from bot.services import Services
+from bot.ui.cards import record_words
 from bot.ui.funnel import Interaction
 from bot.ui.opening import title_by_key
 from bot.ui.reply import put, show
@@ -92,7 +93,7 @@ class Drafting:
         record = ""
         if entry is not None and proposal is not None:
             records = await self._services.records.of(draft.server, entry)
-            record = records.get(proposal.source.publisher, Record()).words
+            record = record_words(records.get(proposal.source.publisher, Record()))
         look = Looking(
             draft,
             entry,

@@ -8,6 +8,7 @@ from simcord import Env
 from bot.domain.server import ServerSettings
 from bot.settings import Settings
 from bot.store import Store
+from bot.texts import texts_in
 from tests.cogs.pressing import press, reading_in
 from tests.cogs.shown import Place, buttons_of, check_limits, me_in, text_of
 from tests.conftest import HILL, NOW
@@ -173,3 +174,88 @@ async def test_the_status_card_fits_in_every_language(place: Place, slug: str, l
     ]
     for english in ("Stage", "Release ·", "Where to watch", "Looked for", "Last checked", "Unknown", "moved"):
         assert not any(english in line for line in captions), captions
+
+
+SCREENS = (
+    ("cast", {"title": "we-can-be-heroes-2"}),
+    ("cast", {"title": "peacemaker-2", "who": "cena"}),
+    ("history", {"title": "we-can-be-heroes-2"}),
+    ("titles", {}),
+    ("titles", {"search": "shrek"}),
+)
+
+
+@pytest.mark.parametrize("locale", ["de", "es-ES", "fr", "pt-BR"])
+@pytest.mark.parametrize(("command", "options"), SCREENS)
+async def test_lists_and_cards_fit_and_turn_their_pages_in_every_language(
+    place: Place, command: str, options: dict[str, str], locale: str
+) -> None:
+    with reading_in(locale):
+        texts = texts_in(locale)
+        result = await place.fan.slash(place.channel, command, **options)
+        check_limits(result.response)
+        while texts.phrase("Next") in buttons_of(result.response):
+            await place.fan.click(result.response, label=texts.phrase("Next"))
+            check_limits(result.response)
+        assert not ({"Next", "Previous", "Status", "Cast", "History"} & set(buttons_of(result.response))) - {
+            texts.phrase(word) for word in ("Status", "Cast")
+        }
+
+
+async def test_the_cast_is_read_in_german_and_says_that_facts_are_english(place: Place) -> None:
+    english = await place.fan.slash(place.channel, "cast", title=HILL)
+    with reading_in("de"):
+        german = await place.stranger.slash(place.channel, "cast", title=HILL)
+    assert text_of(german.response).splitlines() == [
+        "## Lantern Hill 2",
+        "-# Besetzung und Stab · 2 Personen · Angaben auf Englisch, wie verzeichnet",
+        "### ↩️ Kehrt zurück",
+        "-# ✅ Bestätigt · 1. März 2026",
+        "**Zélie Okonjo** als Wren Halloway",
+        "### Hinter der Kamera",
+        "-# ↩️ Kehrt zurück · ✅ Bestätigt · 1. März 2026",
+        "**Ilse Brandt** · director",
+    ]
+    assert "-# Cast and crew · 2 people" in text_of(english.response)
+    assert "facts in English" not in text_of(english.response)
+
+
+async def test_a_person_is_looked_for_and_not_found_in_the_readers_language(place: Place) -> None:
+    with reading_in("fr"):
+        found = await place.fan.slash(place.channel, "cast", title=HILL, who="okonjo")
+        nobody = await place.fan.slash(place.channel, "cast", title=HILL, who="qqqq")
+    assert "-# Personne · Lantern Hill 2 · les faits sont en anglais" in text_of(found.response)
+    assert "dans le rôle de **Wren Halloway**" in text_of(found.response)
+    assert text_of(nobody.response).startswith(
+        "Je ne connais personne du nom de « qqqq » dans Lantern Hill 2."
+    )
+
+
+async def test_the_history_tells_what_moved_in_spanish(place: Place) -> None:
+    with reading_in("es-ES"):
+        result = await place.fan.slash(place.channel, "history", title="shrek-5")
+    shown = text_of(result.response)
+    assert "-# Historial, lo más reciente primero · los datos, en inglés, como constan" in shown
+    assert "Estreno retrasado: " in shown
+    assert "Release" not in shown
+
+
+async def test_the_list_of_titles_is_read_in_portuguese(place: Place) -> None:
+    with reading_in("pt-BR"):
+        result = await place.fan.slash(place.channel, "titles")
+        none = await place.fan.slash(place.channel, "titles", search="qqqq zzzz")
+        typed = await place.fan.autocomplete(place.channel, "status", "title", "shrek")
+    assert text_of(result.response).startswith("## O que acompanho")
+    assert "· em produção" in text_of(result.response)
+    assert text_of(none.response).startswith("Não acompanho nenhum título parecido com “qqqq zzzz”.")
+    assert typed[0]["name"] == "Shrek 5 · Filme · em produção · 2027"
+
+
+async def test_sources_and_what_the_card_leaves_out_are_in_the_readers_language(place: Place) -> None:
+    with reading_in("de"):
+        card = await place.fan.slash(place.channel, "status", title="we-can-be-heroes-2")
+        sources = await place.fan.click(card.response, label="Quellen")
+        more = await place.fan.click(card.response, label="Mehr")
+    assert "-# Quellen: " in text_of(sources.response)
+    assert "· Fachpresse" in text_of(sources.response)
+    assert "-# Alles Weitere, was bekannt ist · Angaben auf Englisch" in text_of(more.response)

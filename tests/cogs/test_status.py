@@ -139,11 +139,11 @@ async def test_the_table_of_claims_survives_a_name_that_wants_it_dropped(place: 
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
-        ("shrek", "Shrek 5 · film · in production · 2027"),
-        ("shrk", "Shrek 5 · film · in production · 2027"),
-        ("lántern", "Lantern Hill 2 · film · in production · 2027"),
-        ("hill", "Lantern Hill 2 · film · in production · 2027"),
-        ("LH2", "Lantern Hill 2 · film · in production · 2027"),
+        ("shrek", "Shrek 5 · Film · in production · 2027"),
+        ("shrk", "Shrek 5 · Film · in production · 2027"),
+        ("lántern", "Lantern Hill 2 · Film · in production · 2027"),
+        ("hill", "Lantern Hill 2 · Film · in production · 2027"),
+        ("LH2", "Lantern Hill 2 · Film · in production · 2027"),
     ],
 )
 async def test_suggestions_tolerate_typos_accents_and_parts(place: Place, typed: str, first: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.claims import Stage
 from bot.domain.labels import Label, Tier
 from bot.domain.ledger import TitleLedger
+from bot.texts import HOME
 from cogs.titles.rows import Shelf, row_of
 from tests import factories
 from tests.factories import NOW, release, stage, title, title_ledger
@@ -41,7 +42,7 @@ def test_soonest_first_then_what_is_out_then_what_has_no_date() -> None:
     ],
 )
 def test_what_a_row_says_of_the_date(claims: tuple[object, ...], says: str) -> None:
-    assert row_of(entry("a", *claims), NOW).window == says
+    assert row_of(entry("a", *claims), NOW).words(HOME).splitlines()[1].partition(" · nothing")[0] == says
 
 
 def test_a_row_is_made_again_only_when_its_title_or_the_day_changed() -> None:
@@ -52,10 +53,10 @@ def test_a_row_is_made_again_only_when_its_title_or_the_day_changed() -> None:
     second = shelf.rows(factories.ledger(one, changed), NOW)
     by_slug = {row.title.slug: row for row in second}
     assert by_slug["one"] is first[0]
-    assert by_slug["two"].window == "2027"
+    assert by_slug["two"].words(HOME) == "**two**\n2027 · nothing announced"
     ledger = factories.ledger(one, entry("two", release("2026-11-30")))
-    assert shelf.rows(ledger, NOW)[0].window == "30 November 2026"
-    assert shelf.rows(ledger, NOW + timedelta(days=30))[0].window.startswith("Was due")
+    assert "\n30 November 2026" in shelf.rows(ledger, NOW)[0].words(HOME)
+    assert "\nWas due" in shelf.rows(ledger, NOW + timedelta(days=30))[0].words(HOME)
 
 
 def test_rows_are_made_for_one_ledger_and_one_day() -> None:

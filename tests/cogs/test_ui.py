@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from bot.domain.claims import Standing
 from bot.domain.labels import Label, State
+from bot.domain.record import Record
 from bot.domain.status import status_of
 from bot.pace import MOST_ANSWERS, Cooldown, Earlier, Repeats
 from bot.recent import Recent
-from bot.ui.cards import card, choices, claim_block, heading, proof
+from bot.texts import LANGUAGES, texts_in
+from bot.ui.cards import card, choices, claim_block, heading, proof, record_words
 from bot.ui.opening import Opening, PageGoneError, TitleGoneError, key_of, title_by_key
 from bot.ui.paging import page_at, pager, pages_of
 from bot.ui.screen import Screen, ScreenError
@@ -221,6 +223,22 @@ class TestCooldown:
                 cooldown.is_over(person, 1, 30, now=NOW)
             cooldown.must_tell(person, 1)
         assert len(cooldown._asked) == len(cooldown._told) == 2
+
+
+class TestRecord:
+    def test_a_source_is_right_so_often_of_so_many(self) -> None:
+        assert record_words(Record(7, 2, 4)) == "right 7 of 9, 4 open"
+        assert record_words(Record(5, 0, 0)) == "right 5 of 5"
+        assert record_words(Record(0, 5, 1)) == "right 0 of 5, 1 open"
+        assert record_words(Record(4, 0, 90)) == ""
+
+    @given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9), st.sampled_from(LANGUAGES))
+    def test_the_words_never_hold_a_percentage(
+        self, right: int, wrong: int, still: int, language: str
+    ) -> None:
+        words = record_words(Record(right, wrong, still), texts_in(language))
+        assert "%" not in words
+        assert bool(words) == (right + wrong >= 5)
 
 
 class TestRepeats:

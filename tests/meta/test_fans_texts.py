@@ -1,0 +1,126 @@
+"""No sentence of a fan's screen is left out of translation: whatever reads like one passes through `message` or a phrase."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).parents[2]
+SCREENS: Final = (
+    "bot/ui/answer_blocks.py",
+    "bot/ui/cards.py",
+    "bot/ui/examples.py",
+    "bot/ui/funnel.py",
+    "bot/ui/opening.py",
+    "bot/ui/paging.py",
+    "bot/ui/picking.py",
+    "bot/ui/spoilers.py",
+    "bot/ui/stateless.py",
+    "bot/ui/text.py",
+    "bot/ui/turns.py",
+    "cogs/ask",
+    "cogs/cast",
+    "cogs/help",
+    "cogs/history",
+    "cogs/status/cog.py",
+    "cogs/status/screens.py",
+    "cogs/status/words.py",
+    "cogs/titles",
+)
+"""What fans read. What only moderators read stays English."""
+_TRANSLATED: Final = {"message", "phrase", "phrases"}
+_NOT_READ: Final = {
+    "describe",
+    "command",
+    "ContextMenu",
+    "info",
+    "warning",
+    "error",
+    "exception",
+    "debug",
+    "ValueError",
+    "TypeError",
+    "ScreenError",
+    "compile",
+    "findall",
+    "fullmatch",
+    "TypeVar",
+    "ParamSpec",
+    "explain",
+    "partition",
+    "cast",
+}
+"""Calls whose texts no fan reads, or that are translated elsewhere: commands' descriptions are."""
+_KNOWN: Final = {
+    "Ask Greenlit",  # the menu's name, which stays English as all commands' names do
+    "United States",  # how the ledger writes it
+    "No newer word for ",  # said only in English; the others say since when
+}
+_SENTENCE: Final = re.compile(r"[A-Za-z]{2,} [A-Za-z(]|^ ?[A-Z][a-z]{2,}|[a-z]{3,} $|^ [a-z]{2,} ")
+
+
+def files() -> Iterator[Path]:
+    """The modules."""
+    for each in SCREENS:
+        path = ROOT / each
+        yield from sorted(path.glob("*.py")) if path.is_dir() else [path]
+
+
+def left_out(tree: ast.AST) -> Iterator[str]:
+    """Texts that read like a sentence, a label or a piece of one, and are no message."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            if name in _NOT_READ:
+                continue
+            if name in _TRANSLATED:
+                # A choice between two texts is no message: the extractor takes only what stands there itself.
+                yield from (
+                    text
+                    for each in node.args[:2]
+                    if not isinstance(each, ast.Constant)
+                    for text in left_out(ast.Module([ast.Expr(each)], []))
+                )
+                yield from (text for each in node.keywords for text in left_out(each))
+                continue
+        if _is_aside(node) or node is getattr(tree, "returns", None):
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if _SENTENCE.search(node.value) and node.value not in _KNOWN:
+                yield node.value
+            continue
+        yield from left_out(node)
+
+
+def _is_aside(node: ast.AST) -> bool:
+    """A docstring, or a type in quotation marks."""
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Constant)
+    return isinstance(node, ast.AnnAssign) and node.value is None
+
+
+@pytest.mark.parametrize("path", list(files()), ids=lambda path: str(path.relative_to(ROOT)))
+def test_whatever_fans_read_is_a_message(path: Path) -> None:
+    assert list(left_out(ast.parse(path.read_text(encoding="utf-8")))) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ('card("Nothing is known.")', ["Nothing is known."]),
+        ('button("Next", "gl:x")', ["Next"]),
+        ('f"{a} as {b}"', [" as "]),
+        ('texts.phrase("One" if a else "Two")', ["One", "Two"]),
+        ('texts.phrase("Nothing is known.")', []),
+        ('texts.phrase("%(a)s is.", a=f"by {b} and me")', [" and me"]),
+        ('X = message("Nothing is known.")', []),
+        ('def f():\n    """A docstring of it."""', []),
+        ('"-# " + " · ".join(x)', []),
+    ],
+)
+def test_it_finds_what_is_left_out(code: str, found: list[str]) -> None:
+    assert list(left_out(ast.parse(code))) == found
