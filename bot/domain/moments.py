@@ -89,6 +89,14 @@ def read_moment(text: str, *, now: datetime, zone: tzinfo) -> Moment:
     return found
 
 
+def clock_on(day: date, text: str, zone: tzinfo) -> datetime:
+    """A clock time such as "20:00" or "8pm" on a day in a zone, past or to come, in UTC; raises MomentError."""
+    rest, clock = _clock(" ".join(text.casefold().split()))
+    if clock is None or set(rest.split()) - {"at"}:
+        raise _unreadable(text)
+    return _wall(day, clock, zone)
+
+
 def _unreadable(text: str) -> MomentError:
     shown = " ".join(text.split())[:60]
     examples = ", ".join(f"“{example}”" for example in EXAMPLES)

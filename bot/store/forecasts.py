@@ -11,13 +11,12 @@ from bot.domain.predictions import (
     Prediction,
     PredictionError,
     check_forecast,
-    check_objection,
-    counted,
 )
 from bot.store.connection import Connection, write
 from bot.store.prediction_reads import PredictionGoneError, existing
 from bot.store.prediction_rows import forecasts_of
 from bot.store.times import stored
+from bot.store.verdicts import answer_in, object_in
 
 T = TypeVar("T")
 
@@ -64,24 +63,14 @@ class Forecasts:
         """One person's forecasts, the oldest first."""
         return [each for each in await self.all(prediction) if each.person == person]
 
-    async def object(self, prediction: int, person: int, reason: str, *, now: datetime) -> Prediction:
-        """Keep an objection, once a person and verdict; raises PredictionError where there can be none."""
-
-        def work(connection: sqlite3.Connection) -> Prediction:
-            found = existing(connection, prediction)
-            lock = found.lock or found.outline.closes
-            has_forecast = person in counted(forecasts_of(connection, prediction), lock)
-            line = check_objection(found, reason, has_forecast=has_forecast, now=now)
-            taken = connection.execute(
-                "INSERT INTO objection (prediction, verdict, person, at, reason) VALUES (?, ?, ?, ?, ?) "
-                "ON CONFLICT DO NOTHING",
-                (prediction, found.verdicts, person, stored(now), line),
-            ).rowcount
-            if not taken:
-                raise PredictionError("You have objected already. A moderator will answer.")
-            return found
-
-        return await self._write(work)
+    async def object(
+        self, prediction: int, person: int, reason: str, *, now: datetime, verdict: int | None = None
+    ) -> Prediction:
+        """Keep an objection, once a person and verdict, and put it on the desk; raises PredictionError where there can be
+        none."""
+        return await self._write(
+            lambda connection: object_in(connection, prediction, person, reason, now=now, verdict=verdict)
+        )
 
     async def objections(self, prediction: int) -> tuple[tuple[int, str], ...]:
         """Objections to the newest verdict that nobody has answered: who, and why."""
@@ -89,13 +78,16 @@ class Forecasts:
             lambda connection: tuple(connection.execute(_OBJECTIONS, (prediction, prediction)).fetchall())
         )
 
-    async def answer(self, prediction: int, person: int, answer: str) -> bool:
-        """Answer an objection, so that the verdict stands; False where it was answered already."""
-        return await self._write(
-            lambda connection: bool(
-                connection.execute(_ANSWER, (answer, prediction, prediction, person)).rowcount
-            )
+    async def objection(self, prediction: int, person: int) -> tuple[str, str | None] | None:
+        """A person's newest objection and its answer, None where nobody has given one; None where they never objected."""
+        return await self._reader.run(
+            lambda connection: connection.execute(_OWN_OBJECTION, (prediction, person)).fetchone()
         )
+
+    async def answer(self, prediction: int, answer: str, *, by: int, now: datetime) -> int:
+        """Answer every objection to the newest verdict, so that it stands; how many that were. Raises PredictionError
+        where nobody waits for an answer."""
+        return await self._write(lambda connection: answer_in(connection, prediction, answer, by=by, now=now))
 
     async def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         return await self._writer.run(lambda connection: write(connection, work))
@@ -111,9 +103,8 @@ _NEWEST = "(SELECT max(number) FROM verdict WHERE verdict.prediction = ?)"
 _OBJECTIONS = f"""
 SELECT person, reason FROM objection WHERE prediction = ? AND answer IS NULL AND verdict = {_NEWEST}
 ORDER BY at, person"""  # noqa: S608, our own words
-_ANSWER = f"""
-UPDATE objection SET answer = ? WHERE prediction = ? AND answer IS NULL AND verdict = {_NEWEST} AND person = ?
-"""  # noqa: S608, our own words
+_OWN_OBJECTION = """
+SELECT reason, answer FROM objection WHERE prediction = ? AND person = ? ORDER BY verdict DESC LIMIT 1"""
 
 
 def last_of(connection: sqlite3.Connection, prediction: int, person: int) -> int | None:

@@ -39,6 +39,7 @@ KEPT: Final = {
     ("published_update", "author"): _RECORD,
     ("published_update", "changed_by"): _RECORD,
     ("server_settings", "changed_by"): _RECORD,
+    ("version", "by"): _RECORD,
     ("verdict", "by"): _RECORD,
     ("verdict", "confirmed_by"): _RECORD,
 }
@@ -110,6 +111,7 @@ def _forget_votes(connection: sqlite3.Connection, person: int) -> int:
 
 _DELETED: Final = (
     "DELETE FROM poll_draft WHERE author = ?",
+    "DELETE FROM settling_draft WHERE author = ?",
     "DELETE FROM update_told WHERE person = ?",
     "DELETE FROM table_optout WHERE person = ?",
 )

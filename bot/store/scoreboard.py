@@ -50,6 +50,15 @@ class Scoreboard:
         )
         return tuple(title for (title,) in rows)
 
+    async def out_of_table(self, server: int) -> frozenset[int]:
+        """Who does not want to be shown in a server."""
+        rows = await self._reader.run(
+            lambda connection: connection.execute(
+                "SELECT person FROM table_optout WHERE server = ?", (server,)
+            ).fetchall()
+        )
+        return frozenset(person for (person,) in rows)
+
     async def is_in_table(self, server: int, person: int) -> bool:
         """Whether a person may be shown in a server's table."""
         found = await self._reader.run(

@@ -38,6 +38,7 @@ from bot.store.predictions import Predictions
 from bot.store.presence import Presence
 from bot.store.scoreboard import Scoreboard
 from bot.store.servers import Servers
+from bot.store.settlings import Settlings
 from bot.store.snapshot import Snapshot
 from bot.store.tips import Tips
 from bot.store.untold import UntoldAnswers
@@ -85,6 +86,7 @@ class Store:
         self.ballots = Ballots(writer, reader)
         self.predictions = Predictions(writer, reader)
         self.forecasts = Forecasts(writer, reader)
+        self.settlings = Settlings(writer, reader)
         self.scoreboard = Scoreboard(writer, reader)
         self.people = People(writer, reader)
 

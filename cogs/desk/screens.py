@@ -218,10 +218,14 @@ def _open_buttons(item: LyingItem, *, settled: bool) -> Iterator[Stateless]:
     elif item.kind is DeskKind.TIP:
         yield button("Make it an update", f"{PREFIX}:tip:draft:{item.id}", style=main)
         yield button("Decline", f"{PREFIX}:tip:decline:{item.id}")
+    elif item.kind is DeskKind.POLL:
+        yield button("Open it", f"{PREFIX}:objection:desk:{item.id}", style=main)
     elif item.kind in (DeskKind.FEEDBACK, DeskKind.STALE_CLAIM):
         yield button("Correct it", act("answer", item.id), style=main)
     if item.answer and item.kind is not DeskKind.TIP:
         yield button("Let its answer stand again", act("again", item.id))
+    if item.kind is DeskKind.POLL:
+        return  # scores wait for it, so it stays until a moderator has said something
     if item.kind is not DeskKind.TIP:
         yield button(WORDS[item.kind].drop, act("dismiss", item.id))
     yield button("Leave", act("leave", item.id))

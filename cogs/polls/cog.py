@@ -1,4 +1,4 @@
-"""/poll create|close|export and /polls, the buttons of polls, and what happens to them by time."""
+"""/poll create|close|settle|void|export and /polls, the buttons of polls, and what happens to them by time."""
 
 import io
 
@@ -11,7 +11,7 @@ from bot.domain.ledger import TitleLedger
 from bot.domain.poll_exports import as_csv, as_json
 from bot.domain.poll_templates import Template
 from bot.domain.polls import Poll, PollError, PollState
-from bot.domain.predictions import UNLOCKED, PredictionState
+from bot.domain.predictions import LONGEST_REASON, UNLOCKED, Prediction, PredictionState
 from bot.services import Services
 from bot.tree import for_fans
 from bot.ui.cards import note
@@ -37,6 +37,8 @@ _KINDS = [
     app_commands.Choice(name="What happens", value=Template.HAPPENS.value),
     app_commands.Choice(name="Prediction, in percent and scored", value=Template.PREDICTION.value),
 ]
+
+_MOST_SUGGESTIONS = 25
 
 
 class PollsCog(commands.Cog):
@@ -103,6 +105,31 @@ class PollsCog(commands.Cog):
             texts = _export(await self._typed(server, poll))
         files = [discord.File(io.BytesIO(text.encode()), name) for name, text in texts.items()]
         await interaction.response.send_message(files=files, ephemeral=True)
+
+    @group.command(name="settle")
+    @app_commands.describe(poll="The prediction to settle, or whose outcome is to be changed")
+    async def settle(self, interaction: Interaction, poll: str) -> None:
+        """Say how a prediction turned out, by an update or a link; you see what will happen first."""
+        server = self._services.access.require_moderator(interaction)
+        await self._predictions.settle(interaction, await self._prediction(server, poll))
+
+    @group.command(name="void")
+    @app_commands.describe(poll="The prediction that has no outcome", reason="Why; everybody reads it")
+    async def void(
+        self, interaction: Interaction, poll: str, reason: app_commands.Range[str, 1, LONGEST_REASON]
+    ) -> None:
+        """Declare a prediction ambiguous or broken, so that nobody is scored."""
+        server = self._services.access.require_moderator(interaction)
+        await self._predictions.void(interaction, await self._prediction(server, poll), reason)
+
+    @settle.autocomplete("poll")
+    @void.autocomplete("poll")
+    @suggestions
+    async def opened(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Predictions that have opened, those that wait for their outcome first."""
+        server = self._services.access.require_moderator(interaction)
+        states = [state for state in PredictionState if state is not PredictionState.SCHEDULED]
+        return (await self._predictions.choices(server, current, *states))[:_MOST_SUGGESTIONS]
 
     @close.autocomplete("poll")
     @suggestions
@@ -204,6 +231,15 @@ class PollsCog(commands.Cog):
         if isinstance(picked, Choosing):
             raise PollError(f"{picked.sentence} Choose one of the titles that are offered while you type.")
         return picked.entry
+
+    async def _prediction(self, server: int, typed: str) -> Prediction:
+        """The prediction that was picked."""
+        found = await self._predictions.chosen(typed, server)
+        if found is None:
+            raise PollError(
+                "Only predictions are settled. Choose one of those that are offered while you type."
+            )
+        return found
 
     async def _typed(self, server: int, typed: str) -> Poll:
         """The poll that was picked or typed."""

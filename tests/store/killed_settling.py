@@ -42,6 +42,13 @@ async def settle(store: Store) -> None:
     except PredictionError as error:
         if "already" not in error.sentence:
             raise
+    try:
+        await store.forecasts.object(1, 2, "The trailer says otherwise.", now=NOW + 2 * DAY)
+    except PredictionError as error:
+        if "already" not in error.sentence and "is over" not in error.sentence:
+            raise
+    if await store.forecasts.objections(1):
+        await store.forecasts.answer(1, "The rule names the studio.", by=9, now=NOW + 3 * DAY)
     await store.predictions.finish(1, None, now=NOW + 4 * DAY, announce=announced)
 
 
@@ -74,7 +81,13 @@ async def check(path: Path) -> None:
             3: 0.32,
         }
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT count(*) FROM outbox").fetchone() == (3,)
+        # A message each for the lock, the outcome and the scores, and word to who objected.
+        kinds = connection.execute("SELECT kind, count(*) FROM outbox GROUP BY kind ORDER BY kind").fetchall()
+        assert kinds == [("objection_told", 1), ("prediction", 3)], kinds
+        # The desk asked for the outcome and for an answer, once each, and is done with both.
+        desk = connection.execute("SELECT ref, count, state FROM desk_item ORDER BY ref").fetchall()
+        assert desk == [("objection:1:1", 1, "answered"), ("settle:1", 1, "answered")], desk
+        assert connection.execute("SELECT count(*) FROM objection").fetchone() == (1,)
 
 
 def main() -> None:
@@ -94,7 +107,7 @@ def main() -> None:
             assert os.WEXITSTATUS(status) == 0
             break
         kills += 1
-    assert kills > 20, kills
+    assert kills > 50, kills
     print(f"{kills} kills, everything once")  # noqa: T201, what it is for
 
 

@@ -13,6 +13,7 @@ from bot.domain.poll_drafts import Typed
 from bot.domain.polls import Option, Plan, Results
 from bot.domain.predictions import Outline, Verdict
 from bot.domain.server import ServerSettings
+from bot.domain.settling import Settling
 from bot.store import Store
 from bot.store.ballots import Vote
 from bot.store.forgetting import KEPT
@@ -25,6 +26,7 @@ SERVER = 5
 ME, OTHER = 111_222_333_444_555_666, 222_333_444_555_666_777
 OUTLINE = Outline("Out by June?", (Option("Yes"), Option("No")), "The studio decides.", NOW + DAY, 7)
 OTHER_NUMBERS = {
+    "before",
     "better_than",
     "board",
     "brier",
@@ -65,6 +67,7 @@ OTHER_NUMBERS = {
     "server",
     "shown",
     "tries",
+    "undid",
     "updates_channel",
     "verdict",
     "version",
@@ -94,7 +97,7 @@ async def live(store: Store, person: int) -> None:
         objections=DAY,
     )
     await store.forecasts.object(prediction.id, person, "The rule says otherwise.", now=NOW + 2 * DAY)
-    await store.forecasts.answer(prediction.id, person, "It does not.")
+    await store.forecasts.answer(prediction.id, "It does not.", by=9, now=NOW + 2 * DAY)
     await store.predictions.finish(prediction.id, None, now=NOW + 4 * DAY)
     await store.scoreboard.show_in_table(SERVER, person, shown=False)
     noted = await store.desk.record(
@@ -105,6 +108,7 @@ async def live(store: Store, person: int) -> None:
     await store.outbox.put(
         Outgoing(key=f"k{person}", kind="note", subject="s", due=NOW, server=SERVER, person=person)
     )
+    await store.settlings.save(Settling(prediction.id, person, 1), now=NOW)
     await store.servers.set(SERVER, ServerSettings(), by=person, now=NOW)
     await store.boards.put(Board(SERVER, "one", 7), by=person, now=NOW)
 

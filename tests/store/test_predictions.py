@@ -24,7 +24,7 @@ from bot.domain.polls import Option
 from bot.domain.predictions import Outline, Prediction, PredictionError, PredictionState, Verdict
 from bot.store import Store
 from bot.store.prediction_reads import PredictionGoneError
-from bot.store.predictions import NobodyForecastError
+from bot.store.verdicts import NobodyForecastError
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
@@ -167,8 +167,12 @@ async def test_an_objection_waits_for_its_answer(path: Path):
         assert await store.predictions.due_to_finish(at + 2 * DAY) == ()
         assert await store.predictions.finish(prediction.id, OWNER, now=at + 2 * DAY) is None
         assert await store.forecasts.objections(prediction.id) == ((1, "The trailer says otherwise."),)
-        assert await store.forecasts.answer(prediction.id, 1, "The rule names the studio.")
-        assert not await store.forecasts.answer(prediction.id, 1, "Twice.")
+        assert (
+            await store.forecasts.answer(prediction.id, "The rule names the studio.", by=MODERATOR, now=at)
+            == 1
+        )
+        with pytest.raises(PredictionError, match="Nobody waits"):
+            await store.forecasts.answer(prediction.id, "Twice.", by=MODERATOR, now=at)
         assert [each.id for each in await store.predictions.due_to_finish(at + 2 * DAY)] == [prediction.id]
         assert await store.predictions.finish(prediction.id, OWNER, now=at + 2 * DAY) is not None
 
@@ -185,11 +189,11 @@ async def test_a_moderator_who_forecast_needs_another_and_the_owner_does_not(
         assert (await store.predictions.finish(prediction.id, OWNER, now=at + DAY) is not None) is alone
         if not alone:
             with pytest.raises(PredictionError, match="yourself"):
-                await store.predictions.confirm(prediction.id, by)
-            await store.predictions.confirm(prediction.id, MODERATOR)
+                await store.predictions.confirm(prediction.id, by, now=at)
+            await store.predictions.confirm(prediction.id, MODERATOR, now=at)
             assert await store.predictions.finish(prediction.id, OWNER, now=at + DAY) is not None
         with pytest.raises(PredictionError, match="nothing to confirm"):
-            await store.predictions.confirm(prediction.id, MODERATOR)
+            await store.predictions.confirm(prediction.id, MODERATOR, now=at)
 
 
 @pytest.mark.parametrize(
@@ -348,12 +352,13 @@ class Predicting(RuleBasedStateMachine):
         except PredictionError:
             return
         assert self.wait(self.store.predictions.due_to_finish(self.now + 9 * DAY)) == ()
-        assert self.wait(self.store.forecasts.answer(self.prediction.id, person, "Because."))
+        answered = self.store.forecasts.answer(self.prediction.id, "Because.", by=MODERATOR, now=self.now)
+        assert self.wait(answered) == 1
 
     @rule()
     def confirm(self):
         try:
-            self.wait(self.store.predictions.confirm(self.prediction.id, 77))
+            self.wait(self.store.predictions.confirm(self.prediction.id, 77, now=self.now))
         except PredictionError:
             assert self.current.state is not PredictionState.SETTLED
 

@@ -20,7 +20,10 @@ from cogs.polls.predictions.forecasting import Forecasting
 from cogs.polls.predictions.life import PredictionsLife
 from cogs.polls.predictions.losses import PredictionsLosses
 from cogs.polls.predictions.making import PredictionsMaking
+from cogs.polls.predictions.objecting import Objecting
+from cogs.polls.predictions.outcomes import Outcomes, OwnerOf
 from cogs.polls.predictions.screens import how_screen, mine_screen, prediction_screen
+from cogs.polls.predictions.settling import Settlers
 from cogs.polls.predictions.shown import ShownPrediction, shown
 from cogs.polls.rights import Rights
 
@@ -31,10 +34,13 @@ MARK: Final = "p"
 class PredictionsCog(commands.Cog):
     """The kind of poll that is forecast in percent."""
 
-    def __init__(self, services: Services) -> None:
-        """Take what it needs."""
+    def __init__(self, services: Services, owner_of: OwnerOf) -> None:
+        """Take what it needs, and who owns a server."""
         self._services = services
         self._life = PredictionsLife(services)
+        self._outcomes = Outcomes(services, owner_of)
+        self._settlers = Settlers(services, self._outcomes)
+        self._objecting = Objecting(services, self._outcomes, self._settlers)
         self._making = PredictionsMaking(services, Rights(services), self._life)
         self._forecasting = Forecasting(services, self._life)
         self._losses = PredictionsLosses(services)
@@ -44,13 +50,17 @@ class PredictionsCog(commands.Cog):
         self._services.actions.on("prediction", self.pressed)
         self._services.actions.on("prediction-draft", self._making.pressed)
         self._services.actions.on(NEW, self._making.pressed_new)
+        self._services.actions.on("settle", self._settlers.pressed)
+        self._services.actions.on("objection", self._objecting.pressed)
         self._life.begin()
+        self._outcomes.begin()
 
     async def cog_unload(self) -> None:
         """Leave everything be; what falls due meanwhile is caught up with at the next start."""
-        for screen in ("prediction", "prediction-draft", NEW):
+        for screen in ("prediction", "prediction-draft", NEW, "settle", "objection"):
             self._services.actions.off(screen)
         self._life.end()
+        self._outcomes.end()
 
     async def begin(self, interaction: Interaction, entry: TitleLedger | None) -> None:
         """Make a prediction, about a title where one is given."""
@@ -84,6 +94,14 @@ class PredictionsCog(commands.Cog):
             f"prediction-{prediction.id}.csv": as_csv(prediction, numbers.forecasters, numbers.crowd),
             f"prediction-{prediction.id}.json": as_json(prediction, numbers.forecasters, numbers.crowd),
         }
+
+    async def settle(self, interaction: Interaction, prediction: Prediction) -> None:
+        """Begin to settle a prediction, or to change its outcome."""
+        await self._settlers.begin(interaction, prediction)
+
+    async def void(self, interaction: Interaction, prediction: Prediction, why: str) -> None:
+        """Begin to declare a prediction void."""
+        await self._settlers.begin_void(interaction, prediction, why)
 
     async def listed(
         self, interaction: Interaction, server: int, slug: str | None

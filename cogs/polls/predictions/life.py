@@ -10,6 +10,7 @@ from bot.domain.outbox import Action, Outgoing
 from bot.domain.predictions import Outline, Prediction, PredictionError, PredictionState
 from bot.services import Services
 from bot.store.predictions import Announce
+from cogs.polls.predictions.crowd import crowd_picture
 from cogs.polls.predictions.posts import POST, outgoing, prediction_post
 from cogs.polls.predictions.shown import shown
 
@@ -102,7 +103,10 @@ class PredictionsLife:
 
     async def _render(self, outgoing: Outgoing) -> Post | None:
         prediction = await self._store.find(json.loads(outgoing.payload)["prediction"])
-        return prediction_post(await shown(self._services, prediction)) if prediction is not None else None
+        if prediction is None:
+            return None
+        picture = await crowd_picture(self._services, prediction)
+        return prediction_post(await shown(self._services, prediction), picture)
 
     def _edit(self, now: datetime) -> Announce:
         """What a change of the prediction does to its post."""

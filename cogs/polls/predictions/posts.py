@@ -50,8 +50,8 @@ def outgoing(
     )
 
 
-def prediction_post(shown: ShownPrediction) -> Post:
-    """The prediction as it stands in its channel."""
+def prediction_post(shown: ShownPrediction, picture: discord.File | None = None) -> Post:
+    """The prediction as it stands in its channel, with the picture of the crowd's line once there is one."""
     outline, state = shown.prediction.outline, shown.prediction.state
     called = f"<@&{outline.ping}> " if outline.ping is not None else ""
     embed = discord.Embed(
@@ -59,11 +59,14 @@ def prediction_post(shown: ShownPrediction) -> Post:
         description=cut("\n\n".join([*body(shown), " · ".join(facts(shown))]), _LONGEST_DESCRIPTION),
         colour=discord.Colour(NEUTRAL),
     )
+    if picture is not None:
+        embed.set_image(url=f"attachment://{picture.filename}")
     embed.set_footer(text=footer(is_locked=shown.prediction.is_locked))
     return Post(
         content=f"{called}{headline(state)}: {plain(outline.question)}",
         embeds=[embed],
         rows=prediction_rows(shown.prediction),
+        files=[picture] if picture is not None else [],
         ping=outline.ping,
     )
 
@@ -75,6 +78,8 @@ def prediction_rows(prediction: Prediction) -> list[list[Stateless]]:
     mine = button("My forecast", f"gl:prediction:mine:{key}")
     if prediction.state is PredictionState.SCHEDULED:
         return [[how]]
+    if prediction.state is PredictionState.SETTLED:
+        return [[button("Object", f"gl:objection:form:{key}:{prediction.verdicts}"), mine, how]]
     if prediction.state is not PredictionState.OPEN:
         return [[mine, how]]
     primary = discord.ButtonStyle.primary

@@ -8,6 +8,7 @@ from discord import ui
 
 from bot.answering.markup import plain
 from bot.domain.predictions import Forecast, Prediction, PredictionState
+from bot.domain.settling import is_settled
 from bot.ui.cards import card, note, spaced
 from bot.ui.screen import Screen
 from bot.ui.stateless import Stateless, button, row
@@ -111,4 +112,6 @@ def _moderators(prediction: Prediction) -> list[Stateless]:
     if prediction.state is PredictionState.SCHEDULED:
         return [button("Take it back", f"gl:prediction:drop:{key}", style=discord.ButtonStyle.danger)]
     lock = [button("Lock now", f"gl:prediction:close:{key}")] if prediction.lock is None else []
-    return [button("Post it again", f"gl:prediction:again:{key}"), *lock]
+    # Before its closing time too: the news may have come first.
+    settle = button("Change the outcome" if is_settled(prediction) else "Settle", f"gl:settle:show:{key}")
+    return [button("Post it again", f"gl:prediction:again:{key}"), *lock, settle]

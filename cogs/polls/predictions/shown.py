@@ -18,6 +18,8 @@ class ShownPrediction:
     """What the crowd's median was at the lock, in whole percents; None before it, and where nobody had forecast."""
     title: str = ""
     """The name of the title that it is about; empty where it is about none, or that is gone."""
+    judge_forecast: bool = False
+    """Whether who settled it has a forecast that counts."""
 
 
 async def shown(services: Services, prediction: Prediction) -> ShownPrediction:
@@ -32,5 +34,7 @@ async def shown(services: Services, prediction: Prediction) -> ShownPrediction:
         return ShownPrediction(prediction, await forecasts.people(prediction.id), None, title)
     said = await forecasts.all(prediction.id)
     crowd = crowd_at(said, prediction.lock)
-    people = len(counted(said, prediction.lock))
-    return ShownPrediction(prediction, people, whole_percents(crowd) if crowd is not None else None, title)
+    people = counted(said, prediction.lock)
+    judge = prediction.verdict.by if prediction.verdict is not None else None
+    percents = whole_percents(crowd) if crowd is not None else None
+    return ShownPrediction(prediction, len(people), percents, title, judge in people)

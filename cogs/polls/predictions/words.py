@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.answering.markup import plain
+from bot.answering.markup import link, plain
 from bot.domain.polls import Option
-from bot.domain.predictions import Outline, PredictionState
+from bot.domain.predictions import Outline, Prediction, PredictionState, Verdict
+from bot.domain.publishers import host_of
 from cogs.polls.predictions.shown import ShownPrediction
 from cogs.polls.words import stamp
 
@@ -67,6 +68,7 @@ def crowd_bars(outcomes: Sequence[Option], crowd: Sequence[int]) -> str:
 def body(shown: ShownPrediction) -> Iterator[str]:
     """Everything under the question, the same on the post, on a private copy and on the draft."""
     prediction, outline = shown.prediction, shown.prediction.outline
+    yield from decided(shown)
     if not prediction.is_locked:
         yield asked(outline)
     elif shown.crowd is not None:
@@ -79,6 +81,48 @@ def body(shown: ShownPrediction) -> Iterator[str]:
     yield rule_words(outline.rule)
     if prediction.state is PredictionState.LOCKED:
         yield _NEXT
+    if prediction.state is PredictionState.SETTLED:
+        yield objections_words(prediction)
+
+
+def decided(shown: ShownPrediction) -> Iterator[str]:
+    """How it turned out, by which source, and who said so; nothing while nobody has."""
+    prediction, verdict = shown.prediction, shown.prediction.verdict
+    if verdict is None:
+        return
+    reversed_ = (
+        "\n**Reversed.** This takes the place of what was said before; every score from before is gone and all are made anew."
+        if prediction.verdicts > 1
+        else ""
+    )
+    if verdict.outcome is None:
+        why = f" {plain(verdict.why)}" if verdict.why else ""
+        yield f"**Void: nobody is scored.**{why}\n-# Declared by <@{verdict.by}>, {stamp(verdict.at)}{reversed_}"
+        return
+    came = plain(prediction.outline.outcomes[verdict.outcome].text)
+    when = f", {verdict.published.words}" if verdict.published is not None else ""
+    source = link(host_of(verdict.source) or "source", verdict.source)
+    yield f"✅ **{came}** came true\nSource: {source}{when}\n-# {_judged(shown, verdict)}{reversed_}"
+
+
+def _judged(shown: ShownPrediction, verdict: Verdict) -> str:
+    said = f"Settled by <@{verdict.by}>, {stamp(verdict.at)}"
+    if not shown.judge_forecast:
+        return said
+    if verdict.confirmed_by is not None:
+        return f"{said}. They had forecast themselves; <@{verdict.confirmed_by}> confirmed it"
+    if shown.prediction.state is PredictionState.FINAL:
+        return f"{said}. They own this server, had forecast themselves, and confirmed it alone"
+    return f"{said}. They had forecast themselves, so a second moderator has to confirm it, unless they own this server"
+
+
+def objections_words(prediction: Prediction) -> str:
+    """Until when what was said can be objected to."""
+    until = prediction.objectable_until or prediction.outline.closes
+    return (
+        f"**Not so?** Whoever has a forecast that counts can object until {stamp(until)}, {stamp(until, 'R')}. Then "
+        "everybody gets their score."
+    )
 
 
 def facts(shown: ShownPrediction) -> Iterator[str]:

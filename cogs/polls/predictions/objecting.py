@@ -1,0 +1,227 @@
+"""Objections: a forecaster's reason, a moderator's answer; and the second moderator who confirms."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, TypeAlias
+
+import discord
+from discord import ui
+
+from bot.access import ModeratorForm
+from bot.answering.markup import plain
+from bot.domain.predictions import (
+    LONGEST_REASON,
+    Prediction,
+    PredictionError,
+    PredictionState,
+    check_objection,
+    counted,
+)
+from bot.services import Services
+from bot.ui.cards import card, note, spaced
+from bot.ui.form import Form
+from bot.ui.funnel import Interaction
+from bot.ui.reply import server_of, show
+from bot.ui.screen import Screen
+from bot.ui.stateless import OldButtonError, Press, button, row
+from bot.ui.text import cut
+from cogs.polls.predictions.outcomes import Outcomes
+from cogs.polls.predictions.settling import Settlers
+from cogs.polls.predictions.shown import shown
+from cogs.polls.predictions.words import decided, rule_words
+
+Sent: TypeAlias = Callable[[Interaction, str], Awaitable[None]]
+
+_MOST_SHOWN: Final = 8
+_LONGEST_SHOWN: Final = 300
+
+
+class ObjectionForm(Form):
+    """Why the outcome is wrong, in a sentence."""
+
+    def __init__(self, sent: Sent) -> None:
+        """Hand what is typed over."""
+        self._sent = sent
+        self.reason = _paragraph("reason")
+        label = ui.Label(
+            text="Why is that not how it turned out?",
+            description="The moderators read it. You can object once.",
+            component=self.reason,
+        )
+        super().__init__("Object", label)
+
+    async def submitted(self, interaction: Interaction) -> None:
+        """Hand the reason over."""
+        await self._sent(interaction, self.reason.value)
+
+
+class AnswerForm(ModeratorForm):
+    """Why the outcome stands."""
+
+    def __init__(self, sent: Sent) -> None:
+        """Hand what is typed over."""
+        self._sent = sent
+        self.answer = _paragraph("answer")
+        label = ui.Label(
+            text="Why does it stand?", description="Everybody who objected is told", component=self.answer
+        )
+        super().__init__("Answer the objection", label)
+
+    async def submitted(self, interaction: Interaction) -> None:
+        """Hand the answer over."""
+        await self._sent(interaction, self.answer.value)
+
+
+class Objecting:
+    """Takes objections, and what moderators do with them."""
+
+    def __init__(self, services: Services, outcomes: Outcomes, settlers: Settlers) -> None:
+        """Change outcomes through these."""
+        self._services = services
+        self._outcomes = outcomes
+        self._settlers = settlers
+
+    async def pressed(self, interaction: Interaction, press: Press) -> None:
+        """Act on a button: `gl:objection:<verb>:<prediction>[:<verdict>]`, or `desk:<item>`."""
+        server = server_of(interaction)
+        verb, _, rest = press.rest.partition(":")
+        number, _, verdict = rest.partition(":")
+        if server is None or not number.isdecimal():
+            raise OldButtonError
+        if verb == "desk":
+            await self._from_desk(interaction, int(number))
+            return
+        prediction = await self._services.store.predictions.get(int(number), server)
+        match verb:
+            case "form" if verdict.isdecimal():
+                await self._form(interaction, prediction, int(verdict))
+            case "read":
+                await self._read(interaction, prediction)
+            case "answer":
+                await self._answer(interaction, prediction)
+            case "confirm":
+                await self._confirm(interaction, prediction)
+            case _:
+                raise OldButtonError
+
+    async def _from_desk(self, interaction: Interaction, item: int) -> None:
+        """Open what an item of the desk is about."""
+        server = self._services.access.require_moderator(interaction)
+        lies = await self._services.store.desk.item(server, item)
+        what, number = (*lies.ref.split(":"), "", "")[:2]
+        if not number.isdecimal():
+            raise OldButtonError
+        prediction = await self._services.store.predictions.get(int(number), server)
+        if what == "settle":
+            await self._settlers.begin(interaction, prediction)
+        elif what == "objection":
+            await show(interaction, await self._objections_screen(prediction))
+        elif what == "confirm":
+            await show(interaction, await self._confirm_screen(prediction))
+        else:
+            raise OldButtonError
+
+    async def _form(self, interaction: Interaction, prediction: Prediction, verdict: int) -> None:
+        # What cannot be said anyway is refused before it is typed; sending it is checked again.
+        forecasts = await self._services.store.forecasts.all(prediction.id)
+        has_forecast = interaction.user.id in counted(forecasts, prediction.lock or prediction.outline.closes)
+        check_objection(prediction, "-", has_forecast=has_forecast, now=self._services.clock())
+
+        async def sent(interaction: Interaction, reason: str) -> None:
+            await self._services.store.forecasts.object(
+                prediction.id, interaction.user.id, reason, now=self._services.clock(), verdict=verdict
+            )
+            await show(
+                interaction,
+                note(
+                    "Your objection is with the moderators. Nobody is scored before they answer; you will be told."
+                ),
+            )
+
+        await ObjectionForm(sent).show(interaction)
+
+    async def _read(self, interaction: Interaction, prediction: Prediction) -> None:
+        found = await self._services.store.forecasts.objection(prediction.id, interaction.user.id)
+        if found is None:
+            raise PredictionError("You have not objected to how this prediction was settled.")
+        reason, answer = found
+        says = f"**The moderators answer** {plain(answer)}" if answer else "A moderator will answer."
+        await show(interaction, note(f"**You objected** {plain(reason)}\n{says}"))
+
+    async def _answer(self, interaction: Interaction, prediction: Prediction) -> None:
+        self._services.access.require_moderator(interaction)
+
+        async def sent(interaction: Interaction, answer: str) -> None:
+            line = " ".join(answer.split())
+            if not line:
+                raise PredictionError("Write one sentence: everybody who objected is told.")
+            answered = await self._services.store.forecasts.answer(
+                prediction.id, line, by=interaction.user.id, now=self._services.clock()
+            )
+            self._outcomes.wake()
+            people = "1 person" if answered == 1 else f"{answered} people"
+            await show(
+                interaction, note(f"The outcome stands. {people} who objected will be told your answer.")
+            )
+
+        await AnswerForm(sent).show(interaction)
+
+    async def _confirm(self, interaction: Interaction, prediction: Prediction) -> None:
+        self._services.access.require_moderator(interaction)
+        await self._outcomes.confirm(prediction, interaction.user.id)
+        await show(
+            interaction, note("Confirmed. Everybody gets their score when the time for objections is over.")
+        )
+
+    async def _objections_screen(self, prediction: Prediction) -> Screen:
+        objections = await self._services.store.forecasts.objections(prediction.id)
+        if not objections or prediction.state is not PredictionState.SETTLED:
+            raise PredictionError(
+                "Nobody waits for an answer any more: it was given, or the outcome was changed."
+            )
+        lines = [
+            f"- {_who(person)}: {plain(cut(reason, _LONGEST_SHOWN))}"
+            for person, reason in objections[:_MOST_SHOWN]
+        ]
+        more = len(objections) - _MOST_SHOWN
+        lines += [f"-# and {more} more"] if more > 0 else []
+        key = prediction.id
+        return card(
+            *spaced(
+                [
+                    f"## Objections: {plain(prediction.outline.question)}",
+                    *decided(await shown(self._services, prediction)),
+                    rule_words(prediction.outline.rule),
+                    "\n".join(["**What is objected**", *lines]),
+                    "-# Nobody is scored before you answer.",
+                ]
+            ),
+            row(
+                button("It stands…", f"gl:objection:answer:{key}", style=discord.ButtonStyle.primary),
+                button("Change the outcome", f"gl:settle:show:{key}"),
+                button("Void…", f"gl:settle:void:{key}", style=discord.ButtonStyle.danger),
+            ),
+        )
+
+    async def _confirm_screen(self, prediction: Prediction) -> Screen:
+        key = prediction.id
+        return card(
+            *spaced(
+                [
+                    f"## Confirm: {plain(prediction.outline.question)}",
+                    *decided(await shown(self._services, prediction)),
+                    rule_words(prediction.outline.rule),
+                ]
+            ),
+            row(
+                button("Confirm", f"gl:objection:confirm:{key}", style=discord.ButtonStyle.success),
+                button("Change the outcome", f"gl:settle:show:{key}"),
+            ),
+        )
+
+
+def _who(person: int) -> str:
+    return f"<@{person}>" if person > 0 else "somebody who had their data deleted"
+
+
+def _paragraph(name: str) -> ui.TextInput[Any]:
+    return ui.TextInput(custom_id=name, style=discord.TextStyle.paragraph, max_length=LONGEST_REASON)

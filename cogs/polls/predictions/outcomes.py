@@ -1,0 +1,152 @@
+"""What happens to predictions after their lock: settled, confirmed, scored, declared void; told in the channel each time."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.delivery import Post
+from bot.domain.outbox import Action, Outgoing
+from bot.domain.predictions import Prediction, Verdict
+from bot.domain.settling import Ahead
+from bot.services import Services
+from bot.store.verdicts import OBJECTION_TOLD, Announce
+from cogs.polls.predictions.posts import POST, outgoing
+from cogs.polls.predictions.results import (
+    OUTCOME,
+    RESULT,
+    Result,
+    best_of,
+    objection_post,
+    outcome_post,
+    result_post,
+    verdict_message,
+)
+from cogs.polls.predictions.shown import shown
+
+_RARELY: Final = timedelta(hours=1)
+_SCORES: Final = "predictions to score"
+
+OwnerOf = Callable[[int], int | None]
+"""Who owns a server; None where that is not known now."""
+
+
+class Outcomes:
+    """Predictions of every server, from their outcome to their scores."""
+
+    def __init__(self, services: Services, owner_of: OwnerOf) -> None:
+        """Take what it needs."""
+        self._services = services
+        self._store = services.store.predictions
+        self.owner_of: Final = owner_of
+
+    def begin(self) -> None:
+        """Make posts, and look for what is to be scored."""
+        delivery, store = self._services.delivery, self._store
+        delivery.on(OUTCOME, self._render, "The outcome of the prediction")
+        delivery.on(RESULT, self._render, "The scores of the prediction")
+        delivery.on(OBJECTION_TOLD, self._render_told, "Word about an objection")
+        self._services.sweeps.on(
+            _SCORES, _RARELY, store.due_to_finish, self._finish, following=store.next_due
+        )
+
+    def end(self) -> None:
+        """Stop; what is due is found at the next start."""
+        for kind in (OUTCOME, RESULT, OBJECTION_TOLD):
+            self._services.delivery.off(kind)
+        self._services.sweeps.off(_SCORES)
+
+    async def settle(self, prediction: Prediction, ahead: Ahead) -> Prediction:
+        """Say how it turned out; scores come when the time for objections is over."""
+        settled = await self._store.settle(
+            prediction.id,
+            ahead.verdict,
+            news=ahead.news,
+            objections=ahead.until - ahead.verdict.at,
+            owner=self.owner_of(prediction.server),
+            announce=self.told(ahead.verdict.at),
+        )
+        self._wake()
+        return settled
+
+    async def void(self, prediction: Prediction, by: int, why: str) -> Prediction:
+        """Declare that it has no outcome."""
+        now = self._services.clock()
+        verdict = Verdict(None, by, now, "", None, why)
+        void = await self._store.settle(
+            prediction.id, verdict, news=None, objections=timedelta(), announce=self.told(now)
+        )
+        self._wake()
+        return void
+
+    async def confirm(self, prediction: Prediction, by: int) -> Prediction:
+        """Confirm what a moderator settled who had forecast."""
+        now = self._services.clock()
+        confirmed = await self._store.confirm(prediction.id, by, now=now, announce=self.edits(now))
+        self._wake()
+        return confirmed
+
+    def told(self, now: datetime) -> Announce:
+        """What a verdict does to messages: the post changes, earlier outcomes say that they are changed, a new one is
+        posted."""
+
+        def announce(prediction: Prediction) -> Iterator[Outgoing]:
+            yield outgoing(prediction, POST, due=now, action=Action.EDIT)
+            for number in range(1, prediction.verdicts):
+                for kind in (OUTCOME, RESULT):
+                    yield verdict_message(prediction, kind, number, now, Action.EDIT)
+            yield verdict_message(prediction, OUTCOME, prediction.verdicts, now)
+
+        return announce
+
+    def edits(self, now: datetime) -> Announce:
+        """What something less than a verdict does to messages."""
+
+        def announce(prediction: Prediction) -> Iterator[Outgoing]:
+            yield outgoing(prediction, POST, due=now, action=Action.EDIT)
+            yield verdict_message(prediction, OUTCOME, prediction.verdicts, now, Action.EDIT)
+
+        return announce
+
+    def wake(self) -> None:
+        """Something was settled, answered or confirmed, so that messages and scores may be due."""
+        self._wake()
+
+    async def _finish(self, prediction: Prediction, now: datetime) -> None:
+        def announce(scored: Prediction) -> Iterator[Outgoing]:
+            yield from self.edits(now)(scored)
+            yield verdict_message(scored, RESULT, scored.verdicts, now)
+
+        owner = self.owner_of(prediction.server)
+        if await self._store.finish(prediction.id, owner, now=now, announce=announce) is not None:
+            self._services.delivery.wake()
+
+    async def _render(self, outgoing: Outgoing) -> Post | None:
+        told = json.loads(outgoing.payload)
+        prediction = await self._store.find(told["prediction"])
+        if prediction is None:
+            return None
+        seen = await shown(self._services, prediction)
+        is_newest = told["verdict"] == prediction.verdicts
+        if outgoing.kind == OUTCOME:
+            return outcome_post(seen, is_newest=is_newest)
+        board = self._services.store.scoreboard
+        scores = await board.of(prediction.id)
+        forecasts = await self._services.store.forecasts.all(prediction.id)
+        away = await board.out_of_table(prediction.server)
+        return await result_post(
+            Result(seen, best_of(scores, forecasts, prediction, away)), is_newest=is_newest
+        )
+
+    async def _render_told(self, outgoing: Outgoing) -> Post | None:
+        prediction = await self._store.find(json.loads(outgoing.payload)["prediction"])
+        person = outgoing.person
+        if prediction is None or person is None:
+            return None
+        objection = await self._services.store.forecasts.objection(prediction.id, person)
+        answer = objection[1] if objection is not None else None
+        return objection_post(prediction, answer or "", person, in_channel=outgoing.instead)
+
+    def _wake(self) -> None:
+        self._services.delivery.wake()
+        self._services.sweeps.wake(_SCORES)
