@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from bot.answering.answer import Citation, Outcome, Part, ShownLabel
 from bot.answering.markup import covered, plain
@@ -167,18 +168,22 @@ def part_of(draft: Draft, topic: str, entry: TitleLedger) -> Part:
 
 
 def _citations(draft: Draft, label: ShownLabel, entry: TitleLedger) -> tuple[Citation, ...]:
-    """All sources of the first sentence, then the best one of each other line; a gap may have dozens."""
-    sources = {
-        source.url: source
+    """The best source of each claim of the first sentence, their other sources, then the best of each other line."""
+    first = [
+        [each for each in entry.sources_of(item) if not each.generated or label is ShownLabel.DEBUNKED]
         for item in draft.rests_on
-        for source in entry.sources_of(item)
-        if not source.generated or label is ShownLabel.DEBUNKED
-    }
-    for item in draft.used:
-        for source in entry.sources_of(item)[:1]:
-            if not source.generated:
-                sources.setdefault(source.url, source)
-    return tuple(
-        Citation(source.publisher, source.url, source.published, source.tier)
-        for source in list(sources.values())[:_MOST_SOURCES]
-    )
+    ]
+    others = [entry.sources_of(item)[:1] for item in draft.used]
+    found: list[Citation] = []
+    urls: set[str] = set()
+    for each in chain(
+        (sources[0] for sources in first if sources),
+        (each for sources in first for each in sources[1:]),
+        (each for sources in others for each in sources if not each.generated),
+    ):
+        if each.url not in urls:
+            urls.add(each.url)
+            found.append(Citation(each.publisher, each.url, each.published, each.tier))
+            if len(found) == _MOST_SOURCES:  # a gap may have dozens
+                break
+    return tuple(found)

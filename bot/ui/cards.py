@@ -163,6 +163,7 @@ def choices(
     titles: Iterable[Title],
     opening: Opening,
     *more: Stateless,
+    above: Iterable[str] = (),
     texts: Texts = HOME,
 ) -> Screen:
     """A sentence and the titles to choose from; each button opens what `opening` says for its title."""
@@ -171,7 +172,7 @@ def choices(
         for title in list(titles)[:MOST_CHOICES]
     ]
     every = button(texts.phrase("All titles"), Opening("titles", asker=opening.asker).custom_id)
-    return card(sentence, *(row(each) for each in buttons), row(every, *more))
+    return card(*spaced([*above, sentence]), *(row(each) for each in buttons), row(every, *more))
 
 
 def doors(slug: str, *screens: str, more: Iterable[Stateless] = (), texts: Texts = HOME) -> ui.ActionRow[Any]:

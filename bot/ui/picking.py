@@ -131,11 +131,16 @@ class Picker:
         best = default or max(few, key=lambda entry: len(entry.claims), default=None)
         return best.title if best is not None else None
 
+    def suggested(self, interaction: Interaction, typed: str) -> TitleLedger | None:
+        """The title behind a suggestion that was picked; None where something else was typed."""
+        ledger = self._answers.ledger(server_of(interaction))
+        return ledger.get(typed) or _by_digest(ledger, typed)
+
     def _typed(self, interaction: Interaction, typed: str) -> Picked | Choosing:
+        if (exact := self.suggested(interaction, typed)) is not None:
+            return Picked(exact)
         answerer = self._answers.of(server_of(interaction))
         ledger = answerer.ledger
-        if (exact := ledger.get(typed) or _by_digest(ledger, typed)) is not None:
-            return Picked(exact)
         echo, texts = plain(cut(typed, _LONGEST_ECHO)), texts_in(interaction.locale.value)
         match answerer.names.resolve(typed):
             case Found(title=title):

@@ -63,13 +63,10 @@ def answer_screens(
     """The answer, in as many screens as its length needs; `titles` are those to choose from."""
     texts = texts_in(answer.language)
     offered = list(titles)
-    small_head = [f"-# {around.head}"] if around.head else []
-    small_foot = [f"-# {around.foot}"] if around.foot else []
     if offered:
-        text = "\n".join([*small_head, answer.text, *small_foot])
-        return [choice_screen(answer.question, text, offered, asker, around.more, texts)]
+        return [choice_screen(answer.question, answer.text, offered, asker, around, texts)]
     asked = [_asked(answer.question, texts)] if quote else []
-    blocks = [*small_head, *asked, *answer_blocks(answer), *small_foot]
+    blocks = [*_small(around.head), *asked, *answer_blocks(answer), *_small(around.foot)]
     if checked is not None and answer.title is not None:
         small = "-# " + texts.phrase("Last checked on %(date)s.", date=day_words(checked, texts))
         # One small print, not two.
@@ -95,13 +92,15 @@ def choice_screen(
     sentence: str,
     offered: Sequence[Title],
     asker: int,
-    more: Sequence[Stateless] = (),
+    around: Around = NOTHING,
     texts: Texts = HOME,
 ) -> Screen:
     """The titles that may be meant. The question stands on the message, because no custom id could hold it: a
     button asks it again."""
     opening = Opening("ask", word=ASKED, asker=asker)
-    return choices(f"{_asked(question, texts)}\n{sentence}", offered, opening, *more, texts=texts)
+    above = [*_small(around.head), _asked(question, texts)]
+    below = "\n".join([sentence, *_small(around.foot)])
+    return choices(below, offered, opening, *around.more, above=above, texts=texts)
 
 
 def empty_screen(title: Title | None, texts: Texts) -> Screen:
@@ -123,6 +122,10 @@ def question_on(message: discord.Message) -> str | None:
         if found is not None:
             return re.sub(r"\\(.)", r"\1", found["question"]).replace("\u200b", "")
     return None
+
+
+def _small(words: str) -> list[str]:
+    return [f"-# {words}"] if words else []
 
 
 def _asked(question: str, texts: Texts) -> str:

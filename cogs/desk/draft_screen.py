@@ -131,7 +131,8 @@ def _topic_options(draft: AnswerDraft) -> list[discord.SelectOption]:
 
 def _label_options(draft: AnswerDraft, preview: Preview) -> list[discord.SelectOption]:
     proposed = (
-        f"Label: {preview.statement.label}, by its source" if draft.label is None else "Label: by its source"
+        # Short: on a phone some thirty signs of what is chosen are shown.
+        f"By its source: {preview.statement.label}" if draft.label is None else "Label: by its source"
     )
     return [
         discord.SelectOption(label=proposed, value=_NONE, default=draft.label is None),

@@ -43,8 +43,11 @@ class TitlesCog(commands.Cog):
         if search is None or not search.strip():
             await show(interaction, titles_screen(await self._rows(interaction), opening, texts))
             return
+        now, picked = self._services.clock(), self._services.picker.suggested(interaction, search.strip())
+        if picked is not None:
+            await show(interaction, found_screen(picked.title.name, [row_of(picked, now)], opening))
+            return
         answerer = self._services.answers.of(server_of(interaction))
-        now = self._services.clock()
         rows = [row_of(answerer.ledger[match.title.slug], now) for match in answerer.names.find(search)]
         await show(interaction, found_screen(search, rows, opening, texts))
 

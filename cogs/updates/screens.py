@@ -60,7 +60,7 @@ def draft_screen(look: Looking, told: str = "") -> Screen:
     """A draft, for its author to finish or for another moderator to take over; `told` is a sentence about the last try."""
     draft, entry, proposal = look.draft, look.entry, look.proposal
     name = plain(entry.title.name) if entry is not None else "A title that is no longer tracked"
-    kind = f"Correction of update {draft.corrects}" if draft.corrects is not None else "Draft"
+    kind = f"Correction of update {draft.corrects} · draft" if draft.corrects is not None else "Draft"
     head = f"## {cut(name, 150)}\n-# {kind} {draft.number} · {_by(draft)} · {_kept(draft)}"
     parts: list[str | ui.Item[Any]] = [head]
     if told:

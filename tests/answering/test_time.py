@@ -8,7 +8,7 @@ from bot.answering import Answerer, Question
 from bot.domain.claims import Claim, Stage
 from bot.domain.labels import Label, Tier
 from bot.domain.topics import Topic
-from tests.factories import gap, ledger, release, stage, title_ledger
+from tests.factories import gap, ledger, release, source, stage, title_ledger
 
 REPORTED = {"label": Label.REPORTED, "tier": Tier.TRADE_PRESS}
 
@@ -90,6 +90,16 @@ def test_a_newer_word_against_the_confirmed_date_is_named_in_the_first_sentence(
         "is scheduled for 12 March 2027; newer and different: it is reported for October 2027."
     ), text
     assert "A trade paper reports that it moved." in text
+
+
+def test_each_claim_of_the_first_sentence_shows_a_source_before_any_shows_two() -> None:
+    pages = [source(name, url=f"https://{name}.example/") for name in ("a", "b", "c")]
+    confirmed = release("2027-03-12", text="It is dated.", seen="2026-01", sources=("gazette", "a", "b"))
+    newer = release("2027-10", "newer", text="It moved.", seen="2026-05", sources=("c",), **REPORTED)
+    engine = Answerer(ledger(title_ledger(confirmed, newer, sources=pages)))
+    answer = engine.answer(Question("when does it come out", default="lantern-hill-2"), now=_at(2026))
+    urls = [citation.url for citation in answer.parts[0].sources]
+    assert urls == [source().url, "https://c.example/", "https://a.example/", "https://b.example/"]
 
 
 @pytest.mark.parametrize(

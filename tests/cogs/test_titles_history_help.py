@@ -50,6 +50,14 @@ async def test_a_search_for_nothing_that_is_tracked_says_so(place: Place) -> Non
     assert "<@1>" not in text_of(result.response)
 
 
+async def test_a_picked_suggestion_is_shown_by_its_name(place: Place) -> None:
+    result = await place.fan.slash(place.channel, "titles", search="shrek-5")
+    shown = text_of(result.response)
+    assert shown.startswith("## Titles like “Shrek 5”")
+    assert "shrek-5" not in shown
+    assert list(buttons_of(result.response)) == ["Status", "Cast", "History"]
+
+
 async def test_the_search_is_completed(place: Place) -> None:
     found = await place.fan.autocomplete(place.channel, "titles", "search", "frozn")
     assert found[0]["value"] == "frozen-3"
