@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 import discord
 
@@ -41,12 +41,17 @@ _GRACE: Final = 3.0
 _PAUSES: Final = {Lane.EDITS: BETWEEN_EDITS, Lane.PEOPLE: BETWEEN_PEOPLE}
 
 
+Deleted: TypeAlias = Callable[[int], Awaitable[object]]
+"""Takes the message that is gone."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     render: Render
     what: str
     lost: Lost | None
     instead: str
+    deleted: Deleted | None
 
 
 class Delivery:
@@ -64,16 +69,23 @@ class Delivery:
         self._alarm = Alarm("Delivery", self.look, client.wait_until_ready)
 
     def on(
-        self, kind: str, render: Render, what: str, *, lost: Lost | None = None, instead: str = ""
+        self,
+        kind: str,
+        render: Render,
+        what: str,
+        *,
+        lost: Lost | None = None,
+        instead: str = "",
+        deleted: Deleted | None = None,
     ) -> None:
         """Let `render` make the messages of a kind.
 
         `what` begins the sentence for the desk where one fails: "The update". `lost` does what is done instead, and
-        `instead` is the sentence that says so.
+        `instead` is the sentence that says so. `deleted` is told of a post that was to be edited and is gone.
         """
         if kind in self._kinds:
             raise ValueError(f"two features make messages of the kind {kind}")
-        self._kinds[kind] = _Kind(render, what, lost, instead)
+        self._kinds[kind] = _Kind(render, what, lost, instead, deleted)
 
     def off(self, kind: str) -> None:
         """Forget a kind; its messages wait."""
@@ -160,10 +172,16 @@ class Delivery:
                 await self._outbox.go_to_channel(job, now)
             case Gone() if outgoing.action is not Action.POST:
                 if (place := message_of(job)) is not None:
-                    await self._outbox.gone(place[1])
+                    await self._note_gone(job, place[1])
                 await self._outbox.done(job, now=now)
             case _:
                 await self._give_up(job, outcome, now)
+
+    async def _note_gone(self, job: Job, message: int) -> None:
+        kind = self._kinds.get(job.outgoing.kind)
+        if job.outgoing.action is Action.EDIT and kind is not None and kind.deleted is not None:
+            await kind.deleted(message)
+        await self._outbox.gone(message)
 
     async def _give_up(
         self, job: Job, why: Gone | NotTaken | Refused | Unknowable | TooLate, now: datetime

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeVar
 
@@ -39,10 +40,7 @@ class Boards:
             ).fetchone()
             if known is None and many >= MOST_BOARDS:
                 raise TooManyBoardsError
-            if known is not None:
-                _take_down(connection, known, now)
-            connection.execute(_PUT, (board.server, board.title, board.channel, by, stored(now)))
-            _send(connection, board, Action.POST, now)
+            _put(connection, board, known, by, now)
 
         await self._write(work)
 
@@ -62,6 +60,13 @@ class Boards:
     async def deleted(self, message: int, *, now: datetime) -> bool:
         """Post a board again whose message somebody has deleted; whether the message was one."""
 
+        # Most messages that are deleted are none of ours: those cost no write.
+        known = await self._reader.run(
+            lambda connection: connection.execute(_BY_MESSAGE, (message,)).fetchone()
+        )
+        if known is None:
+            return False
+
         def work(connection: sqlite3.Connection) -> bool:
             found = connection.execute(_BY_MESSAGE, (message,)).fetchone()
             board = _board(connection, found[0], found[1].partition(":")[2]) if found is not None else None
@@ -78,9 +83,7 @@ class Boards:
 
         def work(connection: sqlite3.Connection) -> None:
             for row in connection.execute(_ALL).fetchall():
-                board = Board(*row)
-                fate = connection.execute(_FATE, (board.server, board.mark)).fetchone()
-                _send(connection, board, Action.POST if fate == ("gone",) else Action.EDIT, now)
+                _refresh(connection, Board(*row), now)
 
         await self._write(work)
 
@@ -88,11 +91,39 @@ class Boards:
         return await self._writer.run(lambda connection: write(connection, work))
 
 
+def refresh_all_in(connection: sqlite3.Connection, server: int, now: datetime) -> None:
+    """Bring all boards of a server up to date, inside the transaction of what changes them all."""
+    for row in connection.execute(_OF_SERVER, (server,)).fetchall():
+        _refresh(connection, Board(*row), now)
+
+
+def move_in(
+    connection: sqlite3.Connection, server: int, old: int, new: int, *, by: int, now: datetime
+) -> None:
+    """Move the boards of one channel to another: taken down there, posted here."""
+    for row in connection.execute(_OF_SERVER, (server,)).fetchall():
+        board = Board(*row)
+        if board.channel == old:
+            _put(connection, replace(board, channel=new), board, by, now)
+
+
 def refresh_in(connection: sqlite3.Connection, server: int, title: str, now: datetime) -> None:
     """Bring a title's board up to date, where it has one, inside the transaction that changes the title."""
     board = _board(connection, server, title)
     if board is not None:
         _send(connection, board, Action.EDIT, now)
+
+
+def _refresh(connection: sqlite3.Connection, board: Board, now: datetime) -> None:
+    fate = connection.execute(_FATE, (board.server, board.mark)).fetchone()
+    _send(connection, board, Action.POST if fate == ("gone",) else Action.EDIT, now)
+
+
+def _put(connection: sqlite3.Connection, board: Board, known: Board | None, by: int, now: datetime) -> None:
+    if known is not None:
+        _take_down(connection, known, now)
+    connection.execute(_PUT, (board.server, board.title, board.channel, by, stored(now)))
+    _send(connection, board, Action.POST, now)
 
 
 def _board(connection: sqlite3.Connection, server: int, title: str) -> Board | None:
@@ -104,6 +135,8 @@ def _take_down(connection: sqlite3.Connection, board: Board, now: datetime) -> N
     outbox.cancel(connection, board.server, board.mark)
     found = connection.execute(_STANDS, (board.server, board.mark)).fetchone()
     if found is not None:
+        # From now on it is no post of the board any more: when Discord tells that it is gone, none is missing.
+        connection.execute("UPDATE post SET fate = 'gone' WHERE message = ?", (found[1],))
         _send(connection, board, Action.DELETE, now, channel=found[0], message=found[1])
 
 

@@ -37,6 +37,14 @@ class Claimed:
     next_due: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Posts of a kind that should stand in a channel."""
+
+    channel: int
+    messages: tuple[int, ...]
+
+
 class Outbox:
     """Messages to send. `put` is called inside the transaction of whatever causes a message."""
 
@@ -166,6 +174,16 @@ class Outbox:
         """Server, kind and subject of one of our posts, by its message."""
         return await self._reader.run(
             lambda connection: connection.execute(rows.SUBJECT_OF, (message,)).fetchone()
+        )
+
+    async def standing(self, kind: str, since: datetime) -> tuple[Standing, ...]:
+        """Where posts of a kind made since a moment should stand, the channels with the newest first."""
+        found = await self._reader.run(
+            lambda connection: connection.execute(rows.STANDING, (kind, stored(since))).fetchall()
+        )
+        return tuple(
+            Standing(channel, tuple(int(message) for message in messages.split(",")))
+            for channel, messages in found
         )
 
     async def pending(self, server: int | None = None) -> Backlog:

@@ -75,6 +75,10 @@ ON CONFLICT (key) DO UPDATE SET fate = excluded.fate, channel = excluded.channel
 GONE: Final = "UPDATE post SET fate = 'gone' WHERE message = :message AND fate = 'sent'"
 POST_OF: Final = """
 SELECT key, fate, channel, message FROM post WHERE server = ? AND subject = ? ORDER BY decided DESC LIMIT 1"""
+STANDING: Final = """
+SELECT channel, group_concat(message) FROM post
+WHERE kind = ? AND fate = 'sent' AND decided > ? AND person IS NULL AND channel IS NOT NULL
+GROUP BY channel ORDER BY max(decided) DESC LIMIT 200"""
 SUBJECT_OF: Final = "SELECT server, kind, subject FROM post WHERE message = ?"
 
 FORGET_FAILED: Final = """

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.server import DEFAULTS, ServerSettings, Spoilers
 from bot.store.connection import Connection, write
+from bot.store.following import follow
 from bot.store.times import stored
 
 
@@ -39,8 +40,10 @@ class Servers:
         """Change what a server has; `edit` gets the newest settings, so two managers undo nothing of each other."""
 
         def work(connection: sqlite3.Connection) -> ServerSettings:
-            settings = edit(self.get(server))
+            before = self.get(server)
+            settings = edit(before)
             connection.execute(_SET, (server, *_row(settings), by, stored(now)))
+            follow(connection, server, before, settings, by=by, now=now)
             return settings
 
         def run(connection: sqlite3.Connection) -> ServerSettings:

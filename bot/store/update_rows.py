@@ -20,6 +20,7 @@ SELECT_UPDATES: Final = f"SELECT {_COLUMNS} FROM published_update WHERE server =
 SELECT_OF_TITLE: Final = (
     f"SELECT {_COLUMNS} FROM published_update WHERE server = ? AND title = ? ORDER BY number DESC LIMIT ?"  # noqa: S608, columns only
 )
+SELECT_SPOILERS: Final = f"SELECT {_COLUMNS} FROM published_update WHERE server = ? AND json_extract(detail, '$.spoils') AND json_extract(detail, '$.channel') IS NOT NULL ORDER BY number DESC LIMIT ?"  # noqa: S608, columns only
 UPDATE_UPDATE: Final = (
     "UPDATE published_update SET state = ?, headline = ?, lines = ?, detail = ?, changed = ?, changed_by = ?, why = ? "
     "WHERE server = ? AND number = ?"

@@ -24,6 +24,7 @@ from bot.store.tips import take_in
 from bot.store.update_rows import (
     INSERT_UPDATE,
     SELECT_OF_TITLE,
+    SELECT_SPOILERS,
     SELECT_UPDATE,
     SELECT_UPDATES,
     UPDATE_UPDATE,
@@ -35,6 +36,8 @@ from bot.store.versions import Of, note
 
 KIND = "update"
 """What the outbox calls such messages."""
+_MOST_ANEW = 100
+"""Posts that are edited when a server changes what happens with spoilers; edits go out 5 seconds apart."""
 
 
 class Updates:
@@ -90,7 +93,7 @@ def publish(
     note(pen, Of.UPDATE, update.number, Deed.PUBLISHED, content_of(update))
     save_in(pen.connection, replace(draft, state=DraftState.PUBLISHED, changed=pen.now))
     if channel is not None:
-        _send(pen, update, Action.POST)
+        _send(pen.connection, update, Action.POST, update.at, pen.now)
     if draft.tip is not None:
         # Another moderator may have declined it meanwhile; the news is news all the same.
         with suppress(ItemGoneError):
@@ -188,22 +191,37 @@ def keep(pen: Pen, update: Update, *, undone: bool = False) -> None:
     """
     pen.connection.execute(UPDATE_UPDATE, (*row_of(update)[5:], update.server, update.number))
     if update.channel is not None:
-        _send(pen, update, Action.EDIT)
+        _send(pen.connection, update, Action.EDIT, pen.now, pen.now)
     for person, channel in pen.connection.execute(_TOLD, (update.server, update.number)).fetchall():
         unsaid = outbox.take_back(pen.connection, update.server, _told_mark(update, person))
         if not (undone and unsaid):
             _notify(pen, update, person, channel)
 
 
-def _send(pen: Pen, update: Update, action: Action) -> None:
-    moment = pen.now if action is Action.EDIT else update.at
+def spoilers_anew_in(connection: sqlite3.Connection, server: int, now: datetime) -> None:
+    """Let the newest posts that spoil something show it as the server wants it from now on."""
+    for row in connection.execute(SELECT_SPOILERS, (server, _MOST_ANEW)).fetchall():
+        _send(connection, update_of(row), Action.EDIT, now, now)
+
+
+def post_again(pen: Pen, number: int, channel: int) -> Update:
+    """Post an update anew whose post was deleted; raises UpdateGoneError where it is taken back."""
+    update = replace(standing_in(pen.connection, pen.server, number), channel=channel)
+    pen.connection.execute(UPDATE_UPDATE, (*row_of(update)[5:], update.server, update.number))
+    _send(pen.connection, update, Action.POST, pen.now, pen.now)
+    return update
+
+
+def _send(
+    connection: sqlite3.Connection, update: Update, action: Action, moment: datetime, now: datetime
+) -> None:
     outbox.put(
-        pen.connection,
+        connection,
         Outgoing(
             key=key_of(update.server, update.mark, action, moment),
             kind=KIND,
             subject=update.mark,
-            due=pen.now,
+            due=now,
             server=update.server,
             channel=update.channel,
             action=action,

@@ -21,7 +21,7 @@ from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError, Press
 from bot.ui.text import cut
 from cogs.setup.checking import findings
-from cogs.setup.rows import ROWS, Here, options_of, with_id, with_option
+from cogs.setup.rows import ROWS, Here, follows, options_of, with_id, with_option
 from cogs.setup.screens import SCREEN, change_screen, check_screen, choice_screen, setup_screen
 from cogs.setup.zones import ZoneError, zone_of, zone_words
 
@@ -179,13 +179,15 @@ class SetupCog(commands.Cog):
         self, interaction: Interaction, key: str, edit: Callable[[ServerSettings], ServerSettings]
     ) -> None:
         server = self._here(interaction).guild.id
-        await self._services.store.servers.change(
+        before = self._services.store.servers.get(server)
+        now = await self._services.store.servers.change(
             server, edit, by=interaction.user.id, now=self._services.clock()
         )
+        # Boards and posts that follow the change are edited or moved.
+        self._services.delivery.wake()
         here = self._here(interaction)
-        await self._show(
-            interaction, setup_screen(here, f"Saved: {ROWS[key].label}, {ROWS[key].words(here)}")
-        )
+        said = f"Saved: {ROWS[key].label}, {ROWS[key].words(here)}{follows(before, now)}"
+        await self._show(interaction, setup_screen(here, said))
 
     async def _check(self, interaction: Interaction) -> None:
         here = self._here(interaction)

@@ -164,6 +164,17 @@ ROWS: Final = {
     )
 }
 
+
+def follows(before: ServerSettings, now: ServerSettings) -> str:
+    """What follows from a change, for the line that says it was saved."""
+    old, new = before.updates_channel, now.updates_channel
+    if old is not None and new is not None and old != new:
+        return f". Boards move along from <#{old}>; posts that stand there stay, and are corrected there."
+    if before.spoilers is not now.spoilers:
+        return ". Posts and boards with spoilers are changed to that."
+    return ""
+
+
 COOLDOWNS: Final = (0, 10, 30, 60, 120, 300, 600)
 OBJECTIONS: Final = (0, 12, 24, 48, 72, 168)
 

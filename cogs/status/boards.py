@@ -10,6 +10,7 @@ from bot.answering.markup import covered
 from bot.delivery import Post
 from bot.domain.boards import Board
 from bot.domain.changes import Change
+from bot.domain.desk import DeskItem, DeskKind
 from bot.domain.ledger import TitleLedger
 from bot.domain.outbox import Outgoing
 from bot.domain.server import Spoilers
@@ -44,7 +45,7 @@ class BoardsCog(commands.Cog):
         """Answer the buttons, make the messages, and look after them."""
         services = self._services
         services.actions.on("boards", services.access.for_managers(self.pressed))
-        services.delivery.on(BOARD, self.render, "The board")
+        services.delivery.on(BOARD, self.render, "The board", deleted=self.deleted)
         services.sweeps.on("boards", timedelta(hours=12), self.refresh)
 
     async def cog_unload(self) -> None:
@@ -58,11 +59,33 @@ class BoardsCog(commands.Cog):
         await self._services.store.boards.refresh(now)
         self._services.delivery.wake()
 
+    async def deleted(self, message: int) -> None:
+        """Post a board again that somebody has deleted."""
+        if await self._services.store.boards.deleted(message, now=self._services.clock()):
+            self._services.delivery.wake()
+
     @commands.Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
-        """Post a board again that somebody has deleted."""
-        if await self._services.store.boards.deleted(event.message_id, now=self._services.clock()):
-            self._services.delivery.wake()
+        """Look whether a deleted message was a board."""
+        await self.deleted(event.message_id)
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
+        """The same for many at once."""
+        for message in event.message_ids:
+            await self.deleted(message)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Tell the moderators which boards lost their channel."""
+        server, store = channel.guild.id, self._services.store
+        ledger = self._services.answers.ledger(server)
+        for board in await store.boards.of(server):
+            entry = ledger.get(board.title)
+            if board.channel == channel.id and entry is not None:
+                what = f"The board of {entry.title.name} lost its channel. Choose another one in `/setup`, *Boards*."
+                item = DeskItem(DeskKind.DELIVERY_FAILED, what, self._services.clock(), server=server)
+                await store.desk.record(item)
 
     async def render(self, outgoing: Outgoing) -> Post | None:
         """The status card with the last changes, as they are when it is sent."""
@@ -96,7 +119,10 @@ class BoardsCog(commands.Cog):
                 slug = title_by_key(ledger, key).title.slug
                 board = Board(server, slug, int(chosen))
                 await self._services.store.boards.put(board, by=interaction.user.id, now=now)
-                told = f"The board is being posted in <#{chosen}>. A moderator can pin it."
+                told = (
+                    f"The board is being posted in <#{chosen}>. Pin it there, so that everybody finds it: I keep it up to "
+                    "date, and post it again should somebody delete it; pin it anew then."
+                )
             case "drop":
                 boards = await self._services.store.boards.of(server)
                 found = next((each.title for each in boards if key_of(each.title) == chosen), "")
@@ -128,7 +154,8 @@ def boards_screen(
     lines = [f"**{names[board.title]}** in <#{board.channel}>" for board in boards] or ["No board yet."]
     small = (
         told
-        or "A board is one message about a title that I keep up to date: its status and the last changes."
+        or "A board is one message about a title that I keep up to date: its status and the last changes. A moderator "
+        "can pin it, and it takes the place of pins that go stale. Boards in the updates channel move with that."
     )
     options = [discord.SelectOption(label=cut(title.name, 100), value=key_of(title.slug)) for title in titles]
     fewer = [

@@ -29,6 +29,7 @@ from cogs.updates.correcting import draft_from
 from cogs.updates.done import retracted_screen
 from cogs.updates.drafting import Drafting
 from cogs.updates.forms import LineForm
+from cogs.updates.losses import Losses
 from cogs.updates.posting import Posting
 from cogs.updates.stepping import Stepping
 from cogs.updates.tipping import Tipping
@@ -51,6 +52,7 @@ class UpdatesCog(commands.Cog):
         self._drafting = Drafting(services)
         self._posting = Posting(services, tree.client)
         self._stepping = Stepping(services)
+        self._losses = Losses(services, tree.client)
         self._tipping = Tipping(services, self._drafting)
         self._menu = for_moderators(
             app_commands.ContextMenu(name="Post as update", callback=self.post_as_update)
@@ -65,9 +67,10 @@ class UpdatesCog(commands.Cog):
         services.actions.on("update", access.for_moderators(self.pressed))
         services.actions.on("undolist", access.for_moderators(self._stepping.listed))
         services.actions.on("undoone", access.for_moderators(self._stepping.chosen))
-        services.delivery.on(KIND, self._posting.render, "The update")
+        services.delivery.on(KIND, self._posting.render, "The update", deleted=self._losses.message)
         services.delivery.on(f"{KIND}_changed", self._posting.render_changed, "Word of a corrected update")
         services.sweeps.on("drafts", timedelta(hours=6), self._drafting.expire)
+        services.sweeps.on("deleted posts", timedelta(hours=12), self._losses.overdue, self._losses.look)
         self._tree.add_command(self._menu)
 
     async def cog_unload(self) -> None:
@@ -77,7 +80,18 @@ class UpdatesCog(commands.Cog):
         self._services.delivery.off(KIND)
         self._services.delivery.off(f"{KIND}_changed")
         self._services.sweeps.off("drafts")
+        self._services.sweeps.off("deleted posts")
         self._tree.remove_command(self._menu.name, type=self._menu.type)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        """Notice where the post of an update was deleted."""
+        await self._losses.messages([event.message_id])
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
+        """The same for many at once."""
+        await self._losses.messages(event.message_ids)
 
     @update.command(name="post")
     @app_commands.describe(
@@ -175,6 +189,8 @@ class UpdatesCog(commands.Cog):
         match verb:
             case "correct":
                 await self._correct(interaction, await self._standing(interaction, number))
+            case "again":
+                await self._stepping.post_again(interaction, int(number))
             case "undo" | "redo":
                 await self._stepping.step(interaction, verb, int(number), seen)
             case "retract":

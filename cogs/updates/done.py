@@ -59,14 +59,19 @@ def stepped_screen(done: Stepped, title: str, *, again: bool) -> Screen:
     return card(head, says, after, row(*_ways(done)), colour=colour_of(update))
 
 
-def past_screen(update: Update, title: str, version: Version) -> Screen:
+def past_screen(update: Update, title: str, version: Version, *, is_gone: bool) -> Screen:
     """An update with its newest step, which can be undone."""
     said = f"-# Newest step: {step_words(version)}" if can_undo(version) else "-# Every step is undone."
     head = f"## Update {update.number}\n{_named(update, title)}\n{said}"
+    again: list[Stateless] = []
+    if is_gone and update.state is not UpdateState.RETRACTED:
+        said = "Its post was deleted; what it says still counts."
+        again = [button("Post it again", f"gl:update:again:{update.number}")]
+        head = f"{head}\n{said}"
     return card(
         head,
         _lines(update),
-        row(*_steps(update, version), _door(update, "history")),
+        row(*_steps(update, version), *again, _door(update, "history")),
         colour=colour_of(update),
     )
 

@@ -12,6 +12,7 @@ from bot.domain.dates import DateShapeError, PartialDate
 from bot.domain.drafts import Draft, DraftGoneError, DraftState
 from bot.domain.labels import Label, Tier
 from bot.domain.ledger import TitleLedger
+from bot.domain.outbox import Fate
 from bot.domain.record import Record
 from bot.domain.titles import Title
 from bot.domain.updates import SameNewsError, Update
@@ -101,6 +102,7 @@ class Drafting:
             store.servers.get(draft.server),
             interaction.user.id,
             before=before,
+            is_gone=before is not None and await self._is_gone(before),
             record=record,
             titles=self._titles(draft, entry),
         )
@@ -110,6 +112,11 @@ class Drafting:
         """What a draft would do to the ledger."""
         own = before.refs if before is not None else ()
         return proposal_of(draft, entry, self._services.clock(), own=own)
+
+    async def _is_gone(self, update: Update) -> bool:
+        """Whether somebody has deleted the post of an update."""
+        posted = await self._services.store.outbox.post_of(update.server, update.mark)
+        return posted is not None and posted.fate is Fate.GONE
 
     async def _corrected(self, draft: Draft) -> Update | None:
         """The posted update that a draft corrects."""

@@ -41,7 +41,7 @@ def embed_of(update: Update, title: str, *, has_image: bool = False) -> discord.
     )
     embed.set_author(name=cut(title, 200))
     embed.set_footer(text=_foot(update))
-    if has_image and update.state is not UpdateState.RETRACTED:
+    if has_image:
         embed.set_image(url=f"attachment://{update.image}")
     return embed
 

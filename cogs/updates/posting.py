@@ -29,13 +29,12 @@ class Posting:
         update, title = await self._of(outgoing, int(outgoing.subject.partition(":")[2]))
         if update is None or (update.state is UpdateState.RETRACTED and outgoing.action is Action.POST):
             return None
-        # A picture in an embed cannot be covered or told apart: it goes with the spoiler.
-        has_image = bool(update.image) and not (update.spoils and self._leaves_out(update))
-        image = await self._services.store.drafts.image(update.server, update.draft) if has_image else None
-        files = [discord.File(io.BytesIO(image), filename=update.image)] if image is not None else []
+        files = await self._picture(update)
+        # Discord covers pictures that are attached, and none in an embed.
+        has_image = bool(files) and not update.spoils
         return Post(
             content=content_of(update, title),
-            embeds=[self._wanted(update, embed_of(update, title, has_image=image is not None))],
+            embeds=[self._wanted(update, embed_of(update, title, has_image=has_image))],
             rows=buttons_of(update),
             files=files,
             ping=update.ping,
@@ -55,6 +54,16 @@ class Posting:
             rows=[buttons_of(update)[0][:2]],
             mentions=(outgoing.person,) if outgoing.instead and outgoing.person is not None else (),
         )
+
+    async def _picture(self, update: Update) -> list[discord.File]:
+        """The picture, covered where the update spoils something; none where that is left out, or taken back."""
+        gone = update.state is UpdateState.RETRACTED or (update.spoils and self._leaves_out(update))
+        if not update.image or gone:
+            return []
+        image = await self._services.store.drafts.image(update.server, update.draft)
+        if image is None:
+            return []
+        return [discord.File(io.BytesIO(image), filename=update.image, spoiler=update.spoils)]
 
     def _leaves_out(self, update: Update) -> bool:
         return self._services.store.servers.get(update.server).spoilers is Spoilers.LEFT_OUT

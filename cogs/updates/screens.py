@@ -50,6 +50,8 @@ class Looking:
     viewer: int
     before: Update | None = None
     """The posted update that the draft corrects."""
+    is_gone: bool = False
+    """Whether that post was deleted."""
     record: str = ""
     """How earlier claims of its source turned out."""
     titles: Sequence[Title] = ()
@@ -99,7 +101,11 @@ def _heed(look: Looking, proposal: Proposal) -> list[str | ui.Item[Any]]:
         *(f"⛔ {sentence}" for sentence in proposal.mistakes),
         *(f"⚠️ {_harmless(warning)}" for warning in proposal.warnings),
     ]
-    if look.settings.updates_channel is None:
+    if look.is_gone:
+        lines.append(
+            "⚠️ Its post was deleted: answers and history change, and no post does. *Undo…* under `/history` posts it again."
+        )
+    if look.settings.updates_channel is None and look.before is None:
         lines.append(
             "⚠️ No updates channel is set: answers and history change, and nothing is posted. `/setup` has it."
         )

@@ -3,11 +3,15 @@
 from functools import partial
 from typing import Final
 
-from bot.domain.updates import Update, UpdateGoneError
+from bot.domain.errors import GreenlitError
+from bot.domain.outbox import Fate
+from bot.domain.updates import Update, UpdateGoneError, subject_of
 from bot.domain.versions import NothingToUndoError, Version
 from bot.services import Services
 from bot.store.undoing import redo, undo
+from bot.store.updates import post_again
 from bot.store.versions import Of
+from bot.ui.cards import note
 from bot.ui.funnel import Interaction
 from bot.ui.opening import title_by_key
 from bot.ui.reply import put, show
@@ -15,6 +19,10 @@ from bot.ui.stateless import OldButtonError, Press
 from cogs.updates.done import past_screen, stepped_screen, undo_list_screen
 
 _MOST: Final = 25
+
+
+class NotPostedError(GreenlitError):
+    """An update that cannot be posted again."""
 
 
 class Stepping:
@@ -61,7 +69,27 @@ class Stepping:
         if update is None or version is None:
             raise UpdateGoneError
         name = self._services.answers.ledger(server)[update.title].title.name
-        await put(interaction, past_screen(update, name, version))
+        posted = await self._services.store.outbox.post_of(server, update.mark)
+        is_gone = posted is not None and posted.fate is Fate.GONE
+        await put(interaction, past_screen(update, name, version, is_gone=is_gone))
+
+    async def post_again(self, interaction: Interaction, number: int) -> None:
+        """Post an update anew whose post was deleted, in the updates channel of today."""
+        server, store = self._services.access.require_moderator(interaction), self._services.store
+        channel = store.servers.get(server).updates_channel
+        if channel is None:
+            raise NotPostedError("No updates channel is set. A manager chooses one in `/setup`.")
+        posted = await store.outbox.post_of(server, subject_of(number))
+        if posted is not None and posted.fate is Fate.SENT:
+            raise NotPostedError(f"Its post stands in <#{posted.channel}>.")
+        await store.amend(
+            server,
+            lambda pen: post_again(pen, number, channel),
+            by=interaction.user.id,
+            now=self._services.clock(),
+        )
+        self._services.delivery.wake()
+        await put(interaction, note(f"Update {number} is being posted in <#{channel}>."))
 
     async def _version(self, update: Update) -> Version | None:
         return await self._services.store.versions.newest(update.server, Of.UPDATE, update.number)

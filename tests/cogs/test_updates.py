@@ -16,7 +16,6 @@ from bot.domain.sources import Source
 from bot.domain.statements import Statement
 from bot.domain.topics import Topic
 from bot.store import Pen, Store
-from cogs.updates.pictures import ImageError, picture
 from tests.cogs.people import demote, let_see
 from tests.cogs.shown import Place, buttons_of, check_limits, options_of, place_in, text_of
 from tests.cogs.updating import LINK, NEWS, drafted, published, settled_post
@@ -419,28 +418,6 @@ async def test_a_confirmed_denial_debunks_a_rumour(place: Place) -> None:
     history = await place.fan.slash(place.channel, "history", title=HILL)
     assert "Debunked" in text_of(history.response)
     assert "Ada Vale" in text_of(history.response)
-
-
-class Upload:
-    """A file that somebody chose in a form."""
-
-    def __init__(self, size: int = 100, content_type: str = "image/png") -> None:
-        self.size, self.content_type = size, content_type
-
-    async def read(self) -> bytes:
-        return b"\x89PNG" + b"0" * 96
-
-
-@pytest.mark.parametrize(
-    ("upload", "sentence"),
-    [
-        (Upload(30 * 1024 * 1024), "The picture has 30 MB; at most 8 MB fit. The draft is kept."),
-        (Upload(content_type="application/pdf"), "This file is no picture that Discord shows"),
-    ],
-)
-async def test_a_file_that_cannot_be_shown(upload: Upload, sentence: str) -> None:
-    with pytest.raises(ImageError, match=sentence):
-        await picture(upload)  # pyright: ignore[reportArgumentType]
 
 
 async def test_a_picture_is_kept_with_the_draft_and_posted(
