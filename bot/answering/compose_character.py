@@ -8,6 +8,7 @@ from bot.answering.compose_people import card_line, person
 from bot.answering.compose_relations import together
 from bot.answering.compose_told import dispute_draft, marked, tell, tell_from
 from bot.answering.draft import Draft, first_of, told
+from bot.answering.kin import KIN
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.reading import is_yes_no
@@ -44,8 +45,9 @@ def character(asked: Asked) -> Draft | None:
     cards = [claim for figure in asked.reading.figures for claim in figure.characters]
     pool = [each for each in asked.ranked if each.item in cards]
     related = together(asked)
-    if related is not None:
-        return tell_from(asked, [related])
+    tie = tell_from(asked, [related]) if related is not None else _tie(asked)
+    if tie is not None:
+        return tie
     if not pool:
         return _without_a_card(asked)
     if asked.reading.work is Work.THIS:
@@ -68,6 +70,28 @@ def character(asked: Asked) -> Draft | None:
     if asked.strength <= _DEFAULT and asked.reading.strange and opens not in (("is",), ("was",), ("so",)):
         return _no_card(asked, card)
     return _card(asked, card, card.detail, cards)
+
+
+def _tie(asked: Asked) -> Draft | None:
+    """Whether one of two who are named is that relative of the other: yes, or no with whose it is."""
+    kin = next((KIN[word] for word in asked.reading.words if word in KIN), None)
+    both = [figure for figure in asked.reading.figures if figure.is_character]
+    if kin is None or len(both) != 2 or len(asked.reading.sightings) != 2 or not asked.reading.is_yes_no:
+        return None
+    for one, other in (both, both[::-1]):
+        found = asked.shelf.bonds.relatives((other,), kin)
+        cards = [claim for figure in (one, other) for claim in figure.characters if figure.characters]
+        told_by = [
+            c
+            for c in cards
+            if isinstance(c.detail, CharacterDetail) and KIN.keys() & set(tokens(c.detail.family))
+        ]
+        if found and told_by and isinstance(told_by[0].detail, CharacterDetail):
+            yes = one in found
+            draft = Draft(f"{'Yes' if yes else 'No'}: {relation(told_by[0].detail)}", told_by[:1])
+            draft.outcome, draft.settled = None if yes else Outcome.NOT_HAPPENING, True
+            return draft
+    return None
 
 
 def _without_a_card(asked: Asked) -> Draft | None:

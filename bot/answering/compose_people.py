@@ -1,7 +1,7 @@
 """One person or character: who plays whom, who returns, powers and families."""
 
 from bot.answering.answer import Outcome
-from bot.answering.compose_relations import GONE, mismatch, together, why
+from bot.answering.compose_relations import GONE, mismatch, mistaken, together, why
 from bot.answering.compose_told import marked, tell, tell_from
 from bot.answering.draft import Draft, ended, first_of, lowered, told
 from bot.answering.lookup import Asked
@@ -37,7 +37,7 @@ def person(asked: Asked) -> Draft | None:
         if draft is not None:
             draft.settled = True
         return draft
-    denied = mismatch(asked)
+    denied = mismatch(asked) or mistaken(asked)
     if denied is not None:
         return denied
     draft: Draft | None = None

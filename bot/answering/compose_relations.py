@@ -1,11 +1,14 @@
 """What is said of people together, why they are absent, and who is mistaken for whom."""
 
 from bot.answering.answer import Outcome
-from bot.answering.draft import Draft
+from bot.answering.compose_told import dispute_draft
+from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
+from bot.answering.words import tokens
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetail, NoteDetail, QuoteDetail
+from bot.domain.labels import State
 from bot.domain.winning import ranked
 
 GONE = (
@@ -64,6 +67,26 @@ def _is_said(each: Ranked) -> bool:
 def _all_text(each: Ranked) -> str:
     detail = each.item.detail if isinstance(each.item, Claim) else None
     return f"{detail.question} {each.item.text}" if isinstance(detail, DisputeDetail) else each.item.text
+
+
+def mistaken(asked: Asked) -> Draft | None:
+    """The disagreement about whom somebody plays, where the question names the side that was refuted: "Colonel Bishop"."""
+    people = [figure for figure in asked.reading.figures if not figure.is_character and figure.credits]
+    if len(people) != 1 or not asked.reading.is_yes_no:
+        return None
+    own = {word for claim in people[0].credits for word in tokens(claim.text)}
+    last = people[0].name.rpartition(" ")[2]
+    for claim in asked.claims:
+        if not isinstance(claim.detail, DisputeDetail) or last not in claim.detail.question:
+            continue
+        said = {
+            word for side in claim.detail.sides if side.state is not State.OPEN for word in tokens(side.says)
+        }
+        if any(word in said - own for word in asked.reading.words if not asked.shelf.is_stop(word)):
+            draft = dispute_draft(claim, asked.entry)
+            draft.lead, draft.outcome = f"No: {lowered(draft.lead)}", Outcome.NOT_HAPPENING
+            return draft
+    return None
 
 
 def mismatch(asked: Asked) -> Draft | None:

@@ -68,6 +68,7 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
         )
         if claim is not None and share >= _SHARE
     ]
+    found = _young(reading, shelf, found)
     if not found:
         return reading
     shares = [(row[1], shelf.share(row[1], words)) for row in found]
@@ -94,6 +95,15 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
         some = some[:1]
     spent = reading.spent | set(words)
     return replace(reading, sightings=(Sighting(some, 0, 0, exact=False),), spent=spent) if some else reading
+
+
+def _young(reading: Reading, shelf: Shelf, found: list[tuple[float, Claim]]) -> list[tuple[float, Claim]]:
+    """Only the children, where one of them is described: "the kids' captain"."""
+    if len(found) < 2 or not reading.has("kid", "kids", "child", "children"):
+        return found
+    children = shelf.bonds.children
+    young = [row for row in found if (figure := _figure_of(row[1], shelf)) and figure.name in children]
+    return young or found
 
 
 def players(reading: Reading, shelf: Shelf) -> Reading:

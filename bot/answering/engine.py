@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple, Self
 
-from bot.answering.answer import Answer, Outcome, Part, ShownLabel, Step
+from bot.answering.answer import Answer, Part, Step
 from bot.answering.choosing import choose
 from bot.answering.compose import composer, text_of
 from bot.answering.compose_told import nothing
@@ -16,12 +16,13 @@ from bot.answering.english import ENGLISH
 from bot.answering.kin import relatives, unknown_kin
 from bot.answering.lexicon import Lexicon
 from bot.answering.lookup import Asked, look_up
-from bot.answering.markup import plain
 from bot.answering.mentions import Mention
 from bot.answering.names import NameIndex
+from bot.answering.people import Figure, Sighting
 from bot.answering.premises import no_relative, premise
 from bot.answering.question import Question
 from bot.answering.reading import Reading
+from bot.answering.refusals import not_tracked, not_understood, unclear
 from bot.answering.second_look import better
 from bot.answering.shelf import Shelf
 from bot.answering.tidying import tidy
@@ -106,24 +107,38 @@ class Answerer:
         named = understanding.named(question.text, self._shelf(fallback) if fallback else None)
         steps.append(Step("understand", " ".join(named.words)[:300]))
         if not named.words:
-            return self._not_understood(question, steps, "")
-        slugs = self._slugs(question, named)
+            return not_understood(question, self.ledger, "", steps)
+        known = self._known_from(question, named)
+        slugs = (known[0],) if known is not None else self._slugs(question, named)
         if len(slugs) > 1:
-            return self._unclear(question, slugs, steps)
+            return unclear(question, slugs, self.ledger, self.names, steps)
         other = None if slugs or question.title else self._elsewhere(named, fallback)
         if question.title is None and named.untracked is not None and other is None:
-            return self._not_tracked(question, named, steps)
+            return not_tracked(question, named.untracked, self.names, steps)
         slug = slugs[0] if slugs else other or fallback
         if slug is None:
-            return self._unclear(question, (), steps)
+            return unclear(question, (), self.ledger, self.names, steps)
         steps.append(Step("title", slug))
-        return self._about(question, named, slug, steps, now)
+        return self._about(question, named, slug, steps, now, known[1] if known is not None else ())
 
-    def _about(self, question: Question, named: Named, slug: str, steps: list[Step], now: datetime) -> Answer:
+    def _about(
+        self,
+        question: Question,
+        named: Named,
+        slug: str,
+        steps: list[Step],
+        now: datetime,
+        known: tuple[Figure, ...] = (),
+    ) -> Answer:
         shelf = self._shelf(slug)
         mention = next((seen for seen in named.mentions if slug in seen.slugs), None)
         readings = self._understand().read(named, question.text, shelf, mention)
-        others = self._others(named, slug)
+        if known:
+            readings = [
+                replace(each, sightings=(Sighting(known, 0, 0, exact=False), *each.sightings))
+                for each in readings[:1]
+            ]
+        others = self._others(named, slug) if not known else ()
         parts: list[Part] = []
         for reading in readings:
             is_more = bool(others) or question.title is not None
@@ -132,7 +147,7 @@ class Answerer:
             if part is not None and all(part.lead != known.lead for known in parts):
                 parts.append(part)
         if not parts:
-            return self._not_understood(question, steps, slug)
+            return not_understood(question, self.ledger, slug, steps)
         for other in others[:2]:
             told = self._other(named, other.title.slug, question.text, parts[0].topic, now, steps)
             if told is not None:
@@ -236,6 +251,23 @@ class Answerer:
             return ()
         return first.slugs if first is not None else ()
 
+    def _known_from(self, question: Question, named: Named) -> tuple[str, tuple[Figure, ...]] | None:
+        """The title that is asked about where another is named only as somebody's, and who is meant by that."""
+        first: Mention | None = named.mentions[0] if named.mentions else None
+        if first is None or len(first.slugs) != 1:
+            return None
+        second = next((seen.slugs[0] for seen in named.mentions[1:] if seen.slugs != first.slugs), None)
+        slug = second or self._given(question)
+        if slug is None or slug == first.slugs[0]:
+            return None
+        from bot.answering.across import is_also, is_from, known_from
+
+        here, there = self._shelf(slug), self._shelf(first.slugs[0])
+        if is_also(named.words, here, there):
+            return slug, ()
+        found = known_from(here, there) if is_from(named.words, first, elsewhere=second is not None) else ()
+        return (slug, found) if found else None
+
     def _compares(self, question: Question, named: Named, mention: Mention) -> bool:
         """Whether a franchise is named only to relate "it" to: "is it connected to …"."""
         if mention.work is not None or self._given(question) is None:
@@ -258,37 +290,6 @@ class Answerer:
     def _shelf(self, slug: str) -> Shelf:
         entry = self.ledger[slug]
         return self._shelves.of(entry, lambda: Shelf(entry, self._lexicon))
-
-    def _not_tracked(self, question: Question, named: Named, steps: list[Step]) -> Answer:
-        name = plain(named.untracked or "that")
-        nearest = tuple(match.title.slug for match in self.names.find(name, 3))
-        steps.append(Step("title", f"not tracked: {name}"))
-        text = (
-            f"I don't know: “{name}” is not one of the titles tracked here, and I can only answer about those. "
-            "See /titles for the list."
-        )
-        return replace(_bare(question, Outcome.NOT_TRACKED, text, nearest, steps), untracked=name)
-
-    def _unclear(self, question: Question, slugs: Sequence[str], steps: list[Step]) -> Answer:
-        choices = tuple(slugs) or tuple(match.title.slug for match in self.names.find("", 5))
-        steps.append(Step("title", f"unclear: {', '.join(choices)}"))
-        names = ", ".join(plain(self.ledger[slug].title.name) for slug in choices)
-        return _bare(question, Outcome.NOT_UNDERSTOOD, f"Which title do you mean: {names}?", choices, steps)
-
-    def _not_understood(self, question: Question, steps: list[Step], slug: str) -> Answer:
-        steps.append(Step("compose", "not understood"))
-        title = plain(self.ledger[slug].title.name) if slug else "a title"
-        text = (
-            "I don't know that: I only answer questions about the films and series tracked here. "
-            f"Try: is {title} confirmed, when does it come out, who is in it?"
-        )
-        return _bare(question, Outcome.NOT_UNDERSTOOD, text, (), steps)
-
-
-def _bare(
-    question: Question, outcome: Outcome, text: str, choices: tuple[str, ...], steps: Sequence[Step]
-) -> Answer:
-    return Answer(question.text, None, outcome, None, ShownLabel.UNKNOWN, text, (), choices, tuple(steps))
 
 
 def _best(topics: Mapping[str, float]) -> list[tuple[str, float]]:

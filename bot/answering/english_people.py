@@ -85,6 +85,7 @@ PEOPLE = {
         4: bought | buy | acquired | took over | sold to | the rights
     """,
     "quote": """
+        5: say anything | said anything | say something | said something | comment on
         5: quote | quotes | who said
         4: what did .. say | exact words | reply | replied
         3: words | what .. said | tweet | tweeted | react | statement | commented

@@ -217,6 +217,7 @@ TOPICS = {
         6: movie or series | movie or a series | film or series | film or a series | show or movie
         6: show or a movie | movie or show | movie or a show | series or movie | series or a movie
         5: name of the movie | name of the film | name of the sequel | official title | official name
+        6: names .. come from | name .. come from | named after | names from
         5: other name | another name | other title | alternative title | also known | other names
         5: working title | movie or tv | is it a show | is it a series | is it a movie | is it a film
         4: tv series | tv show | a show or | in spanish

@@ -163,7 +163,7 @@ def relatives(reading: Reading, shelf: Shelf) -> Reading:
 def _about_the_relative(reading: Reading, asked: Wanted) -> bool:
     """Whether the relative is meant rather than the tie: who plays it, its return, its age."""
     topics = reading.topics
-    if reading.is_yes_no and any(
+    if reading.asks != "who" and any(
         figure.is_character and figure not in asked.of for figure in reading.figures
     ):
         return False
@@ -214,11 +214,12 @@ def unknown_kin(reading: Reading, shelf: Shelf) -> Unknown | None:
     if not KIN.keys() & set(reading.words) or reading.spent:
         return None
     asked = wanted(reading, shelf)
-    if asked is None or any(not figure.is_character for figure in asked.of):
+    if asked is None or (len(reading.figures) > 1 and any(not figure.is_character for figure in asked.of)):
         return None
     if not asked.of:
         family = _namesakes((), shelf)
-        none = asked.kin in (FATHER, MOTHER, PARENT) and not shelf.bonds.called(asked.kin)
+        known = [figure for figure in shelf.bonds.called(asked.kin) if figure.is_character]
+        none = asked.kin in (FATHER, MOTHER, PARENT) and not known
         return Unknown(asked.kin, (), family) if none and family and not reading.figures else None
     figure = asked.of[0]
     if len(asked.of) > 1 or shelf.bonds.relatives(asked.of, asked.kin):
@@ -235,11 +236,12 @@ def _tells(figure: Figure, kin: str) -> bool:
 
 
 def _namesakes(of: Sequence[Figure], shelf: Shelf) -> tuple[Figure, ...]:
-    """The characters who share a family name: with somebody, or most of all where nobody is named."""
+    """Who shares a family name: with somebody, or most of all where nobody is named."""
     families: dict[str, list[Figure]] = {}
     for figure in shelf.people.figures:
         words = tokens(figure.name)
-        if figure.is_character and figure.credits and len(words) > 1 and len(words[-1]) > _SHORT:
+        same = figure.is_character == (of[0].is_character if of else True)
+        if same and figure.credits and len(words) > 1 and len(words[-1]) > _SHORT:
             families.setdefault(words[-1], []).append(figure)
     if of:
         return tuple(other for other in families.get(tokens(of[0].name)[-1], ()) if other not in of)

@@ -45,7 +45,7 @@ def prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
         (reading.is_yes_no or reading.asks == "who" or reading.has(*_PAGES))
         and "quote" in scores
         and (others >= SURE or (reading.is_yes_no and others >= LEAST))
-        and not reading.has("quote", "words", "exact")
+        and not reading.has("quote", "words", "exact", "anything", "something")
     ):
         scores["quote"] = min(scores["quote"], 1.0)
 

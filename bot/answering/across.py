@@ -1,0 +1,70 @@
+"""People of one title asked about in another: "who from The Mandalorian is in it", "the Mandalorian actor, is he in part 2"."""
+
+from collections.abc import Sequence
+
+from bot.answering.mentions import Mention
+from bot.answering.people import Figure
+from bot.answering.shelf import Shelf
+from bot.answering.words import tokens
+from bot.domain.claims import CreditDetail
+
+_SOMEBODY = frozenset(
+    {
+        "actor",
+        "actors",
+        "actress",
+        "star",
+        "stars",
+        "guy",
+        "dude",
+        "man",
+        "woman",
+        "girl",
+        "lead",
+        "people",
+        "cast",
+    }
+)
+_HERE = frozenset({"it", "this", "here", "sequel", "he", "she", "part", "first", "one", "2", "also", "too"})
+_ALSO = frozenset({"also", "too", "same"})
+
+
+def is_from(words: Sequence[str], mention: Mention, *, elsewhere: bool) -> bool:
+    """Whether a title is named only to say whence somebody is known, and another or "it" is asked about."""
+    before = [word for word in words[: mention.start] if word != "the"][-1:]
+    after = words[mention.end : mention.end + 1]
+    here = elsewhere or bool(_HERE & {*words[: mention.start], *words[mention.end :]})
+    return here and (before == ["from"] or bool(_SOMEBODY & set(after)))
+
+
+def is_also(words: Sequence[str], here: Shelf, there: Shelf) -> bool:
+    """Whether somebody of the title at hand is asked about, who is said to be in another too."""
+    if not _ALSO & set(words):
+        return False
+    common = frozenset(word for word in words if len(word) < 4)
+    return any(seen.exact for seen in here.people.named(words, common)) and not any(
+        seen.exact for seen in there.people.named(words, common)
+    )
+
+
+def known_from(here: Shelf, there: Shelf) -> tuple[Figure, ...]:
+    """The people of one title who are in another, or of whom a claim says that they were in its franchise."""
+    title = there.entry.title
+    franchise = title.franchise.partition(" (")[0].rpartition(": ")[2]
+    nicknames = {word for figure in there.people.figures if not figure.is_character for word in _aka(figure)}
+    found: list[Figure] = []
+    for figure in here.people.figures:
+        actor = any(isinstance(c.detail, CreditDetail) and c.detail.role == "actor" for c in figure.credits)
+        if figure.is_character or not actor:
+            continue
+        said = any(franchise in claim.text for claim in figure.credits)
+        shared = any(other.name == figure.name and not other.is_character for other in there.people.figures)
+        if said or shared or nicknames & _aka(figure):
+            found.append(figure)
+    return tuple(found)
+
+
+def _aka(figure: Figure) -> set[str]:
+    """The words of a person's nicknames that are no part of the name."""
+    names = " ".join(n for c in figure.credits if isinstance(c.detail, CreditDetail) for n in c.detail.aka)
+    return {word for word in tokens(names) if len(word) > 4} - set(tokens(figure.name))
