@@ -108,6 +108,8 @@ class Draft:
     """The number of the published update that it corrects."""
     why: str = ""
     """Why it corrects that."""
+    settles: tuple[int, ...] = ()
+    """The predictions that publishing it settles."""
     taken_from: int | None = None
     """The moderator from whom it was taken over."""
 

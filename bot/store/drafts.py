@@ -207,6 +207,7 @@ def _draft(row: tuple[Any, ...]) -> Draft:
         ("tier", Tier),
         ("published", PartialDate.parse),
         ("replaces", tuple),
+        ("settles", tuple),
     ):
         if values.get(name) is not None:
             values[name] = read(values[name])

@@ -24,10 +24,11 @@ from bot.ui.opening import title_by_key
 from bot.ui.reply import put, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError, Press
+from cogs.updates.deciding import offers, owner_of, publish_whole, settled_note
 from cogs.updates.done import published_screen, same_screen
 from cogs.updates.forms import ClaimForm, DraftForm, ImageForm, LineForm
 from cogs.updates.pictures import ImageError, picture
-from cogs.updates.publishing import NotReadyError, published
+from cogs.updates.publishing import NotReadyError
 from cogs.updates.screens import Looking, discarded_screen, draft_screen
 from cogs.updates.telling import tell_those_who_asked
 
@@ -52,6 +53,7 @@ class Drafting:
             "thread": self._toggle(lambda draft: replace(draft, thread=not draft.thread)),
             "label": self._label,
             "replaces": self._replaces,
+            "settles": self._settles,
             "title": self._title,
             "take": self._take,
             "discard": self._discard,
@@ -105,6 +107,9 @@ class Drafting:
             is_gone=before is not None and await self._is_gone(before),
             record=record,
             titles=self._titles(draft, entry),
+            offers=await offers(self._services, draft, proposal, entry, owner_of(interaction))
+            if entry is not None and proposal is not None
+            else (),
         )
         return draft_screen(look, told)
 
@@ -199,6 +204,10 @@ class Drafting:
     async def _replaces(self, interaction: Interaction, draft: Draft, press: Press) -> None:
         await self._change(interaction, draft, lambda draft: replace(draft, replaces=press.values))
 
+    async def _settles(self, interaction: Interaction, draft: Draft, press: Press) -> None:
+        chosen = tuple(int(each) for each in press.values if each.isdecimal())
+        await self._change(interaction, draft, lambda draft: replace(draft, settles=chosen))
+
     async def _title(self, interaction: Interaction, draft: Draft, press: Press) -> None:
         ledger = self._services.answers.ledger(draft.server)
         slug = title_by_key(ledger, press.values[0] if press.values else "-").title.slug
@@ -228,9 +237,9 @@ class Drafting:
         settings = services.store.servers.get(draft.server)
 
         try:
-            update, version = await services.store.amend(
+            update, version, settled = await services.store.amend(
                 draft.server,
-                lambda pen: published(pen, draft.number, settings),
+                lambda pen: publish_whole(pen, draft.number, settings, owner_of(interaction)),
                 by=interaction.user.id,
                 now=services.clock(),
             )
@@ -248,6 +257,9 @@ class Drafting:
         told = await tell_those_who_asked(services, update, interaction.user.id)
         title = services.answers.ledger(draft.server)[update.title].title.name
         await put(interaction, published_screen(update, title, version, told))
+        if settled:
+            services.sweeps.wake("predictions to score")
+            await show(interaction, settled_note(settled))
 
     def _toggle(self, change: Callable[[Draft], Draft]) -> Callable[[Interaction, Draft, Press], Any]:
         async def act(interaction: Interaction, draft: Draft, press: Press) -> None:

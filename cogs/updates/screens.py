@@ -24,6 +24,7 @@ from bot.ui.opening import key_of
 from bot.ui.screen import Screen
 from bot.ui.stateless import Stateless, button, row, select
 from bot.ui.text import CHIPS, NEUTRAL, chip_of, cut
+from cogs.updates.deciding import Offer, offer_lines, offer_select
 from cogs.updates.preview import Preview, fans_see, ledger_says
 
 _LONGEST_WARNINGS: Final = 900
@@ -56,6 +57,8 @@ class Looking:
     """How earlier claims of its source turned out."""
     titles: Sequence[Title] = ()
     """Titles to choose from instead."""
+    offers: Sequence[Offer] = ()
+    """Predictions that it decides."""
 
 
 def draft_screen(look: Looking, told: str = "") -> Screen:
@@ -111,6 +114,7 @@ def _heed(look: Looking, proposal: Proposal) -> list[str | ui.Item[Any]]:
         )
     if look.draft.spoils and look.settings.spoilers is Spoilers.LEFT_OUT:
         lines.append("-# This server leaves spoilers out, here too; *Edit* shows what was typed.")
+    lines += offer_lines(look.draft, look.offers)
     if look.record:
         lines.append(f"-# {plain(proposal.source.publisher)}: {look.record}")
     return [air(), cut("\n".join(lines), _LONGEST_WARNINGS)] if lines else []
@@ -136,6 +140,8 @@ def _controls(look: Looking, proposal: Proposal | None) -> Iterator[ui.Item[Any]
         yield row(_labels(draft, proposal))
         if proposal.open_to_replace:
             yield row(_replaces(draft, proposal))
+    if (settles := offer_select(draft, look.offers)) is not None:
+        yield row(settles)
     if look.titles and draft.corrects is None:
         yield row(_titles(look))
     spoils = _button("Spoiler: yes" if draft.spoils else "Spoiler: no", "spoil", number)

@@ -7,11 +7,12 @@ from typing import Final
 
 from bot.delivery import Post
 from bot.domain.outbox import Action, Outgoing
+from bot.domain.prediction_messages import POST, outgoing
 from bot.domain.predictions import Outline, Prediction, PredictionError, PredictionState
 from bot.services import Services
 from bot.store.predictions import Announce
 from cogs.polls.predictions.crowd import crowd_picture
-from cogs.polls.predictions.posts import POST, outgoing, prediction_post
+from cogs.polls.predictions.posts import prediction_post
 from cogs.polls.predictions.shown import shown
 
 _RARELY: Final = timedelta(hours=1)

@@ -1,9 +1,9 @@
 """What a waiting prediction needs and lost: its message, its channel. The moderators are told, with the fix."""
 
 from bot.domain.desk import DeskItem, DeskKind
+from bot.domain.prediction_messages import POST
 from bot.domain.predictions import Prediction, PredictionState
 from bot.services import Services
-from cogs.polls.predictions.posts import POST
 
 _OVER = (PredictionState.FINAL, PredictionState.VOID)
 

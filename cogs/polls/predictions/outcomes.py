@@ -6,21 +6,18 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.delivery import Post
-from bot.domain.outbox import Action, Outgoing
+from bot.domain.outbox import Outgoing
+from bot.domain.prediction_messages import OUTCOME, RESULT, edited, told, verdict_message
 from bot.domain.predictions import Prediction, Verdict
 from bot.domain.settling import Ahead
 from bot.services import Services
-from bot.store.verdicts import OBJECTION_TOLD, Announce
-from cogs.polls.predictions.posts import POST, outgoing
+from bot.store.verdicts import OBJECTION_TOLD
 from cogs.polls.predictions.results import (
-    OUTCOME,
-    RESULT,
     Result,
     best_of,
     objection_post,
     outcome_post,
     result_post,
-    verdict_message,
 )
 from cogs.polls.predictions.shown import shown
 
@@ -64,7 +61,7 @@ class Outcomes:
             news=ahead.news,
             objections=ahead.until - ahead.verdict.at,
             owner=self.owner_of(prediction.server),
-            announce=self.told(ahead.verdict.at),
+            announce=lambda settled: told(settled, ahead.verdict.at),
         )
         self._wake()
         return settled
@@ -74,7 +71,7 @@ class Outcomes:
         now = self._services.clock()
         verdict = Verdict(None, by, now, "", None, why)
         void = await self._store.settle(
-            prediction.id, verdict, news=None, objections=timedelta(), announce=self.told(now)
+            prediction.id, verdict, news=None, objections=timedelta(), announce=lambda void: told(void, now)
         )
         self._wake()
         return void
@@ -82,31 +79,11 @@ class Outcomes:
     async def confirm(self, prediction: Prediction, by: int) -> Prediction:
         """Confirm what a moderator settled who had forecast."""
         now = self._services.clock()
-        confirmed = await self._store.confirm(prediction.id, by, now=now, announce=self.edits(now))
+        confirmed = await self._store.confirm(
+            prediction.id, by, now=now, announce=lambda confirmed: edited(confirmed, now)
+        )
         self._wake()
         return confirmed
-
-    def told(self, now: datetime) -> Announce:
-        """What a verdict does to messages: the post changes, earlier outcomes say that they are changed, a new one is
-        posted."""
-
-        def announce(prediction: Prediction) -> Iterator[Outgoing]:
-            yield outgoing(prediction, POST, due=now, action=Action.EDIT)
-            for number in range(1, prediction.verdicts):
-                for kind in (OUTCOME, RESULT):
-                    yield verdict_message(prediction, kind, number, now, Action.EDIT)
-            yield verdict_message(prediction, OUTCOME, prediction.verdicts, now)
-
-        return announce
-
-    def edits(self, now: datetime) -> Announce:
-        """What something less than a verdict does to messages."""
-
-        def announce(prediction: Prediction) -> Iterator[Outgoing]:
-            yield outgoing(prediction, POST, due=now, action=Action.EDIT)
-            yield verdict_message(prediction, OUTCOME, prediction.verdicts, now, Action.EDIT)
-
-        return announce
 
     def wake(self) -> None:
         """Something was settled, answered or confirmed, so that messages and scores may be due."""
@@ -114,7 +91,7 @@ class Outcomes:
 
     async def _finish(self, prediction: Prediction, now: datetime) -> None:
         def announce(scored: Prediction) -> Iterator[Outgoing]:
-            yield from self.edits(now)(scored)
+            yield from edited(scored, now)
             yield verdict_message(scored, RESULT, scored.verdicts, now)
 
         owner = self.owner_of(prediction.server)
@@ -122,12 +99,12 @@ class Outcomes:
             self._services.delivery.wake()
 
     async def _render(self, outgoing: Outgoing) -> Post | None:
-        told = json.loads(outgoing.payload)
-        prediction = await self._store.find(told["prediction"])
+        which = json.loads(outgoing.payload)
+        prediction = await self._store.find(which["prediction"])
         if prediction is None:
             return None
         seen = await shown(self._services, prediction)
-        is_newest = told["verdict"] == prediction.verdicts
+        is_newest = which["verdict"] == prediction.verdicts
         if outgoing.kind == OUTCOME:
             return outcome_post(seen, is_newest=is_newest)
         board = self._services.store.scoreboard

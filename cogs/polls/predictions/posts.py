@@ -1,53 +1,21 @@
 """A prediction as it stands in its channel. A plain message, because it notifies people."""
 
-import json
-from datetime import datetime
 from typing import Final
 
 import discord
 
 from bot.answering.markup import plain
 from bot.delivery import Post
-from bot.domain.outbox import Action, Outgoing, key_of
 from bot.domain.predictions import Prediction, PredictionState
 from bot.ui.stateless import Stateless, button
 from bot.ui.text import NEUTRAL, cut
 from cogs.polls.predictions.shown import ShownPrediction
 from cogs.polls.predictions.words import body, facts, footer, headline
 
-POST: Final = "prediction"
 QUICK: Final = (10, 25, 50, 75, 90)
 """Percents that are a button each where there are two outcomes."""
 
 _LONGEST_DESCRIPTION: Final = 4_000
-
-
-def subject(prediction: int, kind: str = POST) -> str:
-    """What a prediction's messages are about, for the outbox."""
-    return f"{kind}:{prediction}"
-
-
-def outgoing(
-    prediction: Prediction,
-    kind: str,
-    *,
-    due: datetime,
-    action: Action = Action.POST,
-    not_after: datetime | None = None,
-    again: str = "",
-) -> Outgoing:
-    """A prediction's message for the outbox; `again` tells a message from an earlier one of its kind."""
-    return Outgoing(
-        key=key_of(kind, prediction.id, action, again),
-        kind=kind,
-        subject=subject(prediction.id, kind),
-        due=due,
-        server=prediction.server,
-        channel=prediction.outline.channel,
-        action=action,
-        payload=json.dumps({"prediction": prediction.id}),
-        not_after=not_after,
-    )
 
 
 def prediction_post(shown: ShownPrediction, picture: discord.File | None = None) -> Post:

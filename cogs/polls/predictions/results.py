@@ -1,10 +1,8 @@
 """What stands in the channel once a prediction is settled: the outcome, the scores, and word about an objection."""
 
 import asyncio
-import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from io import BytesIO
 from typing import Final
 
@@ -12,7 +10,6 @@ import discord
 
 from bot.answering.markup import plain
 from bot.delivery import Post
-from bot.domain.outbox import Action, Outgoing, key_of
 from bot.domain.predictions import Forecast, Prediction, PredictionState, counted
 from bot.domain.scores import Score
 from bot.drawing import Bar, draw_bars
@@ -27,9 +24,6 @@ from cogs.polls.predictions.words import (
     percents_words,
     rule_words,
 )
-
-OUTCOME: Final = "prediction outcome"
-RESULT: Final = "prediction result"
 
 _LONGEST_DESCRIPTION: Final = 4_000
 _LONGEST_ALT: Final = 1_000
@@ -67,23 +61,6 @@ def best_of(
     seen = [score for person, score in scores.items() if person > 0 and person not in away]
     ordered = sorted(seen, key=lambda score: (score.brier, last[score.person].at))
     return [Best(score.person, last[score.person].percents, score) for score in ordered[:_BEST]]
-
-
-def verdict_message(
-    prediction: Prediction, kind: str, number: int, due: datetime, action: Action = Action.POST
-) -> Outgoing:
-    """A message about one of a prediction's verdicts, for the outbox."""
-    moment = due.isoformat() if action is Action.EDIT else ""
-    return Outgoing(
-        key=key_of(kind, prediction.id, number, action, moment),
-        kind=kind,
-        subject=f"{kind}:{prediction.id}:{number}",
-        due=due,
-        server=prediction.server,
-        channel=prediction.outline.channel if action is Action.POST else None,
-        action=action,
-        payload=json.dumps({"prediction": prediction.id, "verdict": number}),
-    )
 
 
 def outcome_post(shown: ShownPrediction, *, is_newest: bool) -> Post:
