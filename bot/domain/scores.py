@@ -6,7 +6,8 @@ from datetime import datetime
 from statistics import median
 from typing import Final
 
-from bot.domain.predictions import Forecast, counted, scaled
+from bot.domain.percents import scaled
+from bot.domain.predictions import Forecast, counted
 
 FEWEST_FOR_TABLE: Final = 3
 """Settled predictions until somebody stands in the server's table."""

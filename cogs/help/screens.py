@@ -28,7 +28,7 @@ _COMMANDS: Final = (
     message("`/history` how dates and news changed"),
     message("`/titles` what I track"),
     message("`/tip` send a find to this server's moderators"),
-    message("`/polls` what fans here are guessing, and how it turned out"),
+    message("`/polls` what fans here guess and forecast, and how it turned out"),
     message("`/me` what you wait for, your forecasts and scores, your data"),
 )
 _BESIDE: Final = (

@@ -78,7 +78,7 @@ async def test_a_prediction_is_made_forecast_in_and_locked(simcord_env: Env, pla
     assert "**Yes** 33\u00a0%, **No** 67\u00a0%" in text_of(changed.response)
     mine = await place.stranger.click(post, label="My forecast")
     assert "**Yes** 33\u00a0%" in text_of(mine.response)
-    assert "1 so far" in text_of(mine.response)
+    assert "changed once" in text_of(mine.response)
     await simcord_env.advance_time(20)
     assert "2 forecasts" in embed_of(last(place))
 

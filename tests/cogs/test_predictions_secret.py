@@ -4,12 +4,11 @@ import re
 from collections.abc import AsyncIterator, Sequence
 from typing import Any, NamedTuple
 
-import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from simcord import Env
 
-from bot.domain.predictions import scaled
+from bot.domain.percents import scaled
 from bot.domain.scores import crowd_at, whole_percents
 from bot.store import Store
 from tests.cogs.polling import embed_of
@@ -84,21 +83,17 @@ async def everything(env: Env, place: Place, number: int) -> AsyncIterator[str]:
     yield seen((await place.moderator.slash(place.channel, "desk")).response)
 
 
-@pytest.fixture
-def worlds(simcord_env: Env) -> tuple[Place, Place]:
-    """Two servers with the same people and channels."""
-    return place_in(simcord_env), place_in(simcord_env)
-
-
 @settings(
     max_examples=6,
     deadline=None,
+    phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(said=others())
 async def test_nobody_sees_what_others_forecast_before_the_lock(
-    simcord_env: Env, worlds: tuple[Place, Place], store: Store, said: Others
+    simcord_env: Env, store: Store, said: Others
 ) -> None:
+    worlds = (place_in(simcord_env), place_in(simcord_env))
     looks: list[list[str]] = []
     numbers: list[int] = []
     for place, world in zip(worlds, (said.one, said.two), strict=True):

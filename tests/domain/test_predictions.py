@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.dates import PartialDate
+from bot.domain.percents import is_scaled, read_chance, read_percents, scaled
 from bot.domain.polls import Option, PollError
 from bot.domain.predictions import (
     Forecast,
@@ -16,12 +17,9 @@ from bot.domain.predictions import (
     Verdict,
     check_outline,
     counted,
-    is_scaled,
     lock_moment,
     needs_another,
     news_moment,
-    read_percents,
-    scaled,
 )
 from bot.domain.scores import Score, brier, calibration, crowd_at, scores, table, words
 
@@ -234,3 +232,16 @@ def test_the_table_has_only_those_with_enough_predictions_best_first() -> None:
     assert [row.person for row in found] == [3, 1]
     assert found[0].skill == pytest.approx(0.3)
     assert table({1: [Score(1, 0.1, None, 0)]}, fewest=1)[0].skill is None
+
+
+@given(chance=st.integers(0, 100))
+def test_one_number_says_both_of_two_outcomes(chance: int) -> None:
+    assert read_chance(f" {chance} %") == (chance, 100 - chance)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"), [("", "a number from 0 to 100"), ("101", "more than certain"), ("50,5", "no whole")]
+)
+def test_one_number_that_cannot_be_says_why(typed: str, says: str) -> None:
+    with pytest.raises(PredictionError, match=says):
+        read_chance(typed)

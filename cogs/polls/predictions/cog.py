@@ -13,6 +13,7 @@ from bot.domain.predictions import Prediction, PredictionState
 from bot.services import Services
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.reply import server_of, show
 from bot.ui.stateless import OldButtonError, Press
 from cogs.polls.predictions.choosing import NEW
@@ -151,9 +152,9 @@ class PredictionsCog(commands.Cog):
         match deed:
             case "mine":
                 history = await self._services.store.forecasts.history(prediction.id, interaction.user.id)
-                await show(interaction, mine_screen(prediction, history))
+                await show(interaction, mine_screen(prediction, history, texts_of(interaction)))
             case "how":
-                await show(interaction, how_screen())
+                await show(interaction, how_screen(texts_of(interaction)))
             case "open":
                 await self.open(interaction, prediction)
             case _:

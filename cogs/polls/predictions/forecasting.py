@@ -6,17 +6,17 @@ from typing import Any, Final
 
 from discord import ui
 
+from bot.domain.percents import is_scaled, read_chance, read_percents
 from bot.domain.predictions import (
     Prediction,
     PredictionError,
     check_forecast,
-    is_scaled,
-    read_chance,
-    read_percents,
 )
 from bot.services import Services
+from bot.texts import Texts
 from bot.ui.form import Form
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.reply import server_of, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError
@@ -35,7 +35,13 @@ class ForecastForm(Form):
     """One number for the first of two outcomes, or one for each of several."""
 
     def __init__(
-        self, forecasting: "Forecasting", prediction: Prediction, percents: Sequence[str], *, instead: bool
+        self,
+        forecasting: "Forecasting",
+        prediction: Prediction,
+        percents: Sequence[str],
+        texts: Texts,
+        *,
+        instead: bool,
     ) -> None:
         """Begin with what was said before; `instead` of the private screen that it was opened from stands what comes of it."""
         outcomes = prediction.outline.outcomes
@@ -53,14 +59,14 @@ class ForecastForm(Form):
         self._forecasting = forecasting
         self._prediction = prediction
         self._instead = instead
+        together = texts.phrase("In percent; together 100")
+        alone = texts.phrase("How likely, in percent: a number from 0 to 100")
         super().__init__(
-            "Your forecast",
+            texts.phrase("Your forecast"),
             *(
                 ui.Label(
                     text=cut(outcome.text, _LONGEST_LABEL),
-                    description="How likely, in percent: a number from 0 to 100"
-                    if len(asked) == 1
-                    else "In percent; together 100",
+                    description=alone if len(asked) == 1 else together,
                     component=field,
                 )
                 for outcome, field in zip(asked, self.fields, strict=True)
@@ -90,7 +96,8 @@ class Forecasting:
         if not said:
             last = await self._last(prediction, interaction.user.id)
             percents = [str(each) for each in last]
-        await ForecastForm(self, prediction, percents, instead=bool(said)).show(interaction)
+        form = ForecastForm(self, prediction, percents, texts_of(interaction), instead=bool(said))
+        await form.show(interaction)
 
     async def typed(
         self, interaction: Interaction, number: int, texts: Sequence[str], *, instead: bool
@@ -102,12 +109,18 @@ class Forecasting:
             percents = read_chance(texts[0]) if len(texts) == 1 else read_percents(texts)
         except PredictionError as error:
             await _answer(
-                interaction, again_screen(prediction, error.sentence, _readable(texts)), instead=instead
+                interaction,
+                again_screen(prediction, error, _readable(texts), texts_of(interaction)),
+                instead=instead,
             )
             return
         if len(texts) > 1 and is_scaled(texts, percents):
             typed = [each or 0 for each in _readable(texts)]
-            await _answer(interaction, scaled_screen(prediction, typed, percents), instead=instead)
+            await _answer(
+                interaction,
+                scaled_screen(prediction, typed, percents, texts_of(interaction)),
+                instead=instead,
+            )
             return
         await self.make(interaction, prediction, percents, instead=instead)
 
@@ -154,7 +167,7 @@ class Forecasting:
             await interaction.response.defer(ephemeral=True, thinking=True)
         kept = await keeping
         self._life.moved(kept.id)
-        await _answer(interaction, made_screen(kept, percents), instead=instead)
+        await _answer(interaction, made_screen(kept, percents, texts_of(interaction)), instead=instead)
 
     async def _last(self, prediction: Prediction, person: int) -> tuple[int, ...]:
         history = await self._services.store.forecasts.history(prediction.id, person)

@@ -7,11 +7,14 @@ import discord
 from discord import ui
 
 from bot.answering.markup import plain
+from bot.domain.errors import GreenlitError
 from bot.domain.predictions import Forecast, Prediction, PredictionState
 from bot.domain.settling import is_settled
+from bot.texts import Texts
 from bot.ui.cards import card, note, spaced
 from bot.ui.screen import Screen
 from bot.ui.stateless import Stateless, button, row
+from cogs.polls.predictions.messages import HOW
 from cogs.polls.predictions.posts import prediction_rows
 from cogs.polls.predictions.shown import ShownPrediction
 from cogs.polls.predictions.words import body, facts, headline, percents_words
@@ -29,76 +32,93 @@ def prediction_screen(shown: ShownPrediction, *, moderates: bool) -> Screen:
     return card(*spaced([head, *body(shown), f"-# {' · '.join([*facts(shown), where])}"]), *rows)
 
 
-def made_screen(prediction: Prediction, percents: Sequence[int]) -> Screen:
+def made_screen(prediction: Prediction, percents: Sequence[int], texts: Texts) -> Screen:
     """What was kept, for the forecaster alone."""
     outline = prediction.outline
-    until = f"until {stamp(outline.closes)}, {stamp(outline.closes, 'R')}."
+    until = {"time": stamp(outline.closes), "span": stamp(outline.closes, "R")}
     if not percents:
-        return note(f"Your forecast is withdrawn. You can make another {until}")
-    said = percents_words(outline.outcomes, percents)
-    return note(
-        f"Your forecast: {said}.\nOnly you see it. You can change it {until}",
-        row(*_own(prediction, percents)),
-    )
+        return note(
+            texts.phrase(
+                "Your forecast is withdrawn. You can make another until %(time)s, %(span)s.", **until
+            )
+        )
+    said = texts.phrase("Your forecast: %(forecast)s.", forecast=percents_words(outline.outcomes, percents))
+    change = texts.phrase("Only you see it. You can change it until %(time)s, %(span)s.", **until)
+    return note(f"{said}\n{change}", row(*_own(prediction, percents, texts)))
 
 
-def mine_screen(prediction: Prediction, history: Sequence[Forecast]) -> Screen:
+def mine_screen(prediction: Prediction, history: Sequence[Forecast], texts: Texts) -> Screen:
     """One's own forecast, and how often it was changed."""
     said = [forecast for forecast in history if prediction.lock is None or forecast.at < prediction.lock]
     if not said or not said[-1].percents:
-        return note("You have no forecast here.")
+        return note(texts.phrase("You have no forecast here."))
     last = said[-1]
-    changes = len(history) - 1
-    kept = f" Each change is kept: {changes} so far." if changes else ""
-    sentence = f"Your forecast: {percents_words(prediction.outline.outcomes, last.percents)}, made {stamp(last.at, 'R')}.{kept}"
+    sentences = [
+        texts.phrase(
+            "Your forecast: %(forecast)s, made %(when)s.",
+            forecast=percents_words(prediction.outline.outcomes, last.percents),
+            when=stamp(last.at, "R"),
+        )
+    ]
+    if len(history) > 1:
+        sentences.append(
+            texts.phrases(
+                "It was changed once; the change is kept.",
+                "It was changed %(number)s times; each change is kept.",
+                len(history) - 1,
+            )
+        )
     if prediction.state is not PredictionState.OPEN:
-        return note(f"{sentence}\nIt counts as it was at the lock.")
-    return note(f"{sentence}\nOnly you see it.", row(*_own(prediction, last.percents)))
-
-
-def scaled_screen(prediction: Prediction, typed: Sequence[int], percents: Sequence[int]) -> Screen:
-    """What numbers that add up to nearly 100 would be saved as; nothing is saved yet."""
-    said = percents_words(prediction.outline.outcomes, percents)
+        return note(f"{' '.join(sentences)}\n{texts.phrase('It counts as it was at the lock.')}")
     return note(
-        f"Your numbers add up to {sum(typed)}\u00a0%. Made to add up to 100 they are: {said}.\nNothing is saved yet.",
+        f"{' '.join(sentences)}\n{texts.phrase('Only you see it.')}",
+        row(*_own(prediction, last.percents, texts)),
+    )
+
+
+def scaled_screen(
+    prediction: Prediction, typed: Sequence[int], percents: Sequence[int], texts: Texts
+) -> Screen:
+    """What numbers that add up to nearly 100 would be saved as; nothing is saved yet."""
+    sentence = texts.phrase(
+        "Your numbers add up to %(total)s. Made to add up to 100 they are: %(forecast)s.",
+        total=f"{sum(typed)}\u00a0%",
+        forecast=percents_words(prediction.outline.outcomes, percents),
+    )
+    return note(
+        f"{sentence}\n{texts.phrase('Nothing is saved yet.')}",
         row(
-            button("Save", _id("save", prediction, percents), style=discord.ButtonStyle.success),
-            button("Change", _id("form", prediction, typed)),
+            button(
+                texts.phrase("Save"), _id("save", prediction, percents), style=discord.ButtonStyle.success
+            ),
+            button(texts.phrase("Change"), _id("form", prediction, typed)),
         ),
     )
 
 
-def again_screen(prediction: Prediction, sentence: str, typed: Sequence[int | None]) -> Screen:
+def again_screen(
+    prediction: Prediction, error: GreenlitError, typed: Sequence[int | None], texts: Texts
+) -> Screen:
     """What is wrong with numbers that were typed, and the form again with those that can be read."""
+    sentence = plain(texts.phrase(error.text, **error.values))
     return note(
-        f"{sentence}\nNothing is saved.",
-        row(button("Change", _id("form", prediction, typed), style=discord.ButtonStyle.primary)),
+        f"{sentence}\n{texts.phrase('Nothing is saved yet.')}",
+        row(
+            button(texts.phrase("Change"), _id("form", prediction, typed), style=discord.ButtonStyle.primary)
+        ),
     )
 
 
-def how_screen() -> Screen:
+def how_screen(texts: Texts) -> Screen:
     """What happens with a forecast, in plain words."""
-    return card(
-        *spaced(
-            [
-                "## How this prediction works",
-                "You say how likely each outcome is, in percent. You can change that or withdraw until the lock; every change is "
-                "kept, and the last one before the lock counts. It counts once I have told you so, even if I am restarted.",
-                "Before the lock nobody sees your forecast or what the crowd says: no member, no moderator and no command; "
-                "whoever operates this bot could read it in the database. After it everybody sees the crowd's median.",
-                "Where the news comes first, it locks then: forecasts made after the deciding source was published do not count. "
-                "A moderator says how it turned out, by the rule that stands on the prediction; whoever forecast can object.",
-                "Your score is the smaller the surer you were of what came true: 0 is perfect, 2 is certain and wrong (the "
-                "Brier score). Saying what you really think is what pays.",
-            ]
-        )
-    )
+    head, *paragraphs = (texts.phrase(each) for each in HOW)
+    return card(*spaced([f"## {head}", *paragraphs]))
 
 
-def _own(prediction: Prediction, percents: Sequence[int]) -> list[Stateless]:
+def _own(prediction: Prediction, percents: Sequence[int], texts: Texts) -> list[Stateless]:
     return [
-        button("Change", _id("form", prediction, percents)),
-        button("Withdraw", f"gl:prediction:back:{prediction.id}"),
+        button(texts.phrase("Change"), _id("form", prediction, percents)),
+        button(texts.phrase("Withdraw"), f"gl:prediction:back:{prediction.id}"),
     ]
 
 
