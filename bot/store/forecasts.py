@@ -53,15 +53,14 @@ class Forecasts:
         """Every forecast as it was made. For what is shown after the lock, and for scores."""
         return await self._reader.run(lambda connection: forecasts_of(connection, prediction))
 
-    async def people(self, prediction: int) -> int:
-        """How many have a forecast now, which is no secret."""
-        return await self._reader.run(
-            lambda connection: connection.execute(_PEOPLE, (prediction,)).fetchone()[0]
-        )
+    async def people(self, prediction: int, before: datetime | None = None) -> int:
+        """How many have a forecast now, or had one at a moment, which is no secret."""
+        values = {"id": prediction, "before": stored(before) if before is not None else None}
+        return await self._reader.run(lambda connection: connection.execute(_PEOPLE, values).fetchone()[0])
 
     async def history(self, prediction: int, person: int) -> list[Forecast]:
         """One person's forecasts, the oldest first."""
-        return [each for each in await self.all(prediction) if each.person == person]
+        return await self._reader.run(lambda connection: forecasts_of(connection, prediction, person))
 
     async def object(
         self, prediction: int, person: int, reason: str, *, now: datetime, verdict: int | None = None
@@ -96,8 +95,9 @@ class Forecasts:
 FORECAST = "INSERT INTO forecast (prediction, person, at, percents) VALUES (?, ?, ?, ?)"
 
 _PEOPLE = """
-SELECT count(*) FROM forecast AS newest WHERE prediction = ? AND percents <> '[]' AND at =
-    (SELECT max(at) FROM forecast WHERE forecast.prediction = newest.prediction AND forecast.person = newest.person)"""
+SELECT count(*) FROM forecast AS newest WHERE prediction = :id AND percents <> '[]' AND at =
+    (SELECT max(at) FROM forecast WHERE forecast.prediction = newest.prediction AND forecast.person = newest.person
+        AND (:before IS NULL OR at < :before))"""
 
 _NEWEST = "(SELECT max(number) FROM verdict WHERE verdict.prediction = ?)"
 _OBJECTIONS = f"""

@@ -100,10 +100,14 @@ def insert_scores(connection: sqlite3.Connection, prediction: int, made: Mapping
     )
 
 
-def forecasts_of(connection: sqlite3.Connection, prediction: int) -> list[Forecast]:
-    """Every forecast of a prediction as it was made, the oldest first."""
+def forecasts_of(
+    connection: sqlite3.Connection, prediction: int, person: int | None = None
+) -> list[Forecast]:
+    """Every forecast of a prediction as it was made, the oldest first; one person's where one is given."""
+    of_person = "AND person = :person" if person is not None else ""
     rows = connection.execute(
-        "SELECT person, at, percents FROM forecast WHERE prediction = ? ORDER BY at, person", (prediction,)
+        f"SELECT person, at, percents FROM forecast WHERE prediction = :id {of_person} ORDER BY at, person",  # noqa: S608, our own words
+        {"id": prediction, "person": person},
     )
     return [Forecast(person, moment(at), tuple(json.loads(percents))) for person, at, percents in rows]
 

@@ -99,6 +99,17 @@ def test_the_fields_of_a_command(told: dict[str, dict[str, Any]], name: str) -> 
     assert completing == {"title", "who", "search"} & {option["name"] for option in options}
 
 
+def test_polls_and_predictions_share_their_commands(told: dict[str, dict[str, Any]]) -> None:
+    deeds = {option["name"]: option for option in told["poll"]["options"]}
+    assert deeds.keys() == {"create", "close", "settle", "void", "export"}
+    (_, kind) = deeds["create"]["options"]
+    assert kind["name"] == "kind"
+    assert "prediction" in [choice["value"] for choice in kind["choices"]]
+    for deed in ("close", "export"):
+        ((poll,),) = [deeds[deed]["options"]]
+        assert poll["autocomplete"]
+
+
 async def test_a_command_that_says_nothing_of_contexts_stays_in_servers(simcord_env: Env) -> None:
     from discord import app_commands
 

@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, TypeVar
@@ -20,9 +21,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.domain.dates import PartialDate
+from bot.domain.poll_drafts import Typed
 from bot.domain.polls import Option
-from bot.domain.predictions import Outline, Prediction, PredictionError, PredictionState, Verdict
+from bot.domain.predictions import Outline, Prediction, PredictionError, PredictionState, Verdict, counted
 from bot.store import Store
+from bot.store.poll_drafts import DraftGoneError
 from bot.store.prediction_reads import PredictionGoneError
 from bot.store.verdicts import NobodyForecastError
 
@@ -277,6 +280,76 @@ async def test_the_database_itself_refuses_to_rewrite_history(path: Path, statem
         await settled(store, prediction, 0, NOW + 2 * DAY)
     with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError):
         connection.execute(statement)
+
+
+async def test_locking_now_counts_what_was_said_until_then(path: Path):
+    async with Store.open(path) as store:
+        prediction = await made(store)
+        await say(store, prediction, 1, 80, 20)
+        await say(store, prediction, 2, 10, 90)
+        await say(store, prediction, 3, 10, 90)
+        await say(store, prediction, 3)
+        locked = await store.predictions.lock_now(prediction.id, now=NOW)
+        assert locked is not None
+        assert locked.state is PredictionState.LOCKED
+        assert locked.lock is not None
+        assert locked.lock == locked.outline.closes
+        assert set(counted(await store.forecasts.all(prediction.id), locked.lock)) == {1, 2}
+        assert await store.forecasts.people(prediction.id, locked.lock) == 2
+        assert await store.predictions.lock_now(prediction.id, now=NOW + HOUR) is None
+        with pytest.raises(PredictionError, match="locked"):
+            await say(store, prediction, 4, 50, 50, at=NOW + HOUR)
+
+
+async def test_locking_now_leaves_what_is_due_to_its_closing_time(path: Path):
+    async with Store.open(path) as store:
+        prediction = await made(store)
+        assert await store.predictions.lock_now(prediction.id, now=OUTLINE.closes) is None
+        assert await store.predictions.lock(prediction.id) is not None
+
+
+async def test_how_many_had_forecast_at_a_moment(path: Path):
+    async with Store.open(path) as store:
+        prediction = await made(store)
+        await say(store, prediction, 1, 80, 20)
+        await say(store, prediction, 2, 80, 20, at=NOW + HOUR)
+        await say(store, prediction, 1, at=NOW + 2 * HOUR)
+        moments = (NOW, NOW + HOUR, NOW + 2 * HOUR, NOW + 3 * HOUR, None)
+        assert [await store.forecasts.people(prediction.id, at) for at in moments] == [0, 1, 2, 1, 1]
+        assert [each.percents for each in await store.forecasts.history(prediction.id, 1)] == [(80, 20), ()]
+
+
+async def test_only_what_has_not_opened_is_taken_back(path: Path):
+    async with Store.open(path) as store:
+        soon = await made(store, replace(OUTLINE, opens=NOW + HOUR))
+        assert await store.predictions.open_ones() == ()
+        assert await store.predictions.drop(soon.id)
+        assert await store.predictions.find(soon.id) is None
+        prediction = await made(store, replace(OUTLINE, opens=NOW + HOUR))
+        assert await store.predictions.open(prediction.id, now=NOW + HOUR) is not None
+        assert await store.predictions.open_ones() == (prediction.id,)
+        assert not await store.predictions.drop(prediction.id)
+
+
+async def test_a_prediction_moves_to_another_channel(path: Path):
+    async with Store.open(path) as store:
+        prediction = await made(store)
+        moved = await store.predictions.move(prediction.id, 8)
+        assert moved is not None
+        assert moved.outline.channel == 8
+        assert await store.predictions.in_channel(7) == ()
+        assert await store.predictions.in_channel(8) == (moved,)
+        assert await store.predictions.move(99, 8) is None
+
+
+async def test_a_draft_becomes_one_prediction(path: Path):
+    async with Store.open(path) as store:
+        draft = await store.poll_drafts.save(Typed(rule="r"), server=SERVER, author=1, now=NOW)
+        create = partial(store.predictions.create, OUTLINE, server=SERVER, by=1, now=NOW, draft=draft.id)
+        await create()
+        with pytest.raises(DraftGoneError):
+            await create()
+        assert len(await store.predictions.of(SERVER)) == 1
 
 
 def test_killed_between_any_two_steps_of_settling_all_of_it_happens_once():

@@ -25,7 +25,7 @@ from cogs.polls.predictions.objecting import Objecting
 from cogs.polls.predictions.outcomes import Outcomes, OwnerOf
 from cogs.polls.predictions.screens import how_screen, mine_screen, prediction_screen
 from cogs.polls.predictions.settling import Settlers
-from cogs.polls.predictions.shown import ShownPrediction, shown
+from cogs.polls.predictions.shown import ShownPrediction, shown, summary
 from cogs.polls.rights import Rights
 
 MARK: Final = "p"
@@ -111,7 +111,7 @@ class PredictionsCog(commands.Cog):
         moderates = self._services.access.is_moderator(interaction)
         found = await self._services.store.predictions.of(server, slug)
         return [
-            await shown(self._services, each)
+            await summary(self._services, each)
             for each in found
             if moderates or each.state is not PredictionState.SCHEDULED
         ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.predictions import Prediction, PredictionState, counted
+from bot.domain.predictions import Prediction, counted
 from bot.domain.scores import crowd_at, whole_percents
 from bot.services import Services
 
@@ -22,19 +22,23 @@ class ShownPrediction:
     """Whether who settled it has a forecast that counts."""
 
 
-async def shown(services: Services, prediction: Prediction) -> ShownPrediction:
-    """A prediction as everybody may see it now."""
+async def summary(services: Services, prediction: Prediction) -> ShownPrediction:
+    """A prediction for a list: without what the crowd said, which takes reading every forecast."""
     slug = prediction.outline.title
     entry = services.store.ledger_of(prediction.server).get(slug) if slug else None
     title = entry.title.name if entry is not None else ""
-    forecasts = services.store.forecasts
-    if prediction.state is PredictionState.SCHEDULED:
-        return ShownPrediction(prediction, 0, None, title)
+    people = await services.store.forecasts.people(prediction.id, prediction.lock)
+    return ShownPrediction(prediction, people, None, title)
+
+
+async def shown(services: Services, prediction: Prediction) -> ShownPrediction:
+    """A prediction as everybody may see it now."""
+    seen = await summary(services, prediction)
     if prediction.lock is None:
-        return ShownPrediction(prediction, await forecasts.people(prediction.id), None, title)
-    said = await forecasts.all(prediction.id)
+        return seen
+    said = await services.store.forecasts.all(prediction.id)
     crowd = crowd_at(said, prediction.lock)
     people = counted(said, prediction.lock)
     judge = prediction.verdict.by if prediction.verdict is not None else None
     percents = whole_percents(crowd) if crowd is not None else None
-    return ShownPrediction(prediction, len(people), percents, title, judge in people)
+    return ShownPrediction(prediction, len(people), percents, seen.title, judge in people)
