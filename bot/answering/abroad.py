@@ -50,6 +50,10 @@ class Answering(Protocol):
         """Whether a word is part of the name of somebody in or behind a title."""
         ...
 
+    def is_anybody(self, word: str) -> bool:
+        """The same for all titles: for a ledger of few."""
+        ...
+
 
 @cache
 def tongue_of(language: str) -> Tongue:
@@ -110,20 +114,23 @@ def answered(engine: Answering, question: Question, language: str, *, now: datet
 
 def _name_at(engine: Answering, question: Question, tongue: Tongue) -> Callable[[Sequence[str], int], int]:
     """Tells where in a question a title's or a person's name stands, which is never put into other words."""
+    few = len(engine.ledger) <= _FEW
     slugs = {slug for slug in (question.title, question.last, question.default) if slug in engine.ledger}
-    slugs.update(_named(engine.names, tokens(question.text), tongue))
-    if len(engine.ledger) <= _FEW:
-        slugs.update(entry.title.slug for entry in engine.ledger)
+    if not few:
+        slugs.update(_named(engine.names, tokens(question.text), tongue))
 
     def name_at(words: Sequence[str], at: int) -> int:
-        for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
-            window = words[at : at + length]
-            if length == 1 and tongue.knows(window[0]):
+        is_known = tongue.knows(words[at])
+        for length in _lengths(engine.names, words, at):
+            if length == 1 and is_known:
                 continue
-            if engine.names.lookup(key_of(" ".join(window), ENGLISH), deep=False):
+            if engine.names.lookup(key_of(" ".join(words[at : at + length]), ENGLISH), deep=False):
                 return length
-        known = any(engine.is_somebody(slug, words[at]) for slug in slugs if slug is not None)
-        return -1 if known and not tongue.knows(words[at]) else 0
+        if is_known:
+            return 0
+        if few:
+            return -1 if engine.is_anybody(words[at]) else 0
+        return -1 if any(engine.is_somebody(slug, words[at]) for slug in slugs if slug is not None) else 0
 
     return name_at
 
@@ -131,12 +138,19 @@ def _name_at(engine: Answering, question: Question, tongue: Tongue) -> Callable[
 def _named(names: NameIndex, words: Sequence[str], tongue: Tongue) -> set[str]:
     found: set[str] = set()
     for at in range(len(words)):
-        for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
+        for length in _lengths(names, words, at):
             window = words[at : at + length]
             if length > 1 or not tongue.knows(window[0]):
                 meanings = names.lookup(key_of(" ".join(window), ENGLISH), deep=False)
                 found.update(meaning.slug for meaning in meanings)
     return found
+
+
+def _lengths(names: NameIndex, words: Sequence[str], at: int) -> range:
+    """How many words a name that begins here may have, longest first; only one where no name begins like that."""
+    first = key_of(words[at], ENGLISH)
+    begins = not first or first == ("the",) or any(map(names.knows, first))
+    return range(min(_LONGEST_NAME if begins else 1, len(words) - at), 0, -1)
 
 
 def _as_typed(name: str, pieces: Sequence[Piece], text: str, tongue: Tongue) -> str:

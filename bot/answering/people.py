@@ -100,6 +100,11 @@ class People:
             if len(word) > 2:
                 _add(self._parts, word, figure)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every part of somebody's name."""
+        return frozenset((*self._parts, *self._joined))
+
     def knows(self, word: str) -> bool:
         """Whether a word is part of somebody's name."""
         return word in self._parts or word in self._joined

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail, Gap, Standing, Work
 from bot.domain.history import in_history
@@ -130,6 +131,7 @@ def is_acting(claim: Claim) -> bool:
     return bool(detail.character) or any(word in detail.role.casefold() for word in _ACTING)
 
 
+@lru_cache(maxsize=10_000)
 def same_name(text: str) -> str:
     """A person's or character's name as it is compared: no case, accents, punctuation or extra spaces."""
     bare = unicodedata.normalize("NFKD", text.casefold())
