@@ -180,7 +180,7 @@ def _dated(asked: Asked, best: Claim) -> Draft:
     if rest.rstrip(".") not in draft.lead and not told_already:
         draft.add(rest)
     days = countdown(best, asked.now)
-    if days:
+    if days and not is_released(asked.entry.claims):
         draft.add(f"That is in {days} days" if days > 1 else "That is tomorrow")
     return draft
 
