@@ -120,6 +120,8 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
     said = detail.family if family else detail.power
     if not said:
         return _no_card(asked, card)
+    if card.spoils:
+        return Draft(told(card), [card])
     lead, rest = (relation(detail), told(card)) if family else first_of(card)
     decided = _decided(asked, card)
     draft = Draft(f"{decided}{lead}", [card])

@@ -5,9 +5,9 @@ from typing import TypeAlias
 
 from bot.answering.compose_people import before_name
 from bot.answering.compose_told import gap_draft, named_in, nothing, tell, tell_from
-from bot.answering.draft import Draft, told
+from bot.answering.draft import Draft, character_of, told
 from bot.answering.lookup import Asked
-from bot.answering.markup import plain
+from bot.answering.markup import covered, plain
 from bot.answering.words import tokens
 from bot.domain.aging import is_released
 from bot.domain.claims import CharacterDetail, Claim, CompanyDetail, CreditDetail, Gap, Standing, Work
@@ -104,7 +104,7 @@ def _cast_before(asked: Asked) -> Draft | None:
     is_out = is_released(asked.entry.claims)
     for claim in asked.claims:
         past = claim.work is Work.PREDECESSOR or not is_out
-        if isinstance(claim.detail, CharacterDetail) and claim.detail.played_by and past:
+        if isinstance(claim.detail, CharacterDetail) and claim.detail.played_by and past and not claim.spoils:
             played.setdefault(claim.detail.played_by, (claim.detail.name, claim))
     for claim in _actors(asked):
         if isinstance(claim.detail, CreditDetail) and claim.work is Work.PREDECESSOR:
@@ -121,7 +121,10 @@ def _cast_before(asked: Asked) -> Draft | None:
         if asked.reading.content
         else list(played.items())
     )
-    names = [f"{plain(person)} as {plain(part)}" for person, (part, _) in rows]
+    names = [
+        f"{plain(person)} as {covered(plain(part)) if claim.spoils else plain(part)}"
+        for person, (part, claim) in rows
+    ]
     draft = Draft(
         f"In {before_name(asked.entry)}: {_cut(names, _LONGEST)}", [claim for _, (_, claim) in rows][:8]
     )
@@ -232,9 +235,7 @@ def listed(claims: Iterable[Claim], longest: int = _LONGEST) -> str:
     """People with their parts, as many as there is room for."""
     return _cut(
         [
-            f"{plain(detail.person)} ({plain(detail.character)})"
-            if detail.character
-            else plain(detail.person)
+            f"{plain(detail.person)} ({character_of(claim)})" if detail.character else plain(detail.person)
             for claim in claims
             if isinstance(detail := claim.detail, CreditDetail)
         ],

@@ -3,7 +3,7 @@
 from bot.answering.answer import Outcome
 from bot.answering.compose_relations import GONE, mismatch, mistaken, together, why
 from bot.answering.compose_told import marked, tell, tell_from
-from bot.answering.draft import Draft, ended, first_of, lowered, told
+from bot.answering.draft import Draft, character_of, ended, first_of, lowered, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
@@ -96,11 +96,12 @@ def before(entry: TitleLedger, figure: Figure, credit: Claim) -> tuple[str, list
         if isinstance(claim.detail, CharacterDetail)
         and (claim.work is Work.PREDECESSOR or not is_out)
         and claim.detail.played_by == detail.person
+        and not claim.spoils
     ]
     if described and isinstance(described[0].detail, CharacterDetail):
         return f"{plain(detail.person)} played {plain(described[0].detail.name)} in {name}", [described[0]]
     if credit.work is Work.PREDECESSOR:
-        return f"{plain(detail.person)} played {plain(detail.character)} in {name}", [credit]
+        return f"{plain(detail.person)} played {character_of(credit)} in {name}", [credit]
     return None
 
 
@@ -138,7 +139,7 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
     detail = claim.detail
     if not isinstance(detail, CreditDetail):
         return told(claim), [claim], None
-    title, who, part = plain(asked.entry.title.name), plain(detail.person), plain(detail.character)
+    title, who, part = plain(asked.entry.title.name), plain(detail.person), character_of(claim)
     as_part = f" as {part}" if part and part != "not announced" else ""
     yes = "Yes: " if asked.reading.is_yes_no and not asked.reading.negated else ""
     no = "No: " if asked.reading.is_yes_no and not asked.reading.negated else ""
@@ -169,7 +170,7 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
 
 def _open_return(asked: Asked, claim: Claim, detail: CreditDetail) -> str:
     """That a return is expected or uncertain, in the claim's own words where they say so."""
-    title, who, part = plain(asked.entry.title.name), plain(detail.person), plain(detail.character)
+    title, who, part = plain(asked.entry.title.name), plain(detail.person), character_of(claim)
     as_part = f" as {part}" if part and part != "not announced" else ""
     if detail.standing is Standing.EXPECTED:
         if ": " in claim.text and not claim.spoils:
@@ -215,6 +216,8 @@ def card_line(claim: Claim) -> str:
     detail = claim.detail
     if not isinstance(detail, CharacterDetail):
         return told(claim)
+    if claim.spoils:
+        return f"{plain(detail.name)}: {told(claim)}"
     player = f", played by {plain(detail.played_by)}" if detail.played_by else ""
     return f"{plain(detail.name)}{player}: {plain(detail.power) or told(claim)}"
 

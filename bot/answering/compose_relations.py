@@ -2,7 +2,7 @@
 
 from bot.answering.answer import Outcome
 from bot.answering.compose_told import dispute_draft
-from bot.answering.draft import Draft, lowered
+from bot.answering.draft import Draft, character_of, lowered
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
@@ -101,7 +101,7 @@ def mismatch(asked: Asked) -> Draft | None:
     best = ranked(parts[0].credits)[0]
     if not isinstance(best.detail, CreditDetail):
         return None
-    draft = Draft(f"No: {plain(best.detail.person)} plays {plain(best.detail.character)}", [best])
+    draft = Draft(f"No: {plain(best.detail.person)} plays {character_of(best)}", [best])
     draft.outcome, draft.settled = Outcome.NOT_HAPPENING, True
     draft.tell(*people[0].credits[:2])
     return draft

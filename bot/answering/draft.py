@@ -7,7 +7,7 @@ from itertools import chain
 
 from bot.answering.answer import Citation, Outcome, Part, ShownLabel
 from bot.answering.markup import covered, plain
-from bot.domain.claims import Claim, Gap
+from bot.domain.claims import Claim, CreditDetail, Gap
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 
@@ -99,6 +99,12 @@ def sentences(text: str) -> list[str]:
         else:
             found.append(piece)
     return found
+
+
+def character_of(claim: Claim) -> str:
+    """The character of a credit, harmless, and covered where the claim spoils something."""
+    name = plain(claim.detail.character) if isinstance(claim.detail, CreditDetail) else ""
+    return covered(name) if name and claim.spoils else name
 
 
 def told(item: Claim | Gap) -> str:

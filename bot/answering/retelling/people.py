@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.answering.markup import plain
+from bot.answering.draft import character_of
+from bot.answering.markup import covered, plain
 from bot.answering.people import split_people
 from bot.answering.retelling.gaps import not_known
 from bot.answering.retelling.stages import decided
@@ -58,7 +59,7 @@ def credit_sentence(claim: Claim, telling: Telling) -> str:
     detail = claim.detail
     if not isinstance(detail, CreditDetail):
         return telling.quoted(claim)
-    person, part = plain(detail.person), plain(detail.character)
+    person, part = plain(detail.person), character_of(claim)
     if "actor" not in detail.role:
         return crew_sentence([claim], telling)
     if claim.work is Work.PREDECESSOR:
@@ -165,7 +166,7 @@ def _fitting(verdict: str, claim: Claim) -> str:
 def _person_sentence(claim: Claim, telling: Telling) -> str:
     detail = claim.detail
     if isinstance(detail, CharacterDetail):
-        if not detail.played_by:
+        if not detail.played_by or claim.spoils:
             return card(claim, telling).rstrip(".")
         return _played(claim, detail, telling)
     return credit_sentence(claim, telling)
@@ -186,7 +187,7 @@ def card(claim: Claim, telling: Telling, *, family: bool = False) -> str:
     said = "" if claim.spoils else detail.family if family else detail.power
     about = telling.in_english(plain(said)) if said else telling.quoted(claim)
     name = plain(detail.name)
-    if detail.played_by:
+    if detail.played_by and not claim.spoils:
         name = telling.phrase("%(name)s (played by %(person)s)", name=name, person=plain(detail.played_by))
     return telling.phrase("%(name)s: %(about)s.", name=name, about=about)
 
@@ -255,13 +256,16 @@ def cast_before(telling: Telling) -> Told:
     for claim in telling.entry.claims:
         detail = claim.detail
         past = claim.work is Work.PREDECESSOR or not is_released(telling.entry.claims)
-        if isinstance(detail, CharacterDetail) and detail.played_by and past:
+        if isinstance(detail, CharacterDetail) and detail.played_by and past and not claim.spoils:
             played.setdefault(detail.played_by, (detail.name, claim))
         if isinstance(detail, CreditDetail) and claim.work is Work.PREDECESSOR and "actor" in detail.role:
             played.setdefault(detail.person, (detail.character, claim))
     if not played:
         return Told("", [])
-    names = [f"{plain(who)} ({plain(part)})" if part else plain(who) for who, (part, _) in played.items()]
+    names = [
+        f"{plain(who)} ({covered(plain(part)) if claim.spoils else plain(part)})" if part else plain(who)
+        for who, (part, claim) in played.items()
+    ]
     people = _cut(names, _LONGEST, telling)
     return Told(telling.phrase("In %(before)s: %(people)s.", before=telling.before, people=people),
                 [claim for _, claim in played.values()][:8])  # fmt: skip
@@ -273,7 +277,8 @@ def _claims(lines: Sequence[CastLine]) -> list[Record]:
 
 def _listed(lines: Sequence[CastLine], telling: Telling, longest: int = _LONGEST) -> str:
     names = [
-        f"{plain(line.person)} ({plain(parts)})" if (parts := " / ".join(p for p in line.parts if p not in _NO_PART))
+        f"{plain(line.person)} ({covered(plain(parts)) if any(claim.spoils for claim in line.claims) else plain(parts)})"
+        if (parts := " / ".join(p for p in line.parts if p not in _NO_PART))
         else plain(line.person)
         for line in lines
     ]  # fmt: skip
