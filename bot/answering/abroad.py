@@ -5,18 +5,20 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from importlib import import_module
-from typing import Protocol
+from typing import Final, Protocol
 
 from bot.answering.answer import Answer, Outcome, Step
 from bot.answering.english import ENGLISH
 from bot.answering.lexicon import Lexicon
 from bot.answering.markup import plain
 from bot.answering.names import NameIndex, key_of
+from bot.answering.people import People
 from bot.answering.question import Question
 from bot.answering.retelling import retold
 from bot.answering.tongues.hearing import heard, is_home, words_of
 from bot.answering.tongues.tongue import Piece, Tongue
 from bot.answering.words import tokens
+from bot.domain.kept import Kept
 from bot.domain.ledger import Ledger
 from bot.texts import language_of, texts_in
 
@@ -36,6 +38,10 @@ _OWN = 0.6
 """What the locale adds to its own."""
 
 
+_everybody: Final = Kept[frozenset[str]](20)
+"""Parts of the names of all people, by the ledger that was asked of."""
+
+
 class Answering(Protocol):
     """The part of the engine that is needed here."""
 
@@ -46,12 +52,8 @@ class Answering(Protocol):
         """Answer a question in English words."""
         ...
 
-    def is_somebody(self, slug: str, word: str) -> bool:
-        """Whether a word is part of the name of somebody in or behind a title."""
-        ...
-
-    def is_anybody(self, word: str) -> bool:
-        """The same for all titles: for a ledger of few."""
+    def people(self, slug: str) -> People:
+        """Who is in or behind a title."""
         ...
 
 
@@ -115,6 +117,7 @@ def answered(engine: Answering, question: Question, language: str, *, now: datet
 def _name_at(engine: Answering, question: Question, tongue: Tongue) -> Callable[[Sequence[str], int], int]:
     """Tells where in a question a title's or a person's name stands, which is never put into other words."""
     few = len(engine.ledger) <= _FEW
+    everybody = _everybody.of(engine.ledger, lambda: _names_of_all(engine)) if few else frozenset[str]()
     slugs = {slug for slug in (question.title, question.last, question.default) if slug in engine.ledger}
     if not few:
         slugs.update(_named(engine.names, tokens(question.text), tongue))
@@ -129,10 +132,14 @@ def _name_at(engine: Answering, question: Question, tongue: Tongue) -> Callable[
         if is_known:
             return 0
         if few:
-            return -1 if engine.is_anybody(words[at]) else 0
-        return -1 if any(engine.is_somebody(slug, words[at]) for slug in slugs if slug is not None) else 0
+            return -1 if words[at] in everybody else 0
+        return -1 if any(engine.people(slug).knows(words[at]) for slug in slugs if slug is not None) else 0
 
     return name_at
+
+
+def _names_of_all(engine: Answering) -> frozenset[str]:
+    return frozenset(word for entry in engine.ledger for word in engine.people(entry.title.slug).words)
 
 
 def _named(names: NameIndex, words: Sequence[str], tongue: Tongue) -> set[str]:

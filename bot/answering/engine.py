@@ -18,7 +18,7 @@ from bot.answering.lexicon import Lexicon
 from bot.answering.lookup import Asked, look_up
 from bot.answering.mentions import Mention
 from bot.answering.names import NameIndex
-from bot.answering.people import Figure, Sighting
+from bot.answering.people import Figure, People, Sighting
 from bot.answering.premises import no_relative, premise
 from bot.answering.question import Question
 from bot.answering.reading import Reading
@@ -68,7 +68,6 @@ class Answerer:
         self._rules = by_name(rules)
         self._shelves = built.shelves if built is not None else Kept[Shelf](_MOST_SHELVES)
         self._understanding = built.understanding.over(ledger, self.names) if built is not None else None
-        self._people: frozenset[str] | None = None
 
     def over(self, ledger: Ledger) -> Self:
         """The same for another ledger: what lies under both, and the titles that both hold, are gone through once."""
@@ -96,17 +95,9 @@ class Answerer:
         # Weighing the languages, which comes next, reads the glossaries of all of them.
         return not strange or (slug is not None and strange <= self._shelf(slug).vocabulary)
 
-    def is_somebody(self, slug: str, word: str) -> bool:
-        """Whether a word is part of the name of somebody in or behind a title."""
-        return self._shelf(slug).people.knows(word)
-
-    def is_anybody(self, word: str) -> bool:
-        """Whether it is part of the name of somebody in or behind any title; a ledger of thousands takes a second."""
-        if self._people is None:
-            self._people = frozenset(
-                name for entry in self.ledger for name in self._shelf(entry.title.slug).people.words
-            )
-        return word in self._people
+    def people(self, slug: str) -> People:
+        """Who is in or behind a title."""
+        return self._shelf(slug).people
 
     def in_english(self, question: Question, *, now: datetime) -> Answer:
         """The answer to a question in English, or in English words."""
