@@ -82,7 +82,7 @@ def weighed(question: Question, names: NameIndex, english: Lexicon) -> str:
         votes[language] += _EVEN
     if not is_home(question.locale):
         votes[language_of(question.locale)] += _OWN
-    best = max(votes, key=lambda code: votes[code])
+    best = max(("en", *_TONGUES), key=lambda code: votes[code])
     return best if votes[best] > 0 else language
 
 

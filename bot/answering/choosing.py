@@ -39,6 +39,8 @@ _SAYS = (
     "correct", "accurate", "report", "reports", "reported", "according", "write", "writes", "wrote", "confirm", "confirms",
     "believe", "legit", "fake", "expected", "guessed", "valid",
 )  # fmt: skip
+_PLAIN = dict.fromkeys(("filming", "location", "trailer", "poster", "budget", "boxoffice"))
+"""Topics that a question is about whatever else its words bring to mind."""
 _FEW = 0.65
 """How rare an everyday word must be to tell, of what a word tells that stands nowhere."""
 _MOST = 0.6
@@ -139,7 +141,7 @@ def _about_the_work(
     ):
         return Choice("release", rules["release"].compose, SURE)
     if (strength < SURE and _tells(reading, shelf, _MOST, 2)) or (
-        strength < 4.5 and name not in OF_PEOPLE and _tells(reading, shelf, 0.95, 3)
+        strength < 4.5 and name not in OF_PEOPLE | _PLAIN and _tells(reading, shelf, 0.95, 3)
     ):
         return Choice("who", "told", 0.0)
     if name and strength >= LEAST and _on_subject(reading, strength):
@@ -158,6 +160,7 @@ def _about_the_work(
 def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str, TopicRule]) -> Choice:
     character = any(figure.is_character for figure in reading.figures)
     _weigh_for_people(reading, scores, character=character)
+    _weigh_what_is_named(reading, scores)
     if scores.get("age", 0.0) >= 4 and "age" in rules:
         return Choice("age", rules["age"].compose, scores["age"])
     described = all(seen.start == seen.end for seen in reading.sightings)
@@ -202,6 +205,28 @@ def _weigh_for_people(reading: Reading, scores: dict[str, float], *, character: 
         scores[name] *= 0.4 if name != "successor" or scores[name] < _OWN_WORK else 1.0
     if "history" in scores and _acts(reading):
         scores["history"] *= 0.4
+
+
+def _weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
+    """What is asked for in so many words, whoever is named beside it."""
+    if _of_their_own(reading):
+        scores["successor"] = scores.get("successor", 0.0) + 6.0
+    if "quote" in scores and reading.has("quote", "quotes", "exact words"):
+        scores["quote"] += 4.0
+
+
+def _of_their_own(reading: Reading) -> bool:
+    """Whether a film or series about somebody of the title is meant: "a donkey movie"."""
+    words = reading.words
+    return any(
+        seen.exact
+        and words[seen.end : seen.end + 1] in _WORKS
+        and words[seen.start - 1 : seen.start] in (("a",), ("own",))
+        for seen in reading.sightings
+    )
+
+
+_WORKS = (("movie",), ("film",), ("series",), ("show",), ("spinoff",), ("spin",))
 
 
 def _acts(reading: Reading) -> bool:

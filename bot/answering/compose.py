@@ -20,7 +20,7 @@ COMPOSERS: Mapping[str, str] = MappingProxyType(
         "plot": "compose_plot.plot",
         "ending": "compose_plot.ending",
         "villain": "compose_plot.villain",
-        "quote": "compose_facts.quote",
+        "quote": "compose_quotes.quote",
         "related": "compose_order.related",
         "successor": "compose_order.successor",
         "moved": "compose_order.moved",

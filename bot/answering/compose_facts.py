@@ -1,12 +1,11 @@
-"""Figures, quotations, and how fresh the knowledge is."""
+"""Figures, and how fresh the knowledge is."""
 
-from collections.abc import Sequence
+import re
 from datetime import date
 
-from bot.answering.compose_order import part_before, related
-from bot.answering.compose_people import person
+from bot.answering.compose_order import part_before, part_of_number, related
 from bot.answering.compose_refuted import refuted
-from bot.answering.compose_told import ENOUGH, is_dispute, marked, opening, suits, tell, tell_from
+from bot.answering.compose_told import is_dispute, opening, suits, tell, tell_from
 from bot.answering.draft import Draft, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
@@ -16,67 +15,10 @@ from bot.domain.claims import (
     DisputeDetail,
     FigureDetail,
     Gap,
-    QuoteDetail,
     Work,
 )
 from bot.domain.dates import PartialDate
 from bot.domain.labels import Label
-
-
-def quote(asked: Asked) -> Draft | None:
-    """What somebody said, word for word."""
-    speakers = {figure.name for figure in asked.reading.figures if not figure.is_character}
-    quotes = [
-        each
-        for each in asked.ranked
-        if isinstance(each.item, Claim)
-        and isinstance(each.item.detail, QuoteDetail)
-        and each.item.label is not Label.SPECULATION
-    ]
-    own = [each for each in quotes if isinstance(each.item, Claim) and _speaks(each.item, speakers)]
-    if not speakers:
-        words = [word for word in asked.reading.words if len(word) > 4]
-        own = [each for each in quotes if _speaks_as(each.item, words)] or quotes
-    elif not own:
-        names = {word for name in speakers for word in tokens(name)}
-        own = [each for each in quotes if names & set(tokens(each.item.text))]
-        if not own:
-            return person(asked)
-    if not speakers and asked.extra and not any(asked.shelf.share(each.item, asked.extra) for each in own):
-        closer = [each for each in asked.ranked if asked.shelf.share(each.item, asked.extra) >= _CLOSE]
-        if closer:
-            return tell_from(asked, closer)
-    pool = own or [each for each in asked.ranked if each.share >= ENOUGH and isinstance(each.item, Claim)]
-    if not pool:
-        return None
-    if asked.reading.has(*_LATEST):
-        pool = sorted(pool, key=_said_on, reverse=True)
-    draft = opening(pool[0].item, asked)
-    if len(pool) > 1 and pool[1].score > pool[0].score * 0.7:
-        draft.add(marked(pool[1].item), pool[1].item)
-    return draft
-
-
-_CLOSE = 0.5
-_LATEST = ("lately", "recently", "last", "latest", "newest", "most recent")
-
-
-def _said_on(each: Ranked) -> tuple[date, date]:
-    detail = each.item.detail if isinstance(each.item, Claim) else None
-    said = detail.said if isinstance(detail, QuoteDetail) else None
-    return said.order if said is not None else (date.min, date.min)
-
-
-def _speaks_as(item: Claim | Gap, words: Sequence[str]) -> bool:
-    """Whether a word of the question is how a speaker's name begins: Netflix for "NetflixFilm"."""
-    detail = item.detail if isinstance(item, Claim) else None
-    return isinstance(detail, QuoteDetail) and any(
-        name.startswith(word) for name in tokens(detail.speaker) for word in words
-    )
-
-
-def _speaks(claim: Claim, speakers: set[str]) -> bool:
-    return isinstance(claim.detail, QuoteDetail) and any(name in claim.detail.speaker for name in speakers)
 
 
 def figures(asked: Asked) -> Draft | None:
@@ -95,6 +37,9 @@ def figures(asked: Asked) -> Draft | None:
     whole = [each for each in firm if isinstance(each.item, Gap) and each.fit >= _WHOLE_GAP]
     if whole and asked.reading.has(*_WHOLE) and firm[0].item.work is whole[0].item.work:
         return tell_from(asked, [*whole, *(each for each in firm if each not in whole)], 0.2)
+    both = _two_parts(asked)
+    if both is not None:
+        return both
     number = _numbers(asked)
     if number is not None:
         return number
@@ -105,6 +50,28 @@ def figures(asked: Asked) -> Draft | None:
             close = firm[0].score - _ALIKE
             firm = sorted(best, key=lambda each: (each.score < close, _rank(each.item), order[each.item.ref]))
     return tell_from(asked, firm, 0.3) if firm else tell(asked)
+
+
+def _two_parts(asked: Asked) -> Draft | None:
+    """The same figure of two earlier parts that are named by their numbers, side by side."""
+    named = [number for word in asked.reading.words if (number := asked.shelf.number(word)) is not None]
+    parts = dict.fromkeys(n for n in named if n < asked.entry.title.instalment)
+    found = [part for number in parts if (part := part_of_number(asked, number)) is not None]
+    words = [word for word in asked.reading.content if not word.isdecimal()]
+    if len(found) < 2 or not asked.reading.has("or", "than", "vs", "versus", "compare", "compared"):
+        return None
+    if (
+        not all(isinstance(part.item, Claim) and _FIGURE.search(part.item.text) for part in found[:2])
+        or not words
+    ):
+        return None
+    draft = opening(found[0].item, asked)
+    draft.settled = True
+    draft.tell(found[1].item)
+    return draft
+
+
+_FIGURE = re.compile(r"\d(?:\.\d+)? (?:million|billion)|episodes")
 
 
 def _numbers(asked: Asked) -> Draft | None:

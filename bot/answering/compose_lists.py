@@ -191,6 +191,9 @@ def companies(asked: Asked) -> Draft | None:
         return tell(asked)
     firms = [each for each in pool if "production" in _role(each.item)] or pool
     work = asked.reading.work
+    if asked.reading.has(*_OWNED):
+        firms = sorted(pool, key=lambda each: each.item.work is not Work.THIS)
+        return tell_from(asked, firms, 0.2)
     firms.sort(key=lambda each: (work is not None and each.item.work is not work, -each.score))
     best = firms[0].item
     if not isinstance(best, Claim) or not isinstance(best.detail, CompanyDetail):
@@ -199,6 +202,10 @@ def companies(asked: Asked) -> Draft | None:
     for each in (*firms[1:], *pool):
         draft.tell(each.item)
     return draft
+
+
+_OWNED = ("buy", "bought", "sold", "sell", "acquire", "acquired")
+"""What is done with a title by the company that has it, not by the one that makes it."""
 
 
 def _role(item: Claim | Gap) -> str:

@@ -164,7 +164,11 @@ _USUAL = frozenset({"film", "season", "series", "anime"})
 
 def part_before(asked: Asked) -> Ranked | None:
     """The earlier instalment of the number that was asked about."""
-    part = asked.reading.part
+    return part_of_number(asked, asked.reading.part)
+
+
+def part_of_number(asked: Asked, part: int | None) -> Ranked | None:
+    """The earlier instalment of a number."""
     works = [each for each in asked.ranked if _direct(each.item)]
     same = [each for each in works if _work_kind(each.item) == asked.entry.title.kind.value]
     works = same or works

@@ -50,7 +50,7 @@ def status(asked: Asked) -> Draft | None:
     entry = asked.entry
     stages = contest(claim for claim in asked.claims if isinstance(claim.detail, StageDetail))
     if stages is None and asked.reading.as_of is not None:
-        return not_then(asked)
+        return _announced_by_then(asked) or not_then(asked)
     if stages is None:
         return _unannounced(asked)
     best = stages.best
@@ -81,6 +81,24 @@ def status(asked: Asked) -> Draft | None:
         draft.outcome = Outcome.NOT_HAPPENING
     del entry
     return draft
+
+
+def _announced_by_then(asked: Asked) -> Draft | None:
+    """Where how things stood was not on record yet: the latest that had been announced by the year asked about."""
+    kinds = (EventKind.ANNOUNCEMENT, EventKind.GREENLIGHT)
+    known = [
+        (detail.when.order, claim)
+        for claim in asked.claims
+        if isinstance(detail := claim.detail, EventDetail)
+        and detail.kind in kinds
+        and detail.when is not None
+        and claim.work is Work.THIS
+        and claim.is_open
+    ]
+    if not known:
+        return None
+    latest = max(known, key=lambda row: row[0])[1]
+    return Draft(dated(latest), [latest])
 
 
 def _events_meant(asked: Asked) -> list[Claim]:

@@ -44,7 +44,7 @@ lot lots very too also only again once same such own though because while until 
 ok okay hey hi hello lol lmao bro dude guys guy man guess say one ones thing things stuff way kind sort type
 get gets got going go goes gone come comes let give gives given make makes put see seen look looks looking
 wait help need needs use used mean means heard hear read told word words whether oh well true false real
-anymore anyway besides except apart currently today tomorrow supposed definitely probably possible possibly maybe sure correct info
+chance chances odds anymore anyway besides except apart currently today tomorrow supposed definitely probably possible possibly maybe sure correct info
 details detail question exactly exact specifically officially official quick quickly mind never finally
 """
 

@@ -44,7 +44,7 @@ FIGURES = {
         5: imdb | reviews | critics | reception | fresh or rotten
         4: rotten | tomatoes | review | critic | acclaimed | praised | well received | how was it received
         4: audience score
-        3: rating on | any good | good or bad | was it good
+        3: rating on | it any good | movie any good | film any good | $ any good | good or bad | was it good
         2.5: score
         2: rated on | people like | liked | loved
         6: what did critics think | how well was it rated | how well is it rated
@@ -91,6 +91,7 @@ FIGURES = {
         4: setting | is .. set | takes place | take place | mcu
         3: universe | timeline
         5: when is it set | where is it set | time period | what era | which universe | what universe
+        5: happen after | happens after | take place after | takes place after | set after | set before
     """,
     "origin": """
         5: whose idea | why was it made | why did they make | why did .. make | why did .. want | why was .. made

@@ -7,7 +7,7 @@ hoodie|hoodies|stickers|trading cards|happy meal|cosplay|costume|costumes|outfit
 after party|meet and greet|convention|comic con|press tour|musical|stage show|broadway|theme park
 novelization|novelisation|audiobook|comic book|graphic novel|webtoon|podcast|documentary|making of|bloopers|blooper reel
 gag reel|deleted scene|deleted scenes|extended cut|directors cut|director s cut|commentary|easter egg|easter eggs|subtitles
-dub|dubbed|dubs|hindi dub|spanish dub|sign language|3d|4dx|tickets|ticket|presale|presales|pre order|preorder|petition
+dub|dubbed|dubs|hindi dub|spanish dub|sign language|3d|4dx|presale|presales|pre order|preorder|petition
 vinyl|spotify|lyrics|wig|wigs|stunt double|stunt doubles|stunts|stunt|cgi|vfx|special effects|visual effects
 casting call|open casting|auditions|audition|screen test|test screening|test screenings|wardrobe|catering
 oscar|oscars|emmy|emmys|golden globe|golden globes|award|awards|nomination|nominations|nominated|favorite scene

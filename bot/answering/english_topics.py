@@ -37,6 +37,8 @@ TOPICS = {
         4: not happening | never happening | will it happen | giving up on | given up on
         4: what happened to $ | is $ dead | this dead | thing dead | part 2 dead | 2 dead | get cancelled
         4: nothing new | quiet about | how is .. going | still alive | still planned | called off
+        5: anything happened | happened since
+        4: anything happen | happened after | is there a new $ | a new $
     """,
     "announced": """
         5: when .. announced | when .. revealed | when .. greenlit | when .. renewed | when did .. announce
@@ -86,6 +88,8 @@ TOPICS = {
         4: out by | out before | out this | out next | get to see | get to watch
         4: how many years after | how many years later | due date | gonna be out | when .. arriving | this christmas
         3: by christmas | before christmas | out in | xmas
+        4: coming to netflix | coming to hbo | coming to disney | next month | next week | this month | this weekend | this week
+        5: finale day | finale time | day .. finale
     """,
     "moved": """
         7: first release date | original release date | initial release date

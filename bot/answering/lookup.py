@@ -123,7 +123,7 @@ def look_up(
         score += apart.get(at, 0.0) + (2.0 if lacked else 0.0)
         score += 4.0 if item is reading.earlier else 0.0
         score += 3.0 if concerned else 2.0 if named and named & record.words.keys() else 0.0
-        score += _weighed(record, reading, rule)
+        score += _weighed(record, reading, rule, shelf)
         found.append(Ranked(item, score, min(1.0, told.get(at, 0.0) / weight), fit, record.order))
     found.sort(key=lambda each: (-round(each.score, 2), each.order))
     return Asked(reading, rule, strength, tuple(found), shelf, now, extra)
@@ -134,7 +134,7 @@ def _may_miss(gap: Gap, rule: TopicRule) -> bool:
     return gap.topic in rule.topics or rule.name in _OF_WHATEVER
 
 
-def _weighed(record: Record, reading: Reading, rule: TopicRule) -> float:
+def _weighed(record: Record, reading: Reading, rule: TopicRule, shelf: Shelf) -> float:
     """What speaks for or against a record beside words and topic."""
     item = record.item
     score = 0.0
@@ -149,7 +149,7 @@ def _weighed(record: Record, reading: Reading, rule: TopicRule) -> float:
     if item.spoils:
         score -= 0.8 if reading.topics.get("ending", 0.0) >= 2 or spoiler_meant(item, reading) else 2.5
     if isinstance(item.detail, DisputeDetail) and rule.name != "meta":
-        score -= 1.0
+        score -= 1.0 if shelf.subject(item) & set(reading.content) else 2.5
     return score
 
 

@@ -166,6 +166,24 @@ def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
     return None
 
 
+def names_part(words: Sequence[str], instalment: int) -> bool:
+    """Whether a bare number means the part: "the plot of 2", "is 2 out"; not in "2 kids", "2 of them"."""
+    for at, word in enumerate(words):
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if word == str(instalment) and after in _AFTER_A_PART and at:
+            return words[at - 1] in _BEFORE_A_PART
+    return False
+
+
+_BEFORE_A_PART = frozenset(
+    {"of", "for", "in", "about", "on", "is", "will", "to", "does", "did", "has", "when", "and", "was"}
+)
+_AFTER_A_PART = frozenset(
+    ["", "out", "coming", "come", "be", "is", "happening", "canceled", "cancelled", "still", "confirmed", "yet", "and", "or",
+     "get", "have", "been", "real", "dead", "gonna", "going"]
+)  # fmt: skip
+
+
 def _small(word: str) -> int | None:
     return int(word) if word.isdecimal() and 0 < int(word[:6]) <= 30 else None
 

@@ -1,12 +1,26 @@
 """Whether the pieces of a question ask for things of their own, and what a later one takes from those before."""
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.answering.reading import Reading
 
+_BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|then|vs|versus)\b")
+_WHOLE = "\x00"
+
 _STRONG = 2.0
 _OPENERS = (("when",), ("where",), ("who",), ("how",))
 _PRONOUNS = frozenset(["he", "she", "him", "her", "his", "they", "them", "their"])
+
+
+def pieces_of(text: str, names: Iterable[Sequence[str]]) -> list[str]:
+    """What stands between commas, "and" and the like; an "and" in a title's name parts nothing."""
+    for name in names:
+        if "and" in name:
+            said = r"\W+".join(re.escape(word) for word in name)
+            text = re.sub(rf"\b{said}\b", lambda found: re.sub(r"\band\b", _WHOLE, found[0]), text)
+    return [piece.replace(_WHOLE, "and") for piece in _BREAKS.split(text) if piece and piece.strip()]
 
 
 def inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading:

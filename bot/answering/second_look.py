@@ -50,8 +50,10 @@ _LIGHTER = 0.35
 
 def better(asked: Asked, draft: Draft | None) -> Draft | None:
     """What to say instead; None where the answer will do."""
-    if draft is not None and draft.settled:
-        return None
+    if draft is not None:
+        _assent(asked, draft)
+        if draft.settled:
+            return None
     event = _event(asked, draft) if asked.reading.dated else None
     if event is not None:
         return tell_from(asked, [event])
@@ -68,6 +70,21 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
     if other is not None and draft is not None and draft.rests_on:
         other.add(draft.lead, *draft.rests_on)
     return other
+
+
+def _assent(asked: Asked, draft: Draft) -> None:
+    """No "yes" where more was asked than what is told: every one of them, or something of which nothing is said."""
+    if not draft.lead.startswith(_YES):
+        return
+    said = _said(asked, draft)
+    more = [word for word in asked.extra if not word.isdecimal() and word not in said]
+    if more or asked.reading.has(*_EVERY):
+        rest = draft.lead.removeprefix(_YES)
+        draft.lead = f"{rest[:1].upper()}{rest[1:]}"
+
+
+_YES = "Yes: "
+_EVERY = ("every", "all", "only", "alone", "both", "always", "entire", "whole", "everyone", "everybody")
 
 
 def _event(asked: Asked, draft: Draft | None) -> Ranked | None:

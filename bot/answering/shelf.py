@@ -72,6 +72,7 @@ class Shelf:
         self._fits: dict[str, tuple[float, ...]] = {}
         self._meanings: dict[str, str] = {}
         """Word → its meaning, none for a word that carries no subject."""
+        self._subjects: dict[str, frozenset[str]] = {}
         self._held: dict[str, Mapping[int, float]] = {}
 
     @cached_property
@@ -164,6 +165,23 @@ class Shelf:
     @cached_property
     def _by_ref(self) -> Mapping[str, Record]:
         return {record.item.ref: record for record in self.records}
+
+    def subject(self, item: Claim) -> frozenset[str]:
+        """The meanings of what a disagreement is about, beside the names in it."""
+        known = self._subjects.get(item.ref)
+        if known is None:
+            detail = item.detail
+            words = tokens(detail.question) if isinstance(detail, DisputeDetail) else ()
+            title = tokens(f"{self.entry.title.name} {self.entry.title.franchise}")
+            known = self._subjects[item.ref] = (
+                frozenset(
+                    self.meaning(word)
+                    for word in words
+                    if word not in self._lexicon.stop and word not in title and not self.people.knows(word)
+                )
+                - self.plain_words
+            )
+        return known
 
     def fits(self, rule: TopicRule) -> Sequence[float]:
         """How well each record suits a topic; worked out once a topic."""

@@ -7,11 +7,11 @@ from typing import NamedTuple, Self
 
 from bot.answering.kin import KIN
 from bot.answering.lexicon import Lexicon
-from bot.answering.mentions import Mention, mentions, part_named, untracked
+from bot.answering.mentions import Mention, mentions, names_part, part_named, untracked
 from bot.answering.names import NameIndex
 from bot.answering.patterns import SOMEBODY, TopicWords
 from bot.answering.people import Sighting
-from bot.answering.pieces import inherited, opens_anew, points_back, same, stands_alone
+from bot.answering.pieces import inherited, opens_anew, pieces_of, points_back, same, stands_alone
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
 from bot.answering.spelling import Speller, nearest_name
@@ -20,8 +20,8 @@ from bot.answering.works import Works, of_what_is_out
 from bot.domain.claims import Work
 from bot.domain.ledger import Ledger
 
-_BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|then|vs|versus)\b")
 _SHORT_PART = re.compile(r"(?:pt|p|part)(\d{1,2})")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
 _MOST_WORDS = 120
 _PARTS = frozenset(
     ["plays", "play", "played", "voices", "voiced", "voice", "actor", "actress", "plays", "playing"]
@@ -84,7 +84,7 @@ class Understanding:
     def plain_words(self, text: str) -> list[str]:
         """The words of a text, slang written out, titles' words left alone."""
         words: list[str] = []
-        for token in tokens(text)[:_MOST_WORDS]:
+        for token in map(self._unstretched, tokens(text)[:_MOST_WORDS]):
             short = _SHORT_PART.fullmatch(token)
             if short is not None and not self.names.knows(token):
                 words.extend(("part", short[1]))
@@ -93,6 +93,17 @@ class Understanding:
             else:
                 words.append(token)
         return self._shortened(words)
+
+    def _unstretched(self, word: str) -> str:
+        """A word as it is written by people in less of a hurry to be heard: "whennnn", "sooooo"."""
+        if word in self.lexicon.numbers or not _STRETCHED.search(word):
+            return word
+        single = _STRETCHED.sub(r"\1", word)
+        return (
+            single
+            if self.lexicon.knows(single) or self.names.knows(single)
+            else _STRETCHED.sub(r"\1\1", word)
+        )
 
     def _shortened(self, words: list[str]) -> list[str]:
         """The words, with one word for the phrases that have one."""
@@ -106,7 +117,7 @@ class Understanding:
     def read(self, named: Named, text: str, shelf: Shelf, mention: Mention | None) -> list[Reading]:
         """Each thing that a question asks about one title."""
         whole = self._reading(self.plain_words(text), shelf, mention)
-        pieces = [piece for piece in _BREAKS.split(fold(text)) if piece and piece.strip()]
+        pieces = pieces_of(fold(text), [named.words[seen.start : seen.end] for seen in named.mentions])
         if len(pieces) < 2 or len(named.mentions) > 1:
             return [whole]
         parts = [self._reading(self.plain_words(piece), shelf, mention) for piece in pieces]
@@ -149,6 +160,13 @@ class Understanding:
             later = part if part is not None and part > shelf.entry.title.instalment else None
             if part is not None and later is None and not (work is Work.PREDECESSOR and part == 2):
                 work = Work.THIS if part == shelf.entry.title.instalment else Work.PREDECESSOR
+        if (
+            part is None
+            and work is None
+            and mention is None
+            and names_part(words, shelf.entry.title.instalment)
+        ):
+            part, work = shelf.entry.title.instalment, Work.THIS
         if part is None and work is Work.PREDECESSOR and {"first", "original", "1st"} & set(words):
             part = 1
         content = [

@@ -77,7 +77,8 @@ class Works:
             return True
         after = words[at]
         known = after in self._lexicon.stop or after in self._lexicon.kinds
-        return after == NAMED or known or self._names.knows(after)
+        done = after.endswith("ed") or after in ("shot", "made")
+        return after == NAMED or known or done or self._names.knows(after)
 
 
 _OUT = frozenset(
