@@ -5,21 +5,21 @@ from typing import NamedTuple
 
 from bot.answering.preferring import (
     LEAST,
-    OF_NO_CHARACTER,
     OF_PEOPLE,
     SURE,
     prefer_the_thing,
     prefer_what_is_dated,
+    weigh_for_people,
+    weigh_what_is_named,
 )
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.words import tokens
 from bot.domain.aging import is_released
-from bot.domain.claims import CharacterDetail, Claim, CreditDetail, FigureDetail, Gap, RelatedDetail, Work
+from bot.domain.claims import Claim, FigureDetail, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
 
-_CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})
 _TO_THE_BOT = (
     "can you do", "who are you", "what are you", "how are you", "are you a", "you work", "your name", "sing me",
     "tell me a", "do you like", "do you want", "play me", "write me", "draw me", "got the time", "what time is it",
@@ -44,8 +44,6 @@ _PLAIN = dict.fromkeys(("filming", "location", "trailer", "poster", "budget", "b
 _FEW = 0.65
 """How rare an everyday word must be to tell, of what a word tells that stands nowhere."""
 _MOST = 0.6
-_OWN_WORK = 5.0
-"""How strongly a work of a character's own is spoken of: "is there a Donkey movie"."""
 CAST_TOPICS = (Topic.CHARACTER, Topic.CREDIT)
 _FILM = (
     "it",
@@ -62,6 +60,9 @@ _FILM = (
     "show",
     "netflix",
 )
+
+
+_WORKS_OF_AGE = ("movie", "film", "season", "show", "series")
 
 
 class Choice(NamedTuple):
@@ -84,6 +85,12 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
         return Choice("meta", rules["meta"].compose, 6.0)
     if reading.figures and "count" in rules and _counts(reading, shelf):
         return Choice("count", rules["count"].compose, 3.0)
+    if (
+        len(reading.years) > 1
+        and reading.work is not None
+        and not any(seen.exact for seen in reading.sightings)
+    ):
+        return Choice("release", rules["release"].compose, SURE)
     if reading.asks == "when" and not reading.content and "release" in rules and _is_short(reading):
         return Choice("release", rules["release"].compose, SURE)
     if reading.figures and (reading.named or len(reading.strange) < 3):
@@ -100,7 +107,7 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
 
 def _is_short(reading: Reading) -> bool:
     """Whether a question says nothing of its own: "ok but when"."""
-    return not (reading.named or reading.figures or reading.strange or reading.foreign)
+    return not (reading.figures or reading.strange or reading.foreign or reading.later or reading.others)
 
 
 def _counts(reading: Reading, shelf: Shelf) -> bool:
@@ -133,6 +140,8 @@ def _about_the_work(
     """The topic where nobody is named."""
     name = max(scores, key=lambda each: scores[each], default="")
     strength = scores.get(name, 0.0)
+    if name == "age" and "release" in rules and (reading.work is not None or reading.has(*_WORKS_OF_AGE)):
+        return Choice("release", rules["release"].compose, SURE)
     if (
         reading.dated
         and strength < SURE
@@ -159,8 +168,8 @@ def _about_the_work(
 
 def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str, TopicRule]) -> Choice:
     character = any(figure.is_character for figure in reading.figures)
-    _weigh_for_people(reading, scores, character=character)
-    _weigh_what_is_named(reading, scores)
+    weigh_for_people(reading, scores, character=character)
+    weigh_what_is_named(reading, scores)
     if scores.get("age", 0.0) >= 4 and "age" in rules:
         return Choice("age", rules["age"].compose, scores["age"])
     described = all(seen.start == seen.end for seen in reading.sightings)
@@ -185,73 +194,6 @@ def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str
     if cards and wanted < 2 and name in ("back", "who"):
         return Choice("power", "character", 2.0)
     return Choice(name if name in OF_PEOPLE else "back", OF_PEOPLE.get(name, "person"), strength)
-
-
-def _weigh_for_people(reading: Reading, scores: dict[str, float], *, character: bool) -> None:
-    """What a name in the question says for and against the topics."""
-    for name in _CREW:
-        if character and scores.get(name, 0.0) < 4:
-            scores.pop(name, None)
-    scores["back"] = scores.get("back", 0.0) + 1.5
-    if not any(figure.characters for figure in reading.figures):
-        scores.pop("power", None)
-    if character and scores.get("ending", 0.0) >= 2:
-        scores["ending"] += 1.5
-    for name in scores.keys() & {"age", "quote"}:
-        scores[name] += 1.0
-    if related_to_each_other(reading):
-        scores["family"] = scores.get("family", 0.0) + 4.0
-    for name in scores.keys() & (OF_NO_CHARACTER | {"moved"}) if character else ():
-        scores[name] *= 0.4 if name != "successor" or scores[name] < _OWN_WORK else 1.0
-    if "history" in scores and _acts(reading):
-        scores["history"] *= 0.4
-
-
-def _weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
-    """What is asked for in so many words, whoever is named beside it."""
-    if _of_their_own(reading):
-        scores["successor"] = scores.get("successor", 0.0) + 6.0
-    if "quote" in scores and reading.has("quote", "quotes", "exact words"):
-        scores["quote"] += 4.0
-
-
-def _of_their_own(reading: Reading) -> bool:
-    """Whether a film or series about somebody of the title is meant: "a donkey movie"."""
-    words = reading.words
-    return any(
-        seen.exact
-        and words[seen.end : seen.end + 1] in _WORKS
-        and words[seen.start - 1 : seen.start] in (("a",), ("own",))
-        for seen in reading.sightings
-    )
-
-
-_WORKS = (("movie",), ("film",), ("series",), ("show",), ("spinoff",), ("spin",))
-
-
-def _acts(reading: Reading) -> bool:
-    """Whether an actor or a character is named."""
-    return any(
-        isinstance(claim.detail, CreditDetail) and claim.detail.role == "actor"
-        for figure in reading.figures
-        for claim in figure.credits
-    )
-
-
-def related_to_each_other(reading: Reading) -> bool:
-    """Whether one who is named belongs to the family of another who is named."""
-    names = {figure.name for figure in reading.figures}
-    return (
-        len(names) > 1
-        and len(reading.sightings) > 1
-        and any(
-            name != claim.detail.name and name in claim.detail.family
-            for figure in reading.figures
-            for claim in figure.characters
-            if isinstance(claim.detail, CharacterDetail)
-            for name in names
-        )
-    )
 
 
 def _tells(reading: Reading, shelf: Shelf, share: float, least: int) -> bool:
@@ -292,5 +234,5 @@ def _on_subject(reading: Reading, score: float) -> bool:
     if score >= 5:
         return foreign <= max(1, known) + 1 if reading.has(*_FILM) else foreign < max(1, known)
     if score >= SURE:
-        return foreign == 0 or (foreign <= known + 3 and reading.has(*_FILM))
+        return foreign == 0 or (foreign <= known + 3 and reading.has(*_FILM)) or (foreign == 1 and known > 1)
     return score > 0 and foreign == 0

@@ -1,6 +1,6 @@
 """Two titles' dates side by side."""
 
-from bot.answering.compose_release import NEVER, window_of, won_of
+from bot.answering.compose_dates import NEVER, window_of, won_of
 from bot.answering.markup import plain
 from bot.domain.claims import Claim
 from bot.domain.dates import PartialDate

@@ -15,6 +15,7 @@ from bot.domain.claims import (
     DisputeDetail,
     FigureDetail,
     Gap,
+    RelatedDetail,
     Work,
 )
 from bot.domain.dates import PartialDate
@@ -34,10 +35,14 @@ def figures(asked: Asked) -> Draft | None:
             known if known and known[0].item.work is Work.PREDECESSOR and not asked.reading.later else found
         )
     firm = [each for each in found if not is_dispute(each.item) and _stands(each.item)] or found
+    sure = [
+        each for each in firm if not isinstance(each.item, Claim) or each.item.label is not Label.SPECULATION
+    ]
+    firm = sure or firm
     whole = [each for each in firm if isinstance(each.item, Gap) and each.fit >= _WHOLE_GAP]
     if whole and asked.reading.has(*_WHOLE) and firm[0].item.work is whole[0].item.work:
         return tell_from(asked, [*whole, *(each for each in firm if each not in whole)], 0.2)
-    both = _two_parts(asked)
+    both = _of_an_earlier_part(asked) or _two_parts(asked)
     if both is not None:
         return both
     number = _numbers(asked)
@@ -50,6 +55,24 @@ def figures(asked: Asked) -> Draft | None:
             close = firm[0].score - _ALIKE
             firm = sorted(best, key=lambda each: (each.score < close, _rank(each.item), order[each.item.ref]))
     return tell_from(asked, firm, 0.3) if firm else tell(asked)
+
+
+def _of_an_earlier_part(asked: Asked) -> Draft | None:
+    """A figure of an earlier part that only the record of that part itself gives."""
+    named = [each for each in asked.ranked if each.item is asked.reading.earlier]
+    part = named[0] if named else part_before(asked)
+    if part is None or not isinstance(part.item, Claim) or not isinstance(part.item.detail, RelatedDetail):
+        return None
+    name = {word for word in tokens(part.item.detail.name) if not asked.shelf.is_stop(word) or word == "into"}
+    own = [
+        each
+        for each in asked.fitting()
+        if isinstance(each.item, Claim) and isinstance(each.item.detail, FigureDetail)
+    ]
+    if not _FIGURE.search(part.item.text) or any(name <= set(tokens(each.item.text)) for each in own):
+        return None
+    latest = asked.reading.part == asked.entry.title.instalment - 1 and not named
+    return None if latest and own else opening(part.item, asked)
 
 
 def _two_parts(asked: Asked) -> Draft | None:
@@ -236,6 +259,10 @@ def freshness(asked: Asked) -> Draft | None:
     newest = max(seen, key=lambda claim: claim.seen.order if claim.seen else (date.min, date.min))
     title = asked.entry.title
     when = newest.seen.words if newest.seen else ""
+    if title.checked is not None and asked.reading.has("check", "checked", "checking"):
+        draft = Draft(f"Sources were last checked on {PartialDate.of(title.checked).words}", [newest])
+        draft.add(f"The newest that is known is from {when}: {lowered(told(newest))}", newest)
+        return draft
     draft = Draft(f"The newest that is known of {plain(title.name)} is from {when}", [newest])
     draft.add(told(newest), newest)
     spoken = [claim for claim in seen if claim.label is Label.CONFIRMED]

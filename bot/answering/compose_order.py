@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.compose_release import release_sentence, slips_of, window_of
+from bot.answering.compose_dates import release_sentence, slips_of, window_of
 from bot.answering.compose_told import dated, gap_draft, marked, opening, tell, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked
@@ -86,6 +86,14 @@ def successor(asked: Asked) -> Draft | None:
     later = asked.reading.later
     pool = [each for each in asked.ranked if each.item.topic is Topic.SUCCESSOR or _is_gap_after(each.item)]
     pool += [each for each in asked.fitting(0.8) if each not in pool]
+    if asked.extra and later is None:
+        named = [
+            each
+            for each in asked.ranked
+            if each.fit > 0 and asked.shelf.share(each.item, asked.extra) >= _NAMED
+        ]
+        if named and not isinstance(named[0].item, Gap):
+            return opening(named[0].item, asked)
     if later is not None:
         numbered = [each for each in pool if _speaks_of(asked, each.item, later)]
         if not numbered:
@@ -104,6 +112,9 @@ def successor(asked: Asked) -> Draft | None:
             if isinstance(each.item, Gap) and each.item not in draft.rests_on:
                 draft.add(marked(each.item), each.item)
     return draft
+
+
+_NAMED = 0.75
 
 
 def _is_gap_after(item: Claim | Gap) -> bool:
@@ -148,7 +159,8 @@ def related(asked: Asked) -> Draft | None:
     words = set(asked.reading.words)
     of_kind = [each for each in works if words & (set(_work_kind(each.item).split("_")) - _USUAL)]
     pool = (
-        of_kind
+        [each for each in works if _is_called(asked, each.item)]
+        or of_kind
         or specific
         or ([numbered] if numbered else [])
         or [each for each in works if _direct(each.item)]
@@ -156,7 +168,28 @@ def related(asked: Asked) -> Draft | None:
     )
     if not pool:
         return tell(asked)
+    first = pool[0].item
+    if asked.reading.has(*_MUST) and isinstance(first, Claim) and isinstance(first.detail, RelatedDetail):
+        name, title = plain(first.detail.name), plain(asked.entry.title.name)
+        after = "follows" if first.detail.relation is Relation.DIRECT else "shares its world with"
+        draft = Draft(f"No source here says what must be seen before; {title} {after} {name}", [first])
+        draft.tell(first)
+        return draft
     return tell_from(asked, [*pool, *(each for each in works if each not in pool)])
+
+
+_MUST = ("have to", "need to", "should i", "must i", "required", "necessary")
+
+
+def _is_called(asked: Asked, item: Claim | Gap) -> bool:
+    """Whether a question has all words of an earlier work's name that are not the franchise's own."""
+    detail = item.detail if isinstance(item, Claim) else None
+    if not isinstance(detail, RelatedDetail):
+        return False
+    title = asked.entry.title
+    own = set(tokens(f"{title.name} {title.franchise} the a of in film series season seasons {detail.year}"))
+    name = [word for word in tokens(detail.name.partition("(")[0]) if word not in own and len(word) > 1]
+    return bool(name) and any(word.isalpha() for word in name) and set(name) <= set(asked.reading.words)
 
 
 _USUAL = frozenset({"film", "season", "series", "anime"})
@@ -179,7 +212,12 @@ def part_of_number(asked: Asked, part: int | None) -> Ranked | None:
         return works[part - 1] if part <= len(works) else None
     if part == 1 and len(works) > 1:
         return works[0]
-    return works[-1] if part == asked.entry.title.instalment - 1 else None
+    if part == asked.entry.title.instalment - 1:
+        return works[-1]
+    several = [
+        each for each in asked.ranked if _direct(each.item) and _work_kind(each.item).endswith("_series")
+    ]
+    return several[0] if several else None
 
 
 def before(asked: Asked) -> Draft | None:

@@ -50,6 +50,7 @@ def plot(asked: Asked) -> Draft | None:
     if talk and asked.reading.has(*_TALK):
         return tell_from(asked, talk, 0.3)
     specific = [each for each in own if _holds(asked, each) and not isinstance(each.item, Gap)]
+    specific = specific or _by_all_words(asked, own)
     gaps = [each for each in own if isinstance(each.item, Gap) and each.fit >= 0.9]
     draft = tell_from(asked, specific or gaps or _premise_first(own) or clean)
     if draft is not None:
@@ -57,6 +58,36 @@ def plot(asked: Asked) -> Draft | None:
             if isinstance(each.item, Claim) and isinstance(each.item.detail, PlotDetail):
                 draft.add(marked(each.item), each.item)
     return draft
+
+
+_GENERAL = (
+    "plot",
+    "story",
+    "storyline",
+    "synopsis",
+    "summary",
+    "about",
+    "happen",
+    "kid",
+    "kids",
+    "children",
+    "hero",
+    "heroes",
+)
+
+
+def _by_all_words(asked: Asked, found: Sequence[Ranked]) -> list[Ranked]:
+    """What holds most of a question's words, those with which people ask for a plot included: "older"."""
+    general = {asked.shelf.meaning(word) for word in _GENERAL} | asked.shelf.plain_words
+    words = [word for word in asked.reading.content if word not in general and not word.isdecimal()]
+    held = [(asked.shelf.share(each.item, words), each) for each in found if isinstance(each.item, Claim)]
+    best = max((share for share, _ in held), default=0.0)
+    close = [
+        (each.item.label.rank, -each.score, at)
+        for at, (share, each) in enumerate(held)
+        if words and share >= max(0.5, best - 0.05) and isinstance(each.item, Claim)
+    ]
+    return [held[at][1] for _, _, at in sorted(close)]
 
 
 def _holds(asked: Asked, each: Ranked) -> bool:

@@ -1,14 +1,12 @@
 """Where a title stands and when it comes: stage, announcement, dates, filming, platforms."""
 
-from collections.abc import Iterable, Iterator
-
+from bot.answering.compose_dates import NEVER, release_sentence, releases, slips_of, window_of, won_of
 from bot.answering.compose_then import not_then
 from bot.answering.compose_told import dated, gap_draft, marked, opening, tell
-from bot.answering.draft import Draft, ended, first_of, lowered, told
+from bot.answering.draft import Draft, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
-from bot.answering.markup import plain
 from bot.answering.words import tokens
-from bot.domain.aging import countdown, is_released, was_due
+from bot.domain.aging import countdown, is_released
 from bot.domain.claims import (
     Claim,
     DisputeDetail,
@@ -19,15 +17,13 @@ from bot.domain.claims import (
     StageDetail,
     Work,
 )
-from bot.domain.dates import MONTHS, PartialDate, Precision
-from bot.domain.labels import Label, State
+from bot.domain.dates import MONTHS, Precision
+from bot.domain.labels import Label
 from bot.domain.status import same_place
 from bot.domain.topics import Topic
 from bot.domain.winning import contest
 
 _SHORT = 90
-NEVER = 9998
-"""The year of what has no date."""
 SERVICES = frozenset(
     {"netflix", "hbo", "disney", "hulu", "prime", "amazon", "peacock", "paramount", "apple",
      "crunchyroll", "youtube", "max"}
@@ -43,7 +39,7 @@ def release(asked: Asked) -> Draft | None:
     elsewhere = on_a_service(asked)
     if elsewhere is not None:
         return elsewhere
-    closing = _finale(asked)
+    closing = _named_part(asked) or _finale(asked)
     if closing is not None:
         return closing
     specific = specific_one(asked, 0.5)
@@ -84,6 +80,20 @@ def on_a_service(asked: Asked) -> Draft | None:
     return None
 
 
+def _named_part(asked: Asked) -> Draft | None:
+    """When the part came that is named as its event names it: volume 2."""
+    for claim in asked.claims:
+        if not isinstance(claim.detail, EventDetail) or claim.detail.kind is not EventKind.RELEASE:
+            continue
+        name = tokens(claim.text.partition(" came out")[0])
+        is_numbered = 1 < len(name) < 4 and name[-1].isdecimal()
+        if claim.work is Work.THIS and is_numbered and asked.reading.has(" ".join(name)):
+            draft = Draft(dated(claim), [claim], settled=True)
+            draft.tell(*filter(None, [_winner(asked)]))
+            return draft
+    return None
+
+
 _LAST = ("end", "ended", "ends", "finish", "finished", "finale", "conclude", "concluded", "last")
 
 
@@ -114,30 +124,32 @@ def _winner(asked: Asked) -> Claim | None:
     return won_of(asked.claims)
 
 
-def won_of(claims: Iterable[Claim]) -> Claim | None:
-    """The release date that wins among some claims."""
-    won = contest(claim for claim, _ in _releases(claims))
-    return won.best if won is not None else None
-
-
-def _releases(claims: Iterable[Claim]) -> Iterator[tuple[Claim, ReleaseDetail]]:
-    for claim in claims:
-        detail = claim.detail
-        if isinstance(detail, ReleaseDetail) and claim.topic is Topic.RELEASE and claim.work is Work.THIS:
-            yield claim, detail
-
-
 def _newer_against(asked: Asked, best: Claim) -> Claim | None:
     """A newer weighty word against a confirmed date of the same place; one that only says it less finely is none."""
     if is_released(asked.claims) or not isinstance(best.detail, ReleaseDetail):
         return None
     detail, own = best.detail, window_of(best)
-    found = contest(claim for claim, other in _releases(asked.claims) if same_place(other, detail))
+    found = contest(claim for claim, other in releases(asked.claims) if same_place(other, detail))
     for claim in found.newer_against if found is not None else ():
         window = window_of(claim)
         if window.year != NEVER and not window.first <= own.first <= own.last <= window.last:
             return claim
     return None
+
+
+_TALK = (
+    "rumor",
+    "rumored",
+    "rumour",
+    "rumoured",
+    "rumors",
+    "rumours",
+    "guess",
+    "guesses",
+    "guessed",
+    "speculated",
+    "leaked",
+)
 
 
 def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
@@ -149,6 +161,14 @@ def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
         for claim in asked.claims
         if isinstance(claim.detail, ReleaseDetail) and claim.topic is Topic.RELEASE
     ]
+    dated_ones = [claim for claim in guesses if window_of(claim).year < NEVER]
+    if dated_ones and asked.reading.has(*_TALK):
+        draft = opening(dated_ones[0], asked)
+        draft.settled = True
+        for claim in dated_ones[1:3]:
+            draft.add(marked(claim), claim)
+        draft.add(marked(gap), gap)
+        return draft
     named = [claim for claim in guesses if not claim.is_open and window_of(claim).year in asked.reading.years]
     for claim in [*named, *(claim for claim in guesses if claim.is_open)][:2]:
         draft.add(marked(claim), claim)
@@ -183,50 +203,6 @@ def _dated(asked: Asked, best: Claim) -> Draft:
     if days and not is_released(asked.entry.claims):
         draft.add(f"That is in {days} days" if days > 1 else "That is tomorrow")
     return draft
-
-
-def slips_of(asked: Asked) -> list[Claim]:
-    """The dates that were replaced, oldest first."""
-    old = [
-        claim
-        for claim in asked.claims
-        if isinstance(claim.detail, ReleaseDetail)
-        and claim.detail.window is not None
-        and claim.topic is Topic.RELEASE
-        and claim.state is State.SUPERSEDED
-        and claim.work is Work.THIS
-    ]
-    return sorted(
-        old, key=lambda claim: claim.seen.order if claim.seen is not None else window_of(claim).order
-    )
-
-
-def window_of(claim: Claim) -> PartialDate:
-    """A claim's date; the far end of time where it has none."""
-    detail = claim.detail
-    return (
-        detail.window
-        if isinstance(detail, ReleaseDetail) and detail.window is not None
-        else PartialDate(NEVER)
-    )
-
-
-def release_sentence(asked: Asked, claim: Claim) -> str:
-    """The one sentence about a release date; time decides its verb."""
-    detail = claim.detail
-    title = plain(asked.entry.title.name)
-    if not isinstance(detail, ReleaseDetail) or detail.window is None:
-        return ended(told(claim))
-    window = detail.window
-    if is_released(asked.claims):
-        return f"{title} came out {window.when}."
-    if was_due(claim, asked.claims, asked.now):
-        return f"{title} was due {window.when}; no release is recorded here."
-    sure = {Label.CONFIRMED: "is scheduled for", Label.REPORTED: "is reported for"}.get(
-        claim.label, "is guessed for"
-    )
-    where = f" ({plain(detail.territory)})" if detail.territory else ""
-    return f"{title} {sure} {window.words}{where}."
 
 
 def _checked(asked: Asked, best: Claim) -> str:

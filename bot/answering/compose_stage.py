@@ -1,7 +1,8 @@
 """How far a title is: its stage, its announcement, its filming."""
 
 from bot.answering.answer import Outcome
-from bot.answering.compose_release import release_sentence, specific_one
+from bot.answering.compose_dates import release_sentence
+from bot.answering.compose_release import specific_one
 from bot.answering.compose_then import not_then
 from bot.answering.compose_told import dated, marked, opening, tell, tell_from
 from bot.answering.draft import Draft, first_of, lowered, told
@@ -191,13 +192,18 @@ def announced(asked: Asked) -> Draft | None:
     if not own:
         return status(asked)
     top = own[0].score
-    close = [each for each in own if each.score > top - 1.0]
+    close = [each for each in own if each.score > top - 1.0 or (not asked.extra and _kind_of(each) in kinds)]
     first = min(close, key=lambda each: _when(each).first if _when(each) else asked.now.date())
     draft = Draft(dated_fully(first.item), [first.item])
     stage = contest(claim for claim in asked.claims if isinstance(claim.detail, StageDetail))
     if stage is not None and work is Work.THIS:
         draft.add(told(stage.best), stage.best)
     return draft
+
+
+def _kind_of(each: Ranked) -> EventKind | None:
+    detail = each.item.detail if isinstance(each.item, Claim) else None
+    return detail.kind if isinstance(detail, EventDetail) else None
 
 
 def _when(each: Ranked) -> PartialDate:

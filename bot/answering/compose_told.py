@@ -23,7 +23,9 @@ from bot.domain.labels import Label, State
 from bot.domain.ledger import TitleLedger
 
 ENOUGH = 0.4
-_TOUCHES = 0.2
+_TOUCHES = 0.34
+_ALSO = 3
+"""How many of those who disagree stand beside an answer."""
 """Share of a question's words that a disagreement must hold to stand beside the answer."""
 _CLOSE = 0.6
 """Share of a question's words that a record must hold where its topic does not fit."""
@@ -147,7 +149,7 @@ def dispute_draft(claim: Claim, entry: TitleLedger) -> Draft:
     return draft
 
 
-def sides_of(claim: Claim, entry: TitleLedger) -> str:
+def sides_of(claim: Claim, entry: TitleLedger, most: int = 4) -> str:
     """Who says what, in one line."""
     detail = claim.detail
     if not isinstance(detail, DisputeDetail):
@@ -155,7 +157,7 @@ def sides_of(claim: Claim, entry: TitleLedger) -> str:
     said = [
         f"{plain(entry.sources[side.source].publisher) if side.source in entry.sources else 'a source'}: {plain(side.says)}"
         + (" (refuted)" if side.state is State.DEBUNKED else "")
-        for side in detail.sides[:4]
+        for side in detail.sides[:most]
     ]
     return f"Sources differ: {'; '.join(said)}"
 
@@ -221,7 +223,7 @@ def add_disputes(asked: Asked, draft: Draft) -> None:
         )
         if each.fit > 0 and close and suits(asked, each) and not item.spoils and len(draft.also) < 1:
             draft.also.append(
-                f"Also said: {lowered(sides_of(item, asked.entry).removeprefix('Sources differ: '))}"
+                f"Also said: {lowered(sides_of(item, asked.entry, _ALSO).removeprefix('Sources differ: '))}"
             )
             draft.used.append(item)
 

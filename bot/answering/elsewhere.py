@@ -29,6 +29,11 @@ def elsewhere(
     return found[0] if len(found) == 1 else None
 
 
+def explains(shelf: Shelf, name: str | None) -> bool:
+    """Whether a title's people or claims have every word of a name that may be another title's."""
+    return all(word in shelf.vocabulary or shelf.people.knows(word) for word in (name or "").split())
+
+
 def _strange(words: Sequence[str], here: Shelf | None, lexicon: Lexicon) -> set[str]:
     """Words that neither the language nor the title at hand explains."""
     return {

@@ -11,11 +11,11 @@ from bot.answering.compose import composer, text_of
 from bot.answering.compose_told import nothing
 from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
-from bot.answering.elsewhere import elsewhere
+from bot.answering.elsewhere import elsewhere, explains
 from bot.answering.english import ENGLISH
 from bot.answering.kin import relatives, unknown_kin
 from bot.answering.lexicon import Lexicon
-from bot.answering.lookup import Asked, look_up
+from bot.answering.lookup import look_up, shown
 from bot.answering.mentions import Mention
 from bot.answering.names import NameIndex
 from bot.answering.people import Figure, People, Sighting
@@ -198,7 +198,7 @@ class Answerer:
             rule = self._rules[name]
             own = self._own_words(reading, name) if choice.strength else frozenset[str]()
             asked = look_up(reading, rule, shelf, now, own, choice.strength)
-            steps.append(Step("look up", _shown(asked)))
+            steps.append(Step("look up", shown(asked)))
             steps.append(Step("compose", f"{name}: {compose}"))
             draft = composer(compose)(asked)
             closer = better(asked, draft)
@@ -235,7 +235,8 @@ class Answerer:
             return None
         here = self._shelf(slug) if slug is not None else None
         others = (self._shelf(entry.title.slug) for entry in self.ledger if entry.title.slug != slug)
-        return elsewhere(named.words, here, others, self._lexicon)
+        found = elsewhere(named.words, here, others, self._lexicon)
+        return found if found is not None and explains(self._shelf(found), named.untracked) else None
 
     def _given(self, question: Question) -> str | None:
         for slug in (question.title, question.last, question.default):
@@ -294,7 +295,3 @@ class Answerer:
 
 def _best(topics: Mapping[str, float]) -> list[tuple[str, float]]:
     return sorted(topics.items(), key=lambda item: -item[1])[:4]
-
-
-def _shown(asked: Asked) -> str:
-    return ", ".join(f"{each.item.ref.partition('#')[2]} {each.score:.1f}" for each in asked.ranked[:5])

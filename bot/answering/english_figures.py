@@ -8,7 +8,7 @@ FIGURES = {
         4: viewed | how many people | rank | charted | how did .. perform
         3.5: biggest
         3: numbers | popular | ranking | ranked | top ten | top 10 | chart | charts | number one | a hit
-        3: how big | streams | how well did | minutes watched
+        3: how big was | streams | how well did | minutes watched
         2: view | successful | success | watched | record | perform | million
         1: hit
         6: streaming numbers | viewing figures | hours viewed | hours watched | how many accounts
@@ -16,6 +16,7 @@ FIGURES = {
         5: audience numbers | watch numbers | how many homes | biggest premiere | chart position
         4: do better | did better | tune in | more viewers | more views
         3: beat | bigger than
+        5: do well | did well | doing well | perform well
     """,
     "boxoffice": """
         6: box office
@@ -38,6 +39,7 @@ FIGURES = {
         6: price tag | how much did they spend | how much .. cost
         5: money went into | money spent
         6: did .. cost
+        4: cheap | cheapest | most expensive | low budget | big budget
     """,
     "reception": """
         6: rotten tomatoes | tomatometer | metacritic | cinemascore
@@ -91,7 +93,6 @@ FIGURES = {
         4: setting | is .. set | takes place | take place | mcu
         3: universe | timeline
         5: when is it set | where is it set | time period | what era | which universe | what universe
-        5: happen after | happens after | take place after | takes place after | set after | set before
     """,
     "origin": """
         5: whose idea | why was it made | why did they make | why did .. make | why did .. want | why was .. made
@@ -102,6 +103,7 @@ FIGURES = {
         5: come about | came about | how did .. get started | how did .. begin | conceived | pitched | whose concept
         4: in the first place
         4: before netflix
+        5: why .. exist
     """,
     "history": """
         5: taking so long | take so long | took so long | why so long | what is the hold up | why the wait
@@ -115,6 +117,8 @@ FIGURES = {
         6: take this long | taking this long | reason for the delay | what is holding
         5: what is taking | what is the delay | cause of the delay | reason .. delay | stalled
         4: why has .. not | why is .. not | why have .. not | so many years | so much time
+        5: what movie did | which movie did | what film did | what else did
+        5: more important | rather make
     """,
     "meta": """
         7: how old is this

@@ -26,8 +26,9 @@ PEOPLE = {
         6: new voice | new voices | new names | who has joined | has joined | anybody new | new arrivals
         6: who is joining | anyone new | who is new | whos new | added to the cast
         5: new kids | new members | guest star
-        4: new heroes | joining | new hero | somebody new
-        3: joined | joins
+        4: new heroes | is joining | are joining | joining the cast | new hero | somebody new
+        4: joined the cast | join the cast
+        3: who .. joined | who .. join | has joined
     """,
     "director": """
         5: director | directing | directed | directs | helming | who is in charge

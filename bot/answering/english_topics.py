@@ -30,15 +30,16 @@ TOPICS = {
         1: is there a | official | coming back | dropped | know about
         0.5: done
         0.4: new
-        6: dead in the water | development hell | radio silence | gone quiet | gone silent | where are we with
+        6: the deal with $ | the deal with it | the deal with the sequel | dead in the water | development hell | radio silence | gone quiet | gone silent | where are we with
         6: where are they with | where do we stand | what is the word | coming along | what became of
         5: any progress | still happening | whatever happened | pipe dream | moving forward | any movement
-        5: what is the deal with | what is the story with | what phase | which phase | fate of | $ dead | film dead
+        5: what is the story with | what phase | which phase | fate of | $ dead | film dead
         4: not happening | never happening | will it happen | giving up on | given up on
         4: what happened to $ | is $ dead | this dead | thing dead | part 2 dead | 2 dead | get cancelled
         4: nothing new | quiet about | how is .. going | still alive | still planned | called off
         5: anything happened | happened since
         4: anything happen | happened after | is there a new $ | a new $
+        3: netflix .. making | making this | making it | making the sequel | make this
     """,
     "announced": """
         5: when .. announced | when .. revealed | when .. greenlit | when .. renewed | when did .. announce
@@ -88,8 +89,11 @@ TOPICS = {
         4: out by | out before | out this | out next | get to see | get to watch
         4: how many years after | how many years later | due date | gonna be out | when .. arriving | this christmas
         3: by christmas | before christmas | out in | xmas
-        4: coming to netflix | coming to hbo | coming to disney | next month | next week | this month | this weekend | this week
+        4: next month | next week | this month | this weekend | this week
         5: finale day | finale time | day .. finale
+        5: come back in | volume .. come out
+        6: newest date | latest date | current date | newest release
+        4: when did .. hit
     """,
     "moved": """
         7: first release date | original release date | initial release date
@@ -162,6 +166,9 @@ TOPICS = {
         4: whose pov | point of view | gist
         3: overview
         6: where .. kept | where .. hide | where .. hidden | where .. locked
+        5: grown up in | be grown up | be older | teenagers in | join the
+        4: are older | older in
+        6: starts where | start where | begins where
     """,
     "ending": """
         5: how does it end | twist | who is .. really
@@ -216,6 +223,9 @@ TOPICS = {
         4: which game | what game | book series | tie in | standalone
         3: catch up | books
         5: last .. before $ | film .. before $ | movie .. before $ | last .. before it | film .. before it | movie .. before it
+        5: movie before | film before | one before this
+        5: happen after | happens after | take place after | takes place after | set after | set before | which .. movie has
+        5: which .. film has | what movie has | in which movie
     """,
     "naming": """
         6: movie or series | movie or a series | film or series | film or a series | show or movie
@@ -233,6 +243,7 @@ TOPICS = {
         5: proper name | correct name | japanese name | english name | what is .. titled | same anime | finale name
         5: name of the finale | title of the finale | finale called | finale title | name of the episode
         4: titled | same show | same series | same movie | same thing | miniseries | known as
+        2.5: name of | the name | whats the name
     """,
     **FIGURES,
 }

@@ -9,7 +9,16 @@ from bot.answering.shelf import Record, Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.words import tokens
 from bot.domain.aging import known_by
-from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetail, Gap, RelatedDetail, Work
+from bot.domain.claims import (
+    CharacterDetail,
+    Claim,
+    CreditDetail,
+    DisputeDetail,
+    Gap,
+    QuoteDetail,
+    RelatedDetail,
+    Work,
+)
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 
@@ -129,6 +138,11 @@ def look_up(
     return Asked(reading, rule, strength, tuple(found), shelf, now, extra)
 
 
+def shown(asked: Asked) -> str:
+    """The best records with their scores, for `--explain`."""
+    return ", ".join(f"{each.item.ref.partition('#')[2]} {each.score:.1f}" for each in asked.ranked[:5])
+
+
 def _may_miss(gap: Gap, rule: TopicRule) -> bool:
     """Whether what a gap says is missing may be what a topic asks for."""
     return gap.topic in rule.topics or rule.name in _OF_WHATEVER
@@ -182,4 +196,6 @@ def _is_before(item: Claim | Gap) -> bool:
 
 def _of_both(item: Claim | Gap) -> bool:
     """Credits tell of both works: who played in the one and may return in the other."""
-    return isinstance(item, Claim) and isinstance(item.detail, CreditDetail | CharacterDetail | RelatedDetail)
+    return isinstance(item, Claim) and isinstance(
+        item.detail, CreditDetail | CharacterDetail | RelatedDetail | QuoteDetail
+    )

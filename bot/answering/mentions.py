@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from bot.answering.lexicon import Lexicon
 from bot.answering.names import Meaning, NameIndex, numbered
 from bot.domain.claims import Work
+from bot.domain.dates import MONTHS
 
 _Look: TypeAlias = Callable[[Sequence[str]], list[Meaning]]
 
@@ -206,9 +207,30 @@ def untracked(words: Sequence[str], lexicon: Lexicon, is_known: Callable[[str], 
             number is None and word not in {"sequel", "movie", "film", "season", "series", "show", "trilogy"}
         ):
             continue
+        if number is not None and any(other in _MONTHS for other in words[max(0, at - 1) : at + 2]):
+            continue
         name = _run_before(words, ends, lexicon, is_known, numbered_title=number is not None)
         if name:
             return " ".join([*name, word]) if number is not None else " ".join(name)
+    return _announced_by_a_word(words, lexicon, is_known)
+
+
+_MONTHS = frozenset(form for name in MONTHS for form in (name.casefold(), name[:3].casefold()))
+_COMING = frozenset({"next", "new", "upcoming", "latest", "another", "second", "third", "fourth"})
+
+
+def _announced_by_a_word(
+    words: Sequence[str], lexicon: Lexicon, is_known: Callable[[str], bool]
+) -> str | None:
+    """Unknown words after "the next" or "the new": "the next avengers"."""
+    for at, word in enumerate(words):
+        run: list[str] = []
+        for other in words[at + 1 :] if word in _COMING else ():
+            if other in lexicon.words or other in lexicon.common or len(other) < 4 or is_known(other):
+                break
+            run.append(other)
+        if run:
+            return " ".join(run)
     return None
 
 
@@ -219,6 +241,8 @@ def _run_before(
     while start > 0 and words[start - 1] not in lexicon.stop and not words[start - 1].isdecimal():
         start -= 1
     run = list(words[start:end])
+    while len(run) > 1 and run[0] in _COMING:
+        run.pop(0)
     strange = [word for word in run if word not in lexicon.words and not is_known(word)]
     if not strange or (not numbered_title and len(strange) < len(run)):
         return []

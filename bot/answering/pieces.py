@@ -26,7 +26,7 @@ def pieces_of(text: str, names: Iterable[Sequence[str]]) -> list[str]:
 def inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading:
     """A later part means the same work, and by "her" or "they" the same people."""
     sightings, content = part.sightings, part.content
-    if not content and before is not None:
+    if not content and before is not None and not part.dated:
         content = before.content
     if not sightings and before is not None and _PRONOUNS & set(part.words):
         sightings = before.sightings

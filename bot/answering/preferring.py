@@ -1,6 +1,7 @@
 """Which of two topics a question means where its words speak of both."""
 
 from bot.answering.reading import Reading
+from bot.domain.claims import CharacterDetail, CreditDetail
 
 OF_PEOPLE = {
     "played": "person",
@@ -70,5 +71,80 @@ def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
     dated = max((scores.get(name, 0.0) for name in _DATED), default=0.0)
     if "release" in scores and dated >= SURE + 1 and not reading.has(*_COMES):
         scores["release"] = min(scores["release"], 2.0)
-    if reading.years and "status" in scores and reading.has("coming", "out", "arrive", "arriving"):
-        scores["release"] = max(scores.get("release", 0.0), scores["status"] + 0.5)
+    if reading.years and not reading.figures and reading.has("coming", "out", "arrive", "arriving"):
+        others = max(scores.get("status", 0.0), scores.get("back", 0.0), scores.get("cast", 0.0))
+        scores["release"] = max(scores.get("release", 0.0), others + 0.5)
+    if reading.asks == "when" and "rating" in scores:
+        scores["rating"] = 1.0
+    if reading.asks == "when" and "status" in scores and reading.has("coming", "happening"):
+        scores["release"] = scores.get("release", 0.0) + scores["status"]
+
+
+_OWN_WORK = 5.0
+"""How strongly a work of a character's own is spoken of: "is there a Donkey movie"."""
+_CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})
+_WORKS = (("movie",), ("film",), ("series",), ("show",), ("spinoff",), ("spin",))
+
+
+def weigh_for_people(reading: Reading, scores: dict[str, float], *, character: bool) -> None:
+    """What a name in the question says for and against the topics."""
+    for name in _CREW:
+        if character and scores.get(name, 0.0) < 4:
+            scores.pop(name, None)
+    scores["back"] = scores.get("back", 0.0) + 1.5
+    if not any(figure.characters for figure in reading.figures):
+        scores.pop("power", None)
+    if character and scores.get("ending", 0.0) >= 2:
+        scores["ending"] += 1.5
+    for name in scores.keys() & {"age", "quote"}:
+        scores[name] += 1.0
+    if related_to_each_other(reading):
+        scores["family"] = scores.get("family", 0.0) + 4.0
+    for name in scores.keys() & (OF_NO_CHARACTER | {"moved"}) if character else ():
+        scores[name] *= 0.4 if name != "successor" or scores[name] < _OWN_WORK else 1.0
+    if "history" in scores and _acts(reading):
+        scores["history"] *= 0.4
+
+
+def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
+    """What is asked for in so many words, whoever is named beside it."""
+    if _of_their_own(reading):
+        scores["successor"] = scores.get("successor", 0.0) + 6.0
+    if "quote" in scores and reading.has("quote", "quotes", "exact words"):
+        scores["quote"] += 4.0
+
+
+def _of_their_own(reading: Reading) -> bool:
+    """Whether a film or series about somebody of the title is meant: "a donkey movie"."""
+    words = reading.words
+    return any(
+        seen.exact
+        and words[seen.end : seen.end + 1] in _WORKS
+        and words[seen.start - 1 : seen.start] in (("a",), ("own",))
+        for seen in reading.sightings
+    )
+
+
+def _acts(reading: Reading) -> bool:
+    """Whether an actor or a character is named."""
+    return any(
+        isinstance(claim.detail, CreditDetail) and claim.detail.role == "actor"
+        for figure in reading.figures
+        for claim in figure.credits
+    )
+
+
+def related_to_each_other(reading: Reading) -> bool:
+    """Whether one who is named belongs to the family of another who is named."""
+    names = {figure.name for figure in reading.figures}
+    return (
+        len(names) > 1
+        and len(reading.sightings) > 1
+        and any(
+            name != claim.detail.name and name in claim.detail.family
+            for figure in reading.figures
+            for claim in figure.characters
+            if isinstance(claim.detail, CharacterDetail)
+            for name in names
+        )
+    )

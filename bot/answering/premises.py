@@ -8,6 +8,7 @@ from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.unspoken import unspoken
 from bot.answering.words import tokens
+from bot.domain.aging import is_released
 from bot.domain.claims import CharacterDetail, Claim, Work
 from bot.domain.titles import Kind, NameKind
 from bot.domain.topics import Topic
@@ -25,6 +26,7 @@ def premise(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | N
         _episodes_of_a_film(reading, shelf)
         or _a_season_of_a_film(reading, shelf)
         or _a_stranger(reading, shelf)
+        or _not_out_yet(reading, shelf)
         or unspoken(reading, shelf, things)
     )
 
@@ -160,6 +162,53 @@ def _a_stranger(reading: Reading, shelf: Shelf) -> Draft | None:
     if gaps:
         draft.add(told(gaps[0]))
     return draft
+
+
+_OF_WHAT_IS_OUT = {
+    "viewership": "how many people watched it",
+    "boxoffice": "what it took in cinemas",
+    "reception": "how it was received",
+}
+
+
+def _not_out_yet(reading: Reading, shelf: Shelf) -> Draft | None:
+    """Figures of a part that has not come out."""
+    if reading.work is not Work.THIS or reading.figures or is_released(shelf.entry.claims):
+        return None
+    topics = {name: score for name, score in reading.topics.items() if name in _OF_WHAT_IS_OUT}
+    name = max(topics, key=lambda each: topics[each], default="")
+    others = max(
+        (s for each, s in reading.topics.items() if each not in (name, "release", "count")), default=0.0
+    )
+    if not name or topics[name] < max(3.0, others) or not reading.has(*_OUT):
+        return None
+    stage = [each for each in shelf.entry.claims if each.topic is Topic.STAGE and each.is_open][:1]
+    gaps = [gap for gap in shelf.entry.gaps if gap.topic is Topic.RELEASE and not gap.about][:1]
+    title = plain(shelf.entry.title.name)
+    draft = Draft(
+        f"Not known: {title} has not come out, so no source says {_OF_WHAT_IS_OUT[name]}", gaps or stage
+    )
+    draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
+    for claim in stage:
+        draft.add(first_of(claim)[0], claim)
+    return draft
+
+
+_OUT = (
+    "did",
+    "was",
+    "were",
+    "came",
+    "got",
+    "flopped",
+    "bombed",
+    "watched",
+    "made",
+    "reviews",
+    "score",
+    "viewers",
+    "views",
+)
 
 
 def _episodes_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:

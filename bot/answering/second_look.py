@@ -3,8 +3,9 @@
 import re
 from collections.abc import Collection, Mapping
 
+from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_told import suits, tell_from
-from bot.answering.draft import Draft
+from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, EventDetail, Gap, PlotDetail, QuoteDetail, RelatedDetail, Work
@@ -52,6 +53,7 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
     """What to say instead; None where the answer will do."""
     if draft is not None:
         _assent(asked, draft)
+        _doubt(asked, draft)
         if draft.settled:
             return None
     event = _event(asked, draft) if asked.reading.dated else None
@@ -83,8 +85,34 @@ def _assent(asked: Asked, draft: Draft) -> None:
         draft.lead = f"{rest[:1].upper()}{rest[1:]}"
 
 
+def _doubt(asked: Asked, draft: Draft) -> None:
+    """Where a yes-or-no question holds words that no record and no table has, that nobody says so comes first."""
+    strange = [word for word in asked.reading.strange if len(word) > 3 and word.isalpha()]
+    if not strange or not asked.reading.is_yes_no or asked.reading.figures or asked.rule.name not in _PLACES:
+        return
+    if isinstance(next(iter(draft.rests_on), None), Gap) or draft.outcome is not None:
+        return
+    draft.lead = f"No source here says so: {lowered(draft.lead)}"
+    draft.label, draft.outcome, draft.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True
+
+
+_PLACES = ("platform", "studio", "location", "origin")
 _YES = "Yes: "
-_EVERY = ("every", "all", "only", "alone", "both", "always", "entire", "whole", "everyone", "everybody")
+_EVERY = (
+    "every",
+    "all",
+    "only",
+    "alone",
+    "both",
+    "always",
+    "entire",
+    "whole",
+    "everyone",
+    "everybody",
+    "besides",
+    "except",
+    "else",
+)
 
 
 def _event(asked: Asked, draft: Draft | None) -> Ranked | None:

@@ -76,10 +76,14 @@ class Understanding:
         """The name of a title that is not tracked; a word before a number stays as it was typed."""
         rest = self._corrected(words, known)
         kept = [
-            word if right != word and right not in self.lexicon.kinds and _numbered_next(words, at) else right
+            word if right != word and self._stays_typed(words, at, right) else right
             for at, (word, right) in enumerate(zip(words, rest, strict=True))
         ]
         return untracked(kept, self.lexicon, lambda word: word in about or self.names.knows(word))
+
+    def _stays_typed(self, words: Sequence[str], at: int, right: str) -> bool:
+        """Whether a word may name a title rather than be misspelt: before a number, or like a word that carries nothing."""
+        return right in self.lexicon.stop or (right not in self.lexicon.kinds and _numbered_next(words, at))
 
     def plain_words(self, text: str) -> list[str]:
         """The words of a text, slang written out, titles' words left alone."""

@@ -1,6 +1,6 @@
 """When it comes or came, and where to watch it."""
 
-from bot.answering.compose_release import window_of
+from bot.answering.compose_dates import window_of
 from bot.answering.markup import plain
 from bot.answering.retelling.gaps import not_known
 from bot.answering.retelling.telling import Record, Telling, Told
