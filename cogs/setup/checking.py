@@ -8,10 +8,12 @@ import discord
 
 from bot.answering.markup import plain
 from bot.delivery.failures import missing
+from bot.ui.text import cut
 from cogs.setup.rows import ROWS, Here, id_of
 
 _POSTS: Final = ("view_channel", "send_messages", "embed_links", "read_message_history", "attach_files")
 _NEEDED: Final = {"updates": (*_POSTS, "create_public_threads"), "polls": _POSTS}
+_BOARDS: Final = ("view_channel", "send_messages", "read_message_history")
 _WHY: Final = {
     "read_message_history": "to find a post again after the connection broke",
     "attach_files": "for pictures",
@@ -33,6 +35,7 @@ def findings(here: Here, moderators_commands: Sequence[str]) -> tuple[Finding, .
         *_title(here),
         *_channel(here, "updates"),
         *_channel(here, "polls"),
+        *_boards(here),
         *_moderators(here, moderators_commands),
         *_ping(here),
     )
@@ -53,12 +56,33 @@ def _channel(here: Here, key: str) -> Iterator[Finding]:
     if channel is None:
         yield Finding(f"**{label}**: the channel was deleted. Choose another one.")
         return
-    lacking = missing(channel, _NEEDED[key])
+    yield _posting(label, channel, _NEEDED[key])
+
+
+def _boards(here: Here) -> Iterator[Finding]:
+    """The channels in which boards stand, each once."""
+    titles: dict[int, list[str]] = {}
+    for board in here.boards:
+        entry = here.ledger.get(board.title)
+        titles.setdefault(board.channel, []).append(
+            cut(plain(entry.title.name), 40) if entry is not None else "a title that is no longer tracked"
+        )
+    for place, names in titles.items():
+        label = f"Board of {' and '.join(names[:2])}{' and more' if len(names) > 2 else ''}"
+        channel = here.guild.get_channel(place)
+        if channel is None:
+            yield Finding(f"**{label}**: the channel was deleted. Choose another one under *Boards*.")
+        else:
+            yield _posting(label, channel, _BOARDS)
+
+
+def _posting(label: str, channel: discord.abc.GuildChannel, needed: tuple[str, ...]) -> Finding:
+    """Whether everything that posting in a channel needs is allowed, and how to allow it."""
+    lacking = missing(channel, needed)
     if not lacking:
-        yield Finding(f"**{label}**: I can post in {channel.mention}.", is_fine=True)
-        return
+        return Finding(f"**{label}**: I can post in {channel.mention}.", is_fine=True)
     names = ", ".join(f"*{name}*{_why(name)}" for name in lacking)
-    yield Finding(
+    return Finding(
         f"**{label}**: in {channel.mention} I lack {names}. Fix: right-click the channel → Edit Channel → Permissions → "
         "add my role and allow it."
     )

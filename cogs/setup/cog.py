@@ -74,7 +74,7 @@ class SetupCog(commands.Cog):
     @app_commands.command(name="setup")
     async def setup(self, interaction: Interaction) -> None:
         """What Greenlit does in this server: titles, channels, roles, and a check of it all."""
-        await show(interaction, setup_screen(self._here(interaction)))
+        await show(interaction, await self._home(interaction))
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:
         """Show a change, make it, or check."""
@@ -83,9 +83,9 @@ class SetupCog(commands.Cog):
             raise OldButtonError
         match deed:
             case "open":
-                await show(interaction, setup_screen(self._here(interaction)))
+                await show(interaction, await self._home(interaction))
             case "home":
-                await self._show(interaction, setup_screen(self._here(interaction)))
+                await self._show(interaction, await self._home(interaction))
             case "change" if key:
                 await self._show(
                     interaction, change_screen(self._here(interaction), key, self._titles(interaction))
@@ -104,9 +104,7 @@ class SetupCog(commands.Cog):
                     self._here(interaction).guild.id, self._services.clock()
                 )
                 self._services.delivery.wake()
-                await self._show(
-                    interaction, setup_screen(self._here(interaction), "It is being sent again.")
-                )
+                await self._show(interaction, await self._home(interaction, "It is being sent again."))
             case _:
                 raise OldButtonError
 
@@ -187,10 +185,10 @@ class SetupCog(commands.Cog):
         self._services.delivery.wake()
         here = self._here(interaction)
         said = f"Saved: {ROWS[key].label}, {ROWS[key].words(here)}{follows(before, now)}"
-        await self._show(interaction, setup_screen(here, said))
+        await self._show(interaction, await self._home(interaction, said))
 
     async def _check(self, interaction: Interaction) -> None:
-        here = self._here(interaction)
+        here = await self._with_boards(interaction)
         backlog = await self._services.store.outbox.pending(here.guild.id)
         await self._show(
             interaction, check_screen(findings(here, self._moderators_commands()), backlog.failed)
@@ -207,6 +205,13 @@ class SetupCog(commands.Cog):
     def _titles(self, interaction: Interaction) -> list[Any]:
         names = self._services.answers.of(interaction.guild_id).names
         return [match.title for match in names.find("", _MOST_TITLES)]
+
+    async def _home(self, interaction: Interaction, said: str = "") -> Screen:
+        return setup_screen(await self._with_boards(interaction), said)
+
+    async def _with_boards(self, interaction: Interaction) -> Here:
+        here = self._here(interaction)
+        return replace(here, boards=await self._services.store.boards.of(here.guild.id))
 
     def _here(self, interaction: Interaction) -> Here:
         server = self._services.access.require_manager(interaction)

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 import discord
 
 from bot.answering.markup import plain
+from bot.domain.boards import Board
 from bot.domain.ledger import Ledger
 from bot.domain.server import ServerSettings, Spoilers
 from bot.texts import LANGUAGES
@@ -28,6 +29,7 @@ EACH_READERS_OWN: Final = "own"
 
 _NONE: Final = "not chosen"
 _LONGEST_NAME: Final = 80
+_MOST_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Here:
     ledger: Ledger
     otherwise: str | None = None
     """The slug that is meant by default where the server chose none."""
+    boards: tuple[Board, ...] = ()
 
 
 Words: TypeAlias = Callable[[Here], str]
@@ -67,6 +70,19 @@ def role_words(here: Here, role: int | None) -> str:
     if role is None:
         return _NONE
     return f"<@&{role}>" if here.guild.get_role(role) is not None else "⚠️ deleted, choose another"
+
+
+def boards_words(here: Here) -> str:
+    """Which titles have a board, and where; and what one is for."""
+    if not here.boards:
+        return "none: a message about a title that I keep up to date, for a moderator to pin"
+    named: list[str] = []
+    for board in here.boards[:_MOST_NAMED]:
+        entry = here.ledger.get(board.title)
+        name = cut(plain(entry.title.name), 40) if entry is not None else "⚠️ a title no longer tracked"
+        named.append(f"{name} in {channel_words(here, board.channel)}")
+    more = len(here.boards) - len(named)
+    return ", ".join(named) + (f" and {more} more" if more > 0 else "") + ". A moderator can pin them."
 
 
 def _title(here: Here) -> str:

@@ -13,12 +13,14 @@ from bot.ui.screen import Screen
 from bot.ui.stateless import Stateless, button, channel_select, role_select, row, select
 from bot.ui.text import cut
 from cogs.setup.checking import Finding
-from cogs.setup.rows import ROWS, Here, Row, id_of, options_of
+from cogs.setup.rows import ROWS, Here, Row, boards_words, id_of, options_of
 from cogs.setup.zones import COMMON, zone_words
 
 SCREEN: Final = "setup"
 CHANNEL_TYPES: Final = (discord.ChannelType.text, discord.ChannelType.news)
 
+TOGETHER: Final = {"members": ("objection",)}
+"""Rows that share a place, because Discord takes 40 components: those beside have only a few values to choose from."""
 _HEADING: Final = "## Setup"
 _MOST_OPTIONS: Final = 25
 _LONGEST_OPTION: Final = 100
@@ -27,25 +29,31 @@ _LONGEST_OPTION: Final = 100
 def setup_screen(here: Here, said: str = "") -> Screen:
     """Every choice with its change; `said` tells what just happened."""
     small = said or "What Greenlit does in this server. Only you see this."
+    beside = {key for keys in TOGETHER.values() for key in keys}
     sections = [
         ui.Section[Any](
-            ui.TextDisplay(f"**{each.label}**\n{each.words(here)}"),
+            ui.TextDisplay("\n".join(f"**{row.label}**\n{row.words(here)}" for row in _with_beside(each))),
             accessory=_change(each),
         )
         for each in ROWS.values()
+        if each.key not in beside
     ]
     check = button("Check", f"gl:{SCREEN}:check", style=discord.ButtonStyle.primary)
     boards = button("Boards", "gl:boards:list")
-    return card(f"{_HEADING}\n-# {small}", *sections, row(check, boards))
+    told = f"**Boards**\n{boards_words(here)}"
+    return card(f"{_HEADING}\n-# {small}", *sections, told, row(check, boards))
 
 
 def change_screen(here: Here, key: str, titles: Sequence[Title]) -> Screen:
     """What one row could be; `titles` are those to offer for the default title."""
-    each = ROWS[key]
-    return card(
-        f"## {each.label}\n{each.hint}\n-# Now: {each.words(here)}",
-        *_choices(here, key, titles),
-    )
+    first, *more = _with_beside(ROWS[key])
+    others = [
+        part
+        for each in more
+        for part in (f"### {each.label}\n{each.hint}\n-# Now: {each.words(here)}", row(_options(each.key)))
+    ]
+    *choices, back = _choices(here, key, titles)
+    return card(f"## {first.label}\n{first.hint}\n-# Now: {first.words(here)}", *choices, *others, back)
 
 
 def choice_screen(sentence: str, key: str, offered: Iterable[tuple[str, str]]) -> Screen:
@@ -80,11 +88,8 @@ def check_screen(findings: Sequence[Finding], failed: int) -> Screen:
 
 def _choices(here: Here, key: str, titles: Sequence[Title]) -> list[ui.ActionRow[Any]]:
     target = f"gl:{SCREEN}:set:{key}"
-    if options := options_of(key):
-        menu = select(
-            "Choose", target, [discord.SelectOption(label=label, value=value) for label, value in options]
-        )
-        return [row(menu), row(_back())]
+    if options_of(key):
+        return [row(_options(key)), row(_back())]
     match key:
         case "updates" | "polls":
             chosen = _still_there(here.guild.get_channel(id_of(here.settings, key) or 0))
@@ -107,6 +112,15 @@ def _choices(here: Here, key: str, titles: Sequence[Title]) -> list[ui.ActionRow
     typed = [_type_again(key)] if key in ("title", "zone") else []
     none = [] if key == "zone" else [button("None", f"gl:{SCREEN}:clear:{key}")]
     return [*([row(menu)] if menu is not None else []), row(*typed, *none, _back())]
+
+
+def _options(key: str) -> Stateless:
+    options = [discord.SelectOption(label=label, value=value) for label, value in options_of(key)]
+    return select("Choose", f"gl:{SCREEN}:set:{key}", options)
+
+
+def _with_beside(each: Row) -> list[Row]:
+    return [each, *(ROWS[key] for key in TOGETHER.get(each.key, ()))]
 
 
 def _still_there(found: discord.abc.Snowflake | None) -> int | None:

@@ -151,7 +151,7 @@ async def test_a_board_moves_with_the_updates_channel_and_posts_stay_where_they_
     old, new = (place.guild.create_text_channel(name) for name in ("old-news", "new-news"))
     await store.servers.set(place.guild.id, ServerSettings(updates_channel=old.id), by=1, now=NOW)
     await store.boards.put(Board(place.guild.id, HILL, old.id), by=1, now=NOW)
-    await store.boards.put(Board(place.guild.id, "frozen-iii", place.channel.id), by=1, now=NOW)
+    await store.boards.put(Board(place.guild.id, "frozen-3", place.channel.id), by=1, now=NOW)
     await published(place)
     assert len(await boards_in(simcord_env, old)) == 1
 
@@ -164,7 +164,7 @@ async def test_a_board_moves_with_the_updates_channel_and_posts_stay_where_they_
     (post,) = [each for each in old.history() if each.embeds]
     assert await boards_in(simcord_env, old) == []
     boards = {each.title: each.channel for each in await store.boards.of(place.guild.id)}
-    assert boards == {HILL: new.id, "frozen-iii": place.channel.id}
+    assert boards == {HILL: new.id, "frozen-3": place.channel.id}
 
     # A post that stands there already is corrected there; the next one goes to the new channel.
     await corrected(place, value="moved to June 2028")

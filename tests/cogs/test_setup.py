@@ -7,8 +7,10 @@ import pytest
 from simcord import Env, SetupError
 from simcord.actors import MemberActor
 
+from bot.domain.boards import MOST_BOARDS, Board
 from bot.domain.server import DEFAULTS, ServerSettings, Spoilers
 from bot.store import Store
+from cogs.setup.screens import TOGETHER
 from tests.cogs.people import demote, let_see
 from tests.cogs.pressing import forged, press
 from tests.cogs.shown import Place, bot_of, buttons_of, check_limits, components_of, options_of, text_of
@@ -42,7 +44,8 @@ async def setup(place: Place, who: MemberActor) -> Any:
 async def opened(place: Place, who: MemberActor, key: str) -> Any:
     """The setup with the change of one row open."""
     message = await setup(place, who)
-    await who.click(message, custom_id=f"gl:setup:change:{key}")
+    shown_with = next((first for first, more in TOGETHER.items() if key in more), key)
+    await who.click(message, custom_id=f"gl:setup:change:{shown_with}")
     return message
 
 
@@ -66,7 +69,7 @@ async def test_a_manager_sees_every_choice_on_one_private_screen(place: Place, m
     ):
         assert f"**{label}**\n" in shown
     labels = [each["label"] for each in components_of(message) if each["type"] == 2]
-    assert labels == ["Change"] * 11 + ["Check", "Boards"]
+    assert labels == ["Change"] * 10 + ["Check", "Boards"]
 
 
 @pytest.mark.parametrize("who", ["fan", "stranger", "moderator"])
@@ -350,3 +353,36 @@ async def test_what_could_not_be_sent_is_sent_again_from_the_check(
     assert "hello" in [each.content for each in place.channel.history()]
     await manager.click(message, label="Check")
     assert "Send again" not in buttons_of(message)
+
+
+async def test_the_check_names_what_each_board_lacks_in_its_channel(
+    place: Place, manager: MemberActor, store: Store
+) -> None:
+    none = discord.PermissionOverwrite(send_messages=False)
+    shut = place.guild.create_text_channel("shut", overwrites={place.guild.default_role: none})
+    for title, channel in ((HILL, shut.id), ("frozen-3", place.channel.id), ("shrek-5", 4_711)):
+        await store.boards.put(Board(place.guild.id, title, channel), by=1, now=NOW)
+    message = await setup(place, manager)
+    check_limits(message)
+    assert f"Lantern Hill 2 in <#{shut.id}>" in text_of(message)
+    assert "A moderator can pin them." in text_of(message)
+    checked = await manager.click(message, label="Check")
+    check_limits(checked.response)
+    shown = text_of(checked.response)
+    assert f"**Board of Lantern Hill 2**: in <#{shut.id}> I lack *Send Messages*. Fix: " in shown
+    assert f"**Board of Frozen III**: I can post in <#{place.channel.id}>." in shown
+    assert "**Board of Shrek 5**: the channel was deleted. Choose another one under *Boards*." in shown
+
+
+async def test_the_screen_has_room_for_all_boards(place: Place, manager: MemberActor, store: Store) -> None:
+    titles = [entry.title.slug for entry in store.ledger][:MOST_BOARDS]
+    for slug in titles:
+        channel = place.guild.create_text_channel(slug[:30])
+        await store.boards.put(Board(place.guild.id, slug, channel.id), by=1, now=NOW)
+    message = await setup(place, manager)
+    check_limits(message)
+    assert f"and {len(titles) - 3} more" in text_of(message)
+    checked = await manager.click(message, label="Check")
+    check_limits(checked.response)
+    await manager.click(message, label="Back")
+    assert f"and {len(titles) - 3} more" in text_of(message)
