@@ -114,7 +114,7 @@ def _waiting(awaited: Sequence[Awaited], texts: Texts) -> str:
     head = f"**{texts.phrase('I will tell you')}**"
     if not awaited:
         nothing = texts.phrase(
-            "You wait for no answer. *Tell me* under an answer that I do not have makes me tell you."
+            "You wait for no answer. Where I know nothing yet, press *Tell me* under the answer."
         )
         return f"{head}\n{nothing}"
     lines = [f"- {_echo(each)} · {ago(each.since)}" for each in awaited[:_MOST_LINES]]

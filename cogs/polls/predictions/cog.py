@@ -21,8 +21,9 @@ from cogs.polls.predictions.forecasting import Forecasting
 from cogs.polls.predictions.life import PredictionsLife
 from cogs.polls.predictions.losses import PredictionsLosses
 from cogs.polls.predictions.making import PredictionsMaking
+from cogs.polls.predictions.members import Members
 from cogs.polls.predictions.objecting import Objecting
-from cogs.polls.predictions.outcomes import Outcomes, OwnerOf
+from cogs.polls.predictions.outcomes import Outcomes
 from cogs.polls.predictions.screens import how_screen, mine_screen, prediction_screen
 from cogs.polls.predictions.settling import Settlers
 from cogs.polls.predictions.shown import ShownPrediction, shown, summary
@@ -35,11 +36,11 @@ MARK: Final = "p"
 class PredictionsCog(commands.Cog):
     """The kind of poll that is forecast in percent."""
 
-    def __init__(self, services: Services, owner_of: OwnerOf) -> None:
-        """Take what it needs, and who owns a server."""
+    def __init__(self, services: Services, members: Members) -> None:
+        """Take what it needs, and who is who in a server."""
         self._services = services
-        self._life = PredictionsLife(services)
-        self._outcomes = Outcomes(services, owner_of)
+        self._life = PredictionsLife(services, members)
+        self._outcomes = Outcomes(services, members)
         self._settlers = Settlers(services, self._outcomes)
         self._objecting = Objecting(services, self._outcomes, self._settlers)
         self._making = PredictionsMaking(services, Rights(services), self._life)

@@ -12,6 +12,7 @@ from bot.domain.predictions import Outline, Prediction, PredictionError, Predict
 from bot.services import Services
 from bot.store.predictions import Announce
 from cogs.polls.predictions.crowd import crowd_picture
+from cogs.polls.predictions.members import Members
 from cogs.polls.predictions.posts import prediction_post
 from cogs.polls.predictions.shown import shown
 
@@ -23,9 +24,10 @@ _SWEEPS: Final = ("to open", "to lock", "with new forecasts")
 class PredictionsLife:
     """Predictions of every server, from their post to their lock."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, members: Members) -> None:
         """Take what it needs."""
         self._services = services
+        self._members = members
         self._store = services.store.predictions
         self._moved: set[int] = set()
         """Predictions whose number of forecasters their post may not show yet. After a restart all that are open."""
@@ -107,7 +109,8 @@ class PredictionsLife:
         if prediction is None:
             return None
         picture = await crowd_picture(self._services, prediction)
-        return prediction_post(await shown(self._services, prediction), picture)
+        post = prediction_post(await shown(self._services, prediction), picture)
+        return await self._members.named(post, prediction.server)
 
     def _edit(self, now: datetime) -> Announce:
         """What a change of the prediction does to its post."""

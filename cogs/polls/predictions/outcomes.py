@@ -1,7 +1,7 @@
 """What happens to predictions after their lock: settled, confirmed, scored, declared void; told in the channel each time."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -12,6 +12,7 @@ from bot.domain.predictions import Prediction, Verdict
 from bot.domain.settling import Ahead
 from bot.services import Services
 from bot.store.verdicts import OBJECTION_TOLD
+from cogs.polls.predictions.members import Members
 from cogs.polls.predictions.results import (
     Result,
     best_of,
@@ -24,18 +25,16 @@ from cogs.polls.predictions.shown import shown
 _RARELY: Final = timedelta(hours=1)
 _SCORES: Final = "predictions to score"
 
-OwnerOf = Callable[[int], int | None]
-"""Who owns a server; None where that is not known now."""
-
 
 class Outcomes:
     """Predictions of every server, from their outcome to their scores."""
 
-    def __init__(self, services: Services, owner_of: OwnerOf) -> None:
+    def __init__(self, services: Services, members: Members) -> None:
         """Take what it needs."""
         self._services = services
         self._store = services.store.predictions
-        self.owner_of: Final = owner_of
+        self._members = members
+        self.owner_of: Final = members.owner_of
 
     def begin(self) -> None:
         """Make posts, and look for what is to be scored."""
@@ -106,14 +105,13 @@ class Outcomes:
         seen = await shown(self._services, prediction)
         is_newest = which["verdict"] == prediction.verdicts
         if outgoing.kind == OUTCOME:
-            return outcome_post(seen, is_newest=is_newest)
+            return await self._members.named(outcome_post(seen, is_newest=is_newest), prediction.server)
         board = self._services.store.scoreboard
         scores = await board.of(prediction.id)
         forecasts = await self._services.store.forecasts.all(prediction.id)
         away = await board.out_of_table(prediction.server)
-        return await result_post(
-            Result(seen, best_of(scores, forecasts, prediction, away)), is_newest=is_newest
-        )
+        result = Result(seen, best_of(scores, forecasts, prediction, away))
+        return await self._members.named(await result_post(result, is_newest=is_newest), prediction.server)
 
     async def _render_told(self, outgoing: Outgoing) -> Post | None:
         prediction = await self._store.find(json.loads(outgoing.payload)["prediction"])

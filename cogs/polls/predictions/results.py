@@ -22,7 +22,6 @@ from cogs.polls.predictions.words import (
     forecasters_words,
     objections_words,
     percents_words,
-    rule_words,
 )
 
 _LONGEST_DESCRIPTION: Final = 4_000
@@ -66,7 +65,7 @@ def best_of(
 def outcome_post(shown: ShownPrediction, *, is_newest: bool) -> Post:
     """How it turned out, and until when that can be objected to."""
     prediction = shown.prediction
-    lines = [*decided(shown), rule_words(prediction.outline.rule)] if is_newest else [_CHANGED]
+    lines = [*decided(shown)] if is_newest else [_CHANGED]
     if is_newest and prediction.state is PredictionState.SETTLED:
         lines.append(objections_words(prediction))
     if is_newest and prediction.state is PredictionState.FINAL:
