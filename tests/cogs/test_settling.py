@@ -13,7 +13,7 @@ from bot.store import Store
 from tests.cogs.people import demote, let_see
 from tests.cogs.polling import DAY, embed_of
 from tests.cogs.predicting import SEVERAL, forecast, opened, prediction_of
-from tests.cogs.pressing import press
+from tests.cogs.pressing import press, reading_in
 from tests.cogs.shown import Place, buttons_of, check_limits, options_of, text_of
 from tests.conftest import now
 
@@ -500,3 +500,17 @@ async def press_as(env: Env, place: Place, who: Any, custom_id: str) -> Any:
     stored = env.backend.get_message(place.channel.id, shown.response.id)
     stored.components = forged(stored.components, custom_id)
     return await who.click(shown.response, label="Forged")
+
+
+async def test_objecting_is_read_in_ones_own_language(simcord_env: Env, place: Place) -> None:
+    post = await locked(simcord_env, place)
+    await settle(place.moderator, place, post)
+    await simcord_env.settle()
+    with reading_in("de"):
+        form = await place.stranger.click(last(place), label="Object")
+        kept = await place.stranger.submit_modal(form, {"reason": "Der Trailer sagt etwas anderes."})
+        assert "Dein Einspruch liegt bei der Moderation" in text_of(kept.response)
+        refused = await place.moderator.click(last(place), label="Object")
+        assert "wessen Prognose zählt" in refused.response.content
+        waits = await press_as(simcord_env, place, place.stranger, f"gl:objection:read:{prediction_of(post)}")
+        assert "Jemand aus der Moderation wird antworten." in text_of(waits.response)

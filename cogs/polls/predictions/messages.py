@@ -35,5 +35,11 @@ REFUSALS: Final = (
     message("Write how likely it is: a number from 0 to 100, such as 25."),
     message("Those numbers do not fit the outcomes. Open the forecast again."),
     message("You have no forecast here to withdraw."),
+    message("The time for objections is over, or has not begun."),
+    message("Only who has a forecast that counts can object to how it was settled."),
+    message("An objection needs a reason. Write one sentence."),
+    message("You have objected already. A moderator will answer."),
+    message("The outcome was changed meanwhile. Look at it again before you object."),
+    message("You have not objected to how this prediction was settled."),
 )
 """Sentences of the rules, which know no languages; whoever is refused reads them in their own."""

@@ -17,9 +17,11 @@ from bot.domain.predictions import (
     counted,
 )
 from bot.services import Services
+from bot.texts import Texts
 from bot.ui.cards import card, note, spaced
 from bot.ui.form import Form
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.reply import server_of, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError, Press, button, row
@@ -38,16 +40,16 @@ _LONGEST_SHOWN: Final = 300
 class ObjectionForm(Form):
     """Why the outcome is wrong, in a sentence."""
 
-    def __init__(self, sent: Sent) -> None:
+    def __init__(self, sent: Sent, texts: Texts) -> None:
         """Hand what is typed over."""
         self._sent = sent
         self.reason = _paragraph("reason")
         label = ui.Label(
-            text="Why is that not how it turned out?",
-            description="The moderators read it. You can object once.",
+            text=texts.phrase("Why is that not how it turned out?"),
+            description=texts.phrase("The moderators read it. You can object once."),
             component=self.reason,
         )
-        super().__init__("Object", label)
+        super().__init__(texts.phrase("Object"), label)
 
     async def submitted(self, interaction: Interaction) -> None:
         """Hand the reason over."""
@@ -130,22 +132,30 @@ class Objecting:
             await self._services.store.forecasts.object(
                 prediction.id, interaction.user.id, reason, now=self._services.clock(), verdict=verdict
             )
+            texts = texts_of(interaction)
             await show(
                 interaction,
                 note(
-                    "Your objection is with the moderators. Nobody is scored before they answer; you will be told."
+                    texts.phrase(
+                        "Your objection is with the moderators. Nobody is scored before they answer; you will be told."
+                    )
                 ),
             )
 
-        await ObjectionForm(sent).show(interaction)
+        await ObjectionForm(sent, texts_of(interaction)).show(interaction)
 
     async def _read(self, interaction: Interaction, prediction: Prediction) -> None:
         found = await self._services.store.forecasts.objection(prediction.id, interaction.user.id)
         if found is None:
             raise PredictionError("You have not objected to how this prediction was settled.")
         reason, answer = found
-        says = f"**The moderators answer** {plain(answer)}" if answer else "A moderator will answer."
-        await show(interaction, note(f"**You objected** {plain(reason)}\n{says}"))
+        texts = texts_of(interaction)
+        said = (
+            f"**{texts.phrase('The moderators answer')}** {plain(answer)}"
+            if answer
+            else texts.phrase("A moderator will answer.")
+        )
+        await show(interaction, note(f"**{texts.phrase('You objected')}** {plain(reason)}\n{said}"))
 
     async def _answer(self, interaction: Interaction, prediction: Prediction) -> None:
         self._services.access.require_moderator(interaction)
