@@ -84,7 +84,10 @@ def publish_whole(
 def settled_note(settled: Sequence[Prediction]) -> Screen:
     """What was settled in the same step."""
     questions = ", ".join(f"“{plain(cut(each.outline.question, _LONGEST_QUESTION))}”" for each in settled)
-    return note(f"Settled in the same step: {questions}. Forecasters can object for a while.")
+    return note(
+        f"Settled in the same step: {questions}. Forecasters can object for a while. *Undo* takes back the "
+        "update alone; `/poll settle` changes the outcome."
+    )
 
 
 def owner_of(interaction: Interaction) -> int | None:

@@ -15,6 +15,7 @@ from tests.cogs.polling import DAY, embed_of
 from tests.cogs.predicting import SEVERAL, forecast, opened, prediction_of
 from tests.cogs.pressing import press, reading_in
 from tests.cogs.shown import Place, buttons_of, check_limits, options_of, text_of
+from tests.cogs.test_untold import refuse
 from tests.conftest import now
 
 HOUR = 3_600
@@ -514,3 +515,25 @@ async def test_objecting_is_read_in_ones_own_language(simcord_env: Env, place: P
         assert "wessen Prognose zählt" in refused.response.content
         waits = await press_as(simcord_env, place, place.stranger, f"gl:objection:read:{prediction_of(post)}")
         assert "Jemand aus der Moderation wird antworten." in text_of(waits.response)
+
+
+async def test_who_takes_no_direct_messages_is_named_in_the_channel_and_reads_the_answer_alone(
+    simcord_env: Env, place: Place
+) -> None:
+    post = await locked(simcord_env, place)
+    number = prediction_of(post)
+    await settle(place.moderator, place, post)
+    await simcord_env.settle()
+    form = await place.stranger.click(last(place), label="Object")
+    await place.stranger.submit_modal(form, {"reason": "No."})
+    refuse(simcord_env, "/channels/*/messages", 1)
+    form = await press_as(simcord_env, place, place.moderator, f"gl:objection:answer:{number}")
+    await place.moderator.submit_modal(form, {"answer": "The rule names the studio."})
+    await simcord_env.advance_time(60)
+    told = last(place)
+    assert f"<@{place.stranger.id}> Your objection" in told.content
+    assert "The rule names the studio." not in embed_of(told)
+    read = await place.stranger.click(told, label="Read the answer")
+    assert "The rule names the studio." in text_of(read.response)
+    other = await place.fan.click(told, label="Read the answer")
+    assert "You have not objected" in other.response.content

@@ -40,6 +40,5 @@ REFUSALS: Final = (
     message("An objection needs a reason. Write one sentence."),
     message("You have objected already. A moderator will answer."),
     message("The outcome was changed meanwhile. Look at it again before you object."),
-    message("You have not objected to how this prediction was settled."),
 )
 """Sentences of the rules, which know no languages; whoever is refused reads them in their own."""

@@ -17,7 +17,7 @@ from bot.domain.predictions import (
     counted,
 )
 from bot.services import Services
-from bot.texts import Texts
+from bot.texts import Texts, message
 from bot.ui.cards import card, note, spaced
 from bot.ui.form import Form
 from bot.ui.funnel import Interaction
@@ -147,7 +147,7 @@ class Objecting:
     async def _read(self, interaction: Interaction, prediction: Prediction) -> None:
         found = await self._services.store.forecasts.objection(prediction.id, interaction.user.id)
         if found is None:
-            raise PredictionError("You have not objected to how this prediction was settled.")
+            raise PredictionError(message("You have not objected to how this prediction was settled."))
         reason, answer = found
         texts = texts_of(interaction)
         said = (
