@@ -94,14 +94,10 @@ async def _prediction(world: World, entry: TitleLedger, now: datetime) -> None:
     if asked.response is None:
         return
     form = await moderator.click(asked.response, label=label)
-    filled = (
-        {}
-        if form.modal is None
-        else {
-            field["component"]["custom_id"]: field["component"].get("value", "")
-            for field in form.modal["components"]
-        }
-    )
+    fields = form.modal["components"] if form.modal is not None else ()
+    filled = {field["component"]["custom_id"]: field["component"].get("value", "") for field in fields}
+    # Soon enough to be seen locked after one press of Fast forward.
+    filled["closes"] = "in 6 days"
     draft = await moderator.submit_modal(form, filled)
     if draft.response is not None:
         await moderator.click(draft.response, label="Open it")
