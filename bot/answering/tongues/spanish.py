@@ -123,7 +123,7 @@ is confirmed: esta confirmada | esta confirmado | esta ya confirmada | confirmad
 is confirmed: han confirmado | ha sido confirmada | se confirmo | se ha confirmado | se confirma | confirman | confirmo | ya la confirmaron | confirmacion
 is it happening: se va a hacer | se hara | se hará | va a pasar | va en serio | la van a hacer | van a hacer | se esta haciendo | la estan haciendo
 is it happening: estan haciendo | haran | harán | hay planes de | hay planes para | hay intencion | se viene | va a haber si o si | va adelante
-is it happening: sigue en pie | sigue adelante | sigue vigente | esta en marcha | tiene luz verde | le dieron luz verde | dieron luz verde
+is it happening: sigue en pie | sigue adelante | sigue vigente | esta en marcha | tiene luz verde | le dieron luz verde | dieron luz verde | siguen haciendo | siguen con | siguen trabajando en | siguen preparando
 is it happening: tienen pensado hacer | piensan hacer | se confirmo que habra | se va a realizar | se realizara | van a realizar
 will there be: habra | habrá | va a haber | va haber | existira | abra | tendra | tendrá | va a tener | tendremos | vamos a tener | tendran
 is there: hay | hay alguna | ya hay | hay ya
