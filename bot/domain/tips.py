@@ -16,8 +16,8 @@ class TooManyTipsError(GreenlitError):
     def __init__(self) -> None:
         """The sentence is always the same."""
         super().__init__(
-            f"You have {MOST_TIPS} tips with the moderators already. Send the next one when they have looked at those; "
-            "you will be told."
+            f"The moderators have {MOST_TIPS} tips of yours to look at. There is room for the next one when they have "
+            "looked at one of them; I write to you then."
         )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -17,6 +18,15 @@ TIP_TOLD: Final = "tip_told"
 """What the outbox calls word to somebody whose tip was looked at."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A tip that was sent in."""
+
+    noted: Noted
+    open: int
+    """How many open tips the person has now, this one included."""
+
+
 class Tips:
     """The tips of all servers; every method takes the server."""
 
@@ -24,7 +34,7 @@ class Tips:
         """Keep them through this connection."""
         self._writer = writer
 
-    async def send(self, tip: DeskItem) -> Noted:
+    async def send(self, tip: DeskItem) -> Sent:
         """Put a tip on the desk; raises TooManyTipsError."""
         return await self._writer.run(partial(write, work=partial(_send, tip)))
 
@@ -47,12 +57,12 @@ def take_in(
     _tell(connection, lay, {"update": update}, now)
 
 
-def _send(tip: DeskItem, connection: sqlite3.Connection) -> Noted:
+def _send(tip: DeskItem, connection: sqlite3.Connection) -> Sent:
     noted = record_in(connection, tip)
     (many,) = connection.execute(_OPEN_TIPS, (tip.server, tip.by)).fetchone()
     if many > MOST_TIPS:
         raise TooManyTipsError
-    return noted
+    return Sent(noted, many)
 
 
 def _tell(connection: sqlite3.Connection, lay: LyingItem, what: dict[str, object], now: datetime) -> None:

@@ -14,20 +14,19 @@ from bot.delivery import Post
 from bot.domain.desk import DeskItem, DeskKind, Gist, subject_key
 from bot.domain.outbox import Outgoing
 from bot.domain.publishers import LONGEST_LINK, checked_link, host_of
-from bot.domain.tips import LONGEST_TIP, MOST_TIPS, NoDeskError
+from bot.domain.tips import LONGEST_TIP, NoDeskError
 from bot.services import Services
 from bot.store.tips import TIP_TOLD
 from bot.tree import for_fans
-from bot.ui.cards import note
 from bot.ui.funnel import Interaction
 from bot.ui.opening import Opening, key_of
 from bot.ui.picking import Choosing, suggestions
 from bot.ui.reply import server_of, show
 from bot.ui.stateless import button
 from bot.ui.text import cut
+from cogs.tips.screens import receipt_screen
 
 _LINK: Final = re.compile(r"https?://[^\s<>|]+")
-_LONGEST_ECHO: Final = 80
 
 
 class TipsCog(commands.Cog):
@@ -91,15 +90,12 @@ class TipsCog(commands.Cog):
         about = f" about {plain(entry.title.name)}" if entry is not None else ""
         key = key_of(entry.title.slug) if entry is not None else "-"
         # Elsewhere than in a direct message everybody reads along, so the reason stays out.
-        why = (
-            f"\nThe moderators say: {plain(told['reason'])}"
-            if "reason" in told and not outgoing.instead
-            else ""
-        )
+        reason = told.get("reason") if not outgoing.instead else None
+        why = f"\n**What the moderators say**: {plain(reason)}" if reason else ""
         became = (
             f"became update {told['update']}. Thank you"
             if "update" in told
-            else "was looked at and not taken"
+            else "was looked at, and the moderators did not take it"
         )
         embed = discord.Embed(description=f"“{plain(told['tip'])}”{why}")
         door = (
@@ -132,21 +128,9 @@ class TipsCog(commands.Cog):
             by=interaction.user.id,
             remark=text,
         )
-        noted = await self._services.store.tips.send(tip)
-        echo = plain(cut(text, _LONGEST_ECHO))
-        if not noted.is_new:
-            await show(
-                interaction,
-                note(f"“{echo}” is with the moderators already. You will be told what becomes of it."),
-            )
-            return
-        await show(
-            interaction,
-            note(
-                f"“{echo}” is with the moderators of this server now. You will be told what becomes of it.\n"
-                f"-# Each person can have {MOST_TIPS} open tips."
-            ),
-        )
+        sent = await self._services.store.tips.send(tip)
+        entry = self._services.answers.ledger(server).get(slug)
+        await show(interaction, receipt_screen(tip, sent, entry))
 
     def _meant(self, interaction: Interaction, text: str, typed: str | None) -> str:
         """The slug of the title that a tip is about; empty where nothing says."""

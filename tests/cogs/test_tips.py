@@ -45,7 +45,10 @@ async def test_a_tip_becomes_an_update_and_the_fan_is_told(
     place: Place, simcord_env: Env, store: Store
 ) -> None:
     told = await tipped(place)
-    assert "is with the moderators of this server now" in text_of(told)
+    assert "Thank you. The moderators have your tip." in text_of(told)
+    assert f"> {TEXT}" in text_of(told)
+    assert "about Lantern Hill 2 · [variety.com](https://variety.com/2026/x)" in text_of(told)
+    assert "I write to you once they have looked at it." in text_of(told)
     item = await on_the_desk(place, store)
     assert TEXT in text_of(item)
     form = await place.moderator.click(item, label="Make it an update")
@@ -69,20 +72,23 @@ async def test_a_tip_is_declined_with_a_reason_that_the_fan_reads(
     done = await place.moderator.submit_modal(form, {"line": "The page was @everyone a joke"})
     assert "The tip is declined" in text_of(done.response)
     word = await word_to(simcord_env, place.fan)
-    assert word.content == "Your tip about Lantern Hill 2 was looked at and not taken."
-    assert "The moderators say: The page was @\u200beveryone a joke" in word.embeds[0].description
+    assert word.content == (
+        "Your tip about Lantern Hill 2 was looked at, and the moderators did not take it."
+    )
+    assert "**What the moderators say**: The page was @\u200beveryone a joke" in word.embeds[0].description
     again = await place.moderator.click(item, label="Decline")
     assert again.modal is None
 
 
 async def test_three_open_tips_a_person(place: Place, store: Store) -> None:
     for number in range(3):
-        assert "is with the moderators of this server now" in text_of(await tipped(place, f"{TEXT} {number}"))
-    assert "You have 3 tips with the moderators already." in text_of(await tipped(place, "One more"))
-    assert "already. You will be told" in text_of(await tipped(place, f"{TEXT} 0"))
-    assert "is with the moderators of this server now" in text_of(
-        await tipped(place, "One more", place.stranger)
-    )
+        told = text_of(await tipped(place, f"{TEXT} {number}"))
+        assert "The moderators have your tip." in told
+        assert ("You have 3 open tips now" in told) == (number == 2)
+    refused = text_of(await tipped(place, "One more"))
+    assert "The moderators have 3 tips of yours to look at." in refused
+    assert "The moderators have this tip from you already." in text_of(await tipped(place, f"{TEXT} 0"))
+    assert "The moderators have your tip." in text_of(await tipped(place, "One more", place.stranger))
     items, _ = await store.desk.page(place.guild.id, DeskKind.TIP)
     assert len(items) == 4
 
@@ -90,7 +96,7 @@ async def test_three_open_tips_a_person(place: Place, store: Store) -> None:
 async def test_a_message_is_sent_as_a_tip(place: Place, store: Store) -> None:
     message = await place.stranger.send(place.channel, f"look {LINK} Lantern Hill 2 moved")
     result = await place.fan.context_menu(place.channel, "Send as tip", message)
-    assert "“look Lantern Hill 2 moved” is with the moderators" in text_of(result.response)
+    assert "> look Lantern Hill 2 moved" in text_of(result.response)
     items, _ = await store.desk.page(place.guild.id, DeskKind.TIP)
     assert [(item.link, item.title, item.message) for item in items] == [(LINK, HILL, message.id)]
 
@@ -146,3 +152,31 @@ async def test_an_update_tells_those_who_had_asked_and_a_correction_does_too(
     word = await word_to(simcord_env, place.fan)
     assert word.content == "**Lantern Hill 2**: this news was taken back."
     assert "A typing mistake" in word.embeds[0].description
+
+
+async def test_a_tip_that_was_declined_before_promises_nothing(place: Place, store: Store) -> None:
+    await tipped(place)
+    item = await on_the_desk(place, store)
+    form = await place.moderator.click(item, label="Decline")
+    await place.moderator.submit_modal(form, {"line": "A joke"})
+    told = text_of(await tipped(place, who=place.stranger))
+    assert "The moderators have looked at this tip before, and did not take it." in told
+    assert "I write to you" not in told
+
+
+async def test_a_tip_that_became_an_update_says_so_to_whoever_sends_it_again(
+    place: Place, store: Store
+) -> None:
+    await tipped(place)
+    item = await on_the_desk(place, store)
+    form = await place.moderator.click(item, label="Make it an update")
+    draft = await place.moderator.submit_modal(form, {"headline": TEXT, "value": TEXT, "link": LINK})
+    await place.moderator.click(draft.response, label="Publish")
+    assert "This tip has become an update already." in text_of(await tipped(place))
+
+
+async def test_a_page_that_is_a_source_already_is_said_so(place: Place) -> None:
+    page = "https://gazette.example/lantern"
+    told = await place.fan.slash(place.channel, "tip", text=TEXT, link=page, title=HILL)
+    assert "That page is among the sources here already" in text_of(told.response)
+    assert "The moderators have your tip." in text_of(told.response)
