@@ -3,8 +3,9 @@
 import asyncio
 import io
 import json
+import zipfile
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import discord
 from discord import app_commands
@@ -30,6 +31,9 @@ from cogs.me.screens import (
     too_few_screen,
 )
 from cogs.me.table import show_table
+
+_LARGEST: Final = 8_000_000
+"""Bytes; Discord takes files of ten megabytes everywhere."""
 
 
 class MeCog(commands.Cog):
@@ -76,9 +80,10 @@ class MeCog(commands.Cog):
 
     async def pressed_forecasts(self, interaction: Interaction, press: Press) -> None:
         """Turn the pages of one's forecasts."""
-        opening = Opening.read(press).by(interaction.user.id)
-        own = await self._services.store.people.own(interaction.user.id, server_of(interaction))
-        await open_here(interaction, opening, forecasts_screen(own, opening, texts_of(interaction)))
+        opening, person = Opening.read(press), interaction.user.id
+        own = await self._services.store.people.own(person, server_of(interaction))
+        screen = forecasts_screen(own, opening.by(person), texts_of(interaction))
+        await open_here(interaction, opening, screen)
 
     async def pressed_table(self, interaction: Interaction, press: Press) -> None:
         """Show the server's table."""
@@ -89,7 +94,7 @@ class MeCog(commands.Cog):
         store = self._services.store
         own = await store.people.own(person, server)
         in_table = await store.scoreboard.is_in_table(server, person) if server is not None else None
-        return home_screen(own, texts_of(interaction), in_table=in_table)
+        return home_screen(own, texts_of(interaction), person, in_table=in_table)
 
     async def _home(self, interaction: Interaction, press: Press) -> None:
         del press
@@ -136,11 +141,13 @@ class MeCog(commands.Cog):
     async def _export(self, interaction: Interaction, press: Press) -> None:
         del press
         everything = await self._services.store.people.everything(interaction.user.id)
-        whole = _whole(interaction.user.id, everything, self._services.clock())
-        texts = texts_of(interaction)
+        whole = _whole(interaction.user.id, everything, self._services.clock()).encode()
+        name, texts = "greenlit-my-data.json", texts_of(interaction)
+        if len(whole) > _LARGEST:
+            name, whole = "greenlit-my-data.zip", _packed(name, whole)
         await interaction.response.send_message(
             texts.phrase("Everything that I keep about you, in all servers. Only you see this file."),
-            file=discord.File(io.BytesIO(whole.encode()), "greenlit-my-data.json"),
+            file=discord.File(io.BytesIO(whole), name),
             ephemeral=True,
         )
 
@@ -164,6 +171,13 @@ def _whole(person: int, everything: dict[str, list[dict[str, Any]]], now: dateti
     return json.dumps(
         {"person": str(person), "exported": now.isoformat(), **everything}, ensure_ascii=False, indent=2
     )
+
+
+def _packed(name: str, whole: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, whole)
+    return packed.getvalue()
 
 
 def _drawn(bins: tuple[Bin, ...], forecasts: int, texts: Texts) -> bytes:

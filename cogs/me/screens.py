@@ -26,15 +26,15 @@ _MOST_OPTIONS: Final = 25
 _LONGEST_ECHO: Final = 100
 
 
-def home_screen(own: Own, texts: Texts, *, in_table: bool | None) -> Screen:
-    """Everything at a glance; `in_table` says whether they stand in this server's table, None outside of servers."""
+def home_screen(own: Own, texts: Texts, person: int, *, in_table: bool | None) -> Screen:
+    """Everything of a person at a glance; `in_table` says whether they stand in this server's table, None outside of servers."""
     blocks = [
         f"## {texts.phrase('What I keep for you')}\n-# {texts.phrase('Only you see this.')}",
         _waiting(own.awaited, texts),
         _forecasts(own, texts),
         *([_votes(own.votes, texts)] if own.votes else []),
     ]
-    return card(*spaced(blocks), *_rows(own, texts, in_table))
+    return card(*spaced(blocks), *_rows(own, texts, person, in_table))
 
 
 def forecasts_screen(own: Own, opening: Opening, texts: Texts) -> Screen:
@@ -145,7 +145,7 @@ def _votes(votes: int, texts: Texts) -> str:
     return f"{head}\n{line}"
 
 
-def _rows(own: Own, texts: Texts, in_table: bool | None) -> Iterator[ui.ActionRow[Any]]:
+def _rows(own: Own, texts: Texts, person: int, in_table: bool | None) -> Iterator[ui.ActionRow[Any]]:
     if own.awaited:
         options = [
             discord.SelectOption(label=cut(_bare(each, texts), _LONGEST_ECHO), value=str(each.item))
@@ -156,7 +156,7 @@ def _rows(own: Own, texts: Texts, in_table: bool | None) -> Iterator[ui.ActionRo
     if own.forecasts:
         few = len(own.scored) < FEWEST_FOR_CALIBRATION
         yield row(
-            button(texts.phrase("All forecasts"), Opening("mine").custom_id),
+            button(texts.phrase("All forecasts"), Opening("mine", asker=person).custom_id),
             button(texts.phrase("Calibration"), "gl:me:calibration", disabled=few),
         )
     if in_table is not None:

@@ -1,6 +1,7 @@
 """Predictions settled as a moderator does it, objected to as a forecaster does, with time moved on."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,15 +9,19 @@ from simcord import Env
 
 from bot.access import MODERATORS
 from bot.client import Greenlit
+from bot.domain.crowds import FEWEST_FOR_LINE
+from bot.domain.polls import Option
+from bot.domain.predictions import Outline
 from bot.domain.server import ServerSettings
 from bot.store import Store
 from tests.cogs.people import demote, let_see
 from tests.cogs.polling import DAY, embed_of
 from tests.cogs.predicting import SEVERAL, forecast, opened, prediction_of
 from tests.cogs.pressing import press, reading_in
-from tests.cogs.shown import Place, buttons_of, check_limits, options_of, text_of
+from tests.cogs.shown import Place, buttons_of, check_limits, components_of, options_of, text_of
 from tests.cogs.test_untold import refuse
-from tests.conftest import now
+from tests.cogs.updating import drafted
+from tests.conftest import HILL, now
 
 HOUR = 3_600
 SOURCE = {"source": "https://gazette.example/news", "dated": "25 November 2026", "clock": "", "locks": ""}
@@ -48,9 +53,17 @@ async def settling(author: Any, place: Place, post: Any) -> Any:
     return shown.response
 
 
+async def choose(author: Any, screen: Any, what: str, value: str) -> Any:
+    """Choose in one of the screen's selects."""
+    custom_id = next(
+        each["custom_id"] for each in components_of(screen) if f"settle:{what}:" in each.get("custom_id", "")
+    )
+    return await author.select(screen, [value], custom_id=custom_id)
+
+
 async def filled(author: Any, screen: Any, outcome: str = "Yes", **fields: str) -> Any:
     """Choose an outcome and name the source."""
-    await author.select(screen, [options_of(screen)[outcome]])
+    await choose(author, screen, "outcome", options_of(screen)[outcome])
     form = await author.click(screen, label="Source and date")
     sent = await author.submit_modal(form, {**SOURCE, **fields})
     return sent.response
@@ -268,6 +281,8 @@ async def test_an_objection_holds_the_scores_until_it_is_answered(
     told = place.stranger.user.dm_channel.last_message
     assert "Your objection to how a prediction was settled was answered." in told.content
     assert "The rule names the studio." in embed_of(told)
+    mine = await place.stranger.user.click(told, label="My forecasts")
+    assert "Will Wren come back?" in text_of(mine.response)
     again = await place.moderator.submit_modal(late, {"answer": "Twice."})
     assert "Nobody waits for an answer" in again.response.content
 
@@ -537,3 +552,55 @@ async def test_who_takes_no_direct_messages_is_named_in_the_channel_and_reads_th
     assert "The rule names the studio." in text_of(read.response)
     other = await place.fan.click(told, label="Read the answer")
     assert "You have not objected" in other.response.content
+
+
+async def test_updates_that_came_while_people_forecast_are_marked_on_the_crowds_line(
+    simcord_env: Env, store: Store, place: Place
+) -> None:
+    outline = Outline(
+        "Out by June?",
+        (Option("Yes"), Option("No")),
+        "The studio decides.",
+        now() + timedelta(days=3),
+        place.channel.id,
+        HILL,
+    )
+    prediction = await store.predictions.create(outline, server=place.guild.id, by=1, now=now())
+    for person in range(FEWEST_FOR_LINE):
+        await store.forecasts.make(prediction.id, place.guild.id, 1_000 + person, (60, 40), now=now())
+    await simcord_env.advance_time(DAY)
+    await update(place)
+    await update(place, "Spoiler: no", headline="The ending of it", value="a lantern goes out")
+    await simcord_env.advance_time(3 * DAY + 60)
+    await update(place, headline="After the lock", value="filming wrapped")
+    listed = await place.moderator.slash(place.channel, "polls")
+    copy = await place.moderator.select(listed.response, [f"p{prediction.id}"])
+    await place.moderator.click(copy.response, label="Post it again")
+    await simcord_env.settle()
+    (picture,) = posted(place, "Prediction, locked").attachments
+    assert "23 Nov: Lantern Hill 2 moves to 2028." in picture.description
+    assert "23 Nov: an update that may spoil." in picture.description
+    assert "After the lock" not in picture.description
+
+
+async def test_an_update_is_taken_as_the_source(simcord_env: Env, place: Place) -> None:
+    post = await locked(simcord_env, place)
+    await update(place)
+    screen = await settling(place.moderator, place, post)
+    await choose(place.moderator, screen, "outcome", options_of(screen)["Yes"])
+    number = options_of(screen)["Lantern Hill 2 moves to 2028"]
+    chosen = await choose(place.moderator, screen, "update", number)
+    assert "variety.com" in text_of(chosen.response)
+    assert "2 of the 2 forecasts count" in text_of(chosen.response)
+    await place.moderator.slash(place.channel, "update retract", update=number, why="It was wrong.")
+    gone = await choose(place.moderator, screen, "update", number)
+    assert "taken back" in gone.response.content
+    again = await settling(place.moderator, place, post)
+    assert "Lantern Hill 2 moves to 2028" not in options_of(again)
+
+
+async def update(place: Place, *presses: str, **fields: str) -> None:
+    """Publish an update about the title."""
+    draft = await drafted(place, **fields)
+    for label in (*presses, "Publish"):
+        await place.moderator.click(draft, label=label)

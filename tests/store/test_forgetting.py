@@ -13,6 +13,7 @@ from bot.domain.poll_drafts import Typed
 from bot.domain.polls import Option, Plan
 from bot.domain.predictions import Outline
 from bot.domain.server import ServerSettings
+from bot.domain.settling import Settling
 from bot.domain.sources import Source
 from bot.domain.statements import Statement
 from bot.domain.topics import Topic
@@ -46,6 +47,7 @@ async def live(store: Store, server: int) -> None:
     await store.poll_drafts.save(Typed(), server=server, author=1, now=NOW)
     prediction = await store.predictions.create(OUTLINE, server=server, by=1, now=NOW)
     await store.forecasts.make(prediction.id, server, 1, (50, 50), now=NOW)
+    await store.settlings.save(Settling(prediction.id, 1, 0), now=NOW)
     await store.scoreboard.show_in_table(server, 1, shown=False)
     await store.outbox.put(
         Outgoing(key=f"k{server}", kind="note", subject="s", due=NOW, server=server, channel=7)

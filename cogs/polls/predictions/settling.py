@@ -181,10 +181,12 @@ class Settlers:
         )
 
     async def _updates(self, prediction: Prediction) -> list[Update]:
-        slug = prediction.outline.title
+        """Updates that may decide it: those about its title, or the newest where it is about none."""
+        slug, updates = prediction.outline.title, self._services.store.updates
         if slug is None:
-            return []
-        found = await self._services.store.updates.of_title(prediction.server, slug, _MOST_UPDATES)
+            found = await updates.newest(prediction.server, _MOST_UPDATES)
+        else:
+            found = await updates.of_title(prediction.server, slug, _MOST_UPDATES)
         return [update for update in found if update.state is not UpdateState.RETRACTED and update.link]
 
     async def _put(self, interaction: Interaction, screen: Screen) -> None:
