@@ -1,6 +1,5 @@
-"""Votes, committed in groups: whatever came while the last commit ran goes into the next one."""
+"""Votes, committed in groups."""
 
-import asyncio
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from datetime import datetime
 from bot.domain.errors import GreenlitError
 from bot.domain.polls import STEP, Poll, Tally, check_vote, tally_of
 from bot.store.connection import Connection, write
+from bot.store.groups import Groups
 from bot.store.poll_rows import poll_by_id
 from bot.store.times import stored
 
@@ -45,22 +45,15 @@ class Ballots:
         """Write through one connection and read through the other."""
         self._writer = writer
         self._reader = reader
-        self._queued: list[tuple[Vote, asyncio.Future[Counted]]] = []
-        self._committing: asyncio.Task[None] | None = None
+        self._groups = Groups(writer, _cast_all)
 
     async def cast(self, vote: Vote) -> Counted:
         """Count a vote in place of the person's earlier one; raises PollError where it does not count."""
-        counted = asyncio.get_running_loop().create_future()
-        self._queued.append((vote, counted))
-        if self._committing is None:
-            # A task of its own: it goes on if the first voter no longer waits.
-            self._committing = asyncio.create_task(self._commit())
-        return await counted
+        return await self._groups.add(vote)
 
     async def finished(self) -> None:
         """Wait until every vote that was handed over is on disk or refused."""
-        if self._committing is not None:
-            await asyncio.wait({self._committing})
+        await self._groups.finished()
 
     async def of(self, poll: int, person: int) -> tuple[int, ...]:
         """What a person has chosen; nothing where they did not vote."""
@@ -84,31 +77,6 @@ class Ballots:
         return await self._writer.run(
             lambda connection: write(connection, lambda connection: _move_on(connection, poll.id))
         )
-
-    async def _commit(self) -> None:
-        try:
-            while self._queued:
-                group, self._queued = self._queued, []
-                await self._commit_group(group)
-        finally:
-            self._committing = None
-
-    async def _commit_group(self, group: Sequence[tuple[Vote, asyncio.Future[Counted]]]) -> None:
-        votes = [vote for vote, _ in group]
-        outcomes: Sequence[Counted | Exception]
-        try:
-            outcomes = await self._writer.run(
-                lambda connection: write(connection, lambda connection: _cast_all(connection, votes))
-            )
-        except Exception as error:  # noqa: BLE001, each voter is told through their own future
-            outcomes = [error] * len(group)
-        for (_, counted), outcome in zip(group, outcomes, strict=True):
-            if counted.done():  # nobody waits any more; the vote counts all the same
-                continue
-            if isinstance(outcome, Exception):
-                counted.set_exception(outcome)
-            else:
-                counted.set_result(outcome)
 
 
 def tally(connection: sqlite3.Connection, poll: Poll, column: str = "people") -> Tally:

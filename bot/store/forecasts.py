@@ -3,9 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from bot.domain.errors import GreenlitError
 from bot.domain.predictions import (
     Forecast,
     Prediction,
@@ -13,12 +15,22 @@ from bot.domain.predictions import (
     check_forecast,
 )
 from bot.store.connection import Connection, write
-from bot.store.prediction_reads import PredictionGoneError, existing
-from bot.store.prediction_rows import forecasts_of
+from bot.store.groups import Groups
+from bot.store.prediction_reads import PredictionGoneError
+from bot.store.prediction_rows import forecasts_of, prediction_by_id
 from bot.store.times import stored
 from bot.store.verdicts import answer_in, object_in
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """What a person wants kept."""
+
+    prediction: int
+    server: int
+    forecast: Forecast
 
 
 class Forecasts:
@@ -28,26 +40,20 @@ class Forecasts:
         """Write through one connection and read through the other."""
         self._writer = writer
         self._reader = reader
+        self._groups = Groups(writer, _keep_all)
 
     async def make(
         self, prediction: int, server: int, person: int, percents: Sequence[int], *, now: datetime
     ) -> Prediction:
-        """Keep a forecast, or with no percents that the person withdraws; every earlier one stays in the history."""
+        """Keep a forecast, or with no percents that the person withdraws; every earlier one stays in the history.
 
-        def work(connection: sqlite3.Connection) -> Prediction:
-            found = existing(connection, prediction)
-            if found.server != server:
-                raise PredictionGoneError
-            check_forecast(found, now)
-            if percents and len(percents) != len(found.outline.outcomes):
-                raise PredictionError("Those numbers do not fit the outcomes. Open the forecast again.")
-            last = last_of(connection, prediction, person)
-            # Two within a microsecond are two all the same.
-            at = max(stored(now), last + 1 if last is not None else 0)
-            connection.execute(FORECAST, (prediction, person, at, json.dumps(list(percents))))
-            return found
+        It is on disk when this returns; those of many people at once share their commits.
+        """
+        return await self._groups.add(_Saying(prediction, server, Forecast(person, now, tuple(percents))))
 
-        return await self._write(work)
+    async def finished(self) -> None:
+        """Wait until every forecast that was handed over is on disk or refused."""
+        await self._groups.finished()
 
     async def all(self, prediction: int) -> list[Forecast]:
         """Every forecast as it was made. For what is shown after the lock, and for scores."""
@@ -93,6 +99,34 @@ class Forecasts:
 
 
 FORECAST = "INSERT INTO forecast (prediction, person, at, percents) VALUES (?, ?, ?, ?)"
+
+
+def _keep_all(connection: sqlite3.Connection, sayings: Sequence[_Saying]) -> list[Prediction | Exception]:
+    found: dict[int, Prediction | None] = {}
+    return [_keep(connection, saying, found) for saying in sayings]
+
+
+def _keep(
+    connection: sqlite3.Connection, saying: _Saying, known: dict[int, Prediction | None]
+) -> Prediction | Exception:
+    number, said = saying.prediction, saying.forecast
+    if number not in known:
+        known[number] = prediction_by_id(connection, number)
+    found = known[number]
+    try:
+        if found is None or found.server != saying.server:
+            raise PredictionGoneError
+        check_forecast(found, said.at)
+        if said.percents and len(said.percents) != len(found.outline.outcomes):
+            raise PredictionError("Those numbers do not fit the outcomes. Open the forecast again.")
+    except GreenlitError as refused:
+        return refused
+    last = last_of(connection, number, said.person)
+    # Two within a microsecond are two all the same.
+    at = max(stored(said.at), last + 1 if last is not None else 0)
+    connection.execute(FORECAST, (number, said.person, at, json.dumps(said.percents)))
+    return found
+
 
 _PEOPLE = """
 SELECT count(*) FROM forecast AS newest WHERE prediction = :id AND percents <> '[]' AND at =

@@ -112,6 +112,7 @@ class Store:
                     yield store
                 finally:
                     await to_the_end(store.ballots.finished())
+                    await to_the_end(store.forecasts.finished())
 
     @property
     def ledger(self) -> Ledger:

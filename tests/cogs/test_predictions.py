@@ -8,6 +8,7 @@ import discord
 import pytest
 from simcord import Env
 
+from bot import catalogue
 from bot.client import Greenlit
 from bot.settings import Settings
 from bot.store import Store
@@ -16,7 +17,7 @@ from tests.cogs.polling import DAY, Drafted, draft, embed_of
 from tests.cogs.predicting import PREDICTION, SEVERAL, drafted, forecast, opened, prediction_of
 from tests.cogs.pressing import forged
 from tests.cogs.shown import Place, buttons_of, check_limits, options_of, place_in, text_of
-from tests.conftest import HILL, HOSTILE, HOSTILE_NAME, now
+from tests.conftest import HILL, HOSTILE, HOSTILE_NAME, NOW, now
 
 
 @pytest.fixture
@@ -598,3 +599,30 @@ async def test_polls_and_predictions_stand_in_one_list(simcord_env: Env, place: 
     copy = await copy_of(place.fan, place)
     check_limits(copy)
     assert "Nobody had made a forecast" in text_of(copy)
+
+
+async def test_a_prediction_whose_title_is_gone_goes_on_without_it(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    asked = await place.moderator.slash(place.channel, "poll create", kind="prediction", title=HILL)
+    form = await place.moderator.click(asked.response, label="Own question")
+    made = await place.moderator.submit_modal(form, PREDICTION)
+    await place.moderator.click(made.response, label="Open it")
+    await simcord_env.settle()
+    assert "Lantern Hill 2" in embed_of(last(place))
+    await store.load_catalogue(catalogue.files(catalogue.default_folder()), now=NOW)
+    assert "Your forecast" in text_of((await place.fan.click(last(place), label="75 %")).response)
+    gone = await place.moderator.click(asked.response, label="Own question")
+    assert "no longer tracked" in text_of(gone.response)
+    await simcord_env.advance_time(3 * DAY + 60)
+    assert "**75\u00a0%**" in embed_of(last(place))
+    assert "Lantern Hill 2" not in embed_of(last(place))
+
+
+async def test_predictions_outside_a_server_do_nothing(simcord_env: Env, place: Place, post: Any) -> None:
+    del post
+    shown = await place.fan.user.slash("titles")
+    stored = simcord_env.backend.get_message(place.fan.user.dm_channel.id, shown.response.id)
+    stored.components = forged(stored.components, "gl:prediction:say:1:50")
+    said = await place.fan.user.click(shown.response, label="Forged")
+    assert "no longer works" in text_of(said.response)

@@ -282,6 +282,42 @@ async def test_the_database_itself_refuses_to_rewrite_history(path: Path, statem
         connection.execute(statement)
 
 
+async def test_forecasts_on_their_way_are_on_disk_when_the_store_closes(path: Path):
+    async with AsyncExitStack() as stack:
+        store = await stack.enter_async_context(Store.open(path))
+        prediction = await made(store)
+        waiting = [
+            asyncio.ensure_future(store.forecasts.make(prediction.id, SERVER, person, (60, 40), now=NOW))
+            for person in range(1, 50)
+        ]
+        await asyncio.sleep(0)
+    await asyncio.gather(*waiting)
+    async with Store.open(path) as store:
+        assert await store.forecasts.people(prediction.id) == 49
+
+
+async def test_one_forecast_that_does_not_count_spoils_no_other_of_its_group(path: Path):
+    async with Store.open(path) as store:
+        prediction = await made(store)
+        make = partial(store.forecasts.make, now=NOW)
+        kept, short, nowhere, late, again = await asyncio.gather(
+            make(prediction.id, SERVER, 1, (60, 40)),
+            make(prediction.id, SERVER, 2, (60, 30, 10)),
+            make(99, SERVER, 3, (60, 40)),
+            store.forecasts.make(prediction.id, SERVER, 4, (60, 40), now=OUTLINE.closes),
+            make(prediction.id, SERVER, 1, (50, 50)),
+            return_exceptions=True,
+        )
+        assert [str(each) for each in (short, nowhere, late)] == [
+            "Those numbers do not fit the outcomes. Open the forecast again.",
+            "This prediction no longer exists. `/polls` lists those that do.",
+            "This prediction is locked. Your last forecast from before counts as it was.",
+        ]
+        assert not isinstance(kept, BaseException)
+        assert not isinstance(again, BaseException)
+        assert [each.percents for each in await store.forecasts.all(prediction.id)] == [(60, 40), (50, 50)]
+
+
 async def test_locking_now_counts_what_was_said_until_then(path: Path):
     async with Store.open(path) as store:
         prediction = await made(store)
