@@ -41,6 +41,7 @@ _SAYS = (
 )  # fmt: skip
 _PLAIN = dict.fromkeys(("filming", "location", "trailer", "poster", "budget", "boxoffice"))
 """Topics that a question is about whatever else its words bring to mind."""
+_MANY = 2
 _FEW = 0.65
 """How rare an everyday word must be to tell, of what a word tells that stands nowhere."""
 _MOST = 0.6
@@ -147,6 +148,15 @@ def _about_the_work(
         and strength < SURE
         and "release" in rules
         and (reading.named or reading.work is not None)
+    ):
+        return Choice("release", rules["release"].compose, SURE)
+    said = [word for word in reading.content if not word.isdecimal()]
+    if (
+        reading.years
+        and reading.named
+        and name in ("", "release")
+        and len(said) < _MANY
+        and "release" in rules
     ):
         return Choice("release", rules["release"].compose, SURE)
     if (strength < SURE and _tells(reading, shelf, _MOST, 2)) or (

@@ -33,7 +33,15 @@ def platform(asked: Asked) -> Draft | None:
         and {"platform", "distributor"} & set(claim.detail.role.split())
     ]
     words = set(asked.reading.words)
-    asked_for = [each for each in pool if isinstance(each.item, Gap) and words & set(tokens(each.item.about))]
+    meant = words | {asked.shelf.meaning(word) for word in words}
+    asked_for = [
+        each
+        for each in pool
+        if isinstance(each.item, Gap)
+        and work is not Work.PREDECESSOR
+        and not asked.reading.has("was", "were", "did", "ever")
+        and meant & {form for word in tokens(each.item.about) for form in (word, asked.shelf.meaning(word))}
+    ]
     if not asked_for and work is not Work.PREDECESSOR and _asks_whether_out(asked):
         dated = release(asked)
         if dated is not None:

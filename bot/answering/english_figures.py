@@ -119,6 +119,7 @@ FIGURES = {
         4: why has .. not | why is .. not | why have .. not | so many years | so much time
         5: what movie did | which movie did | what film did | what else did
         5: more important | rather make
+        5: which sequel
     """,
     "meta": """
         7: how old is this
@@ -135,6 +136,7 @@ FIGURES = {
         6: how current | according to who | when did you last
         5: where is this from | where does this come from | says who
         4: proof | evidence | source for
+        6: your info | your data | your information | info seems | is this updated | when was this updated
     """,
     "trailer": """
         6: trailer | trailers | teaser | teasers

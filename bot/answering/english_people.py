@@ -33,7 +33,7 @@ PEOPLE = {
     "director": """
         5: director | directing | directed | directs | helming | who is in charge
         4: direct | helm | who is making | who is behind | filmmaker
-        3: who makes | who made | in charge
+        3: who makes | who made
         2: same director | whose movie
     """,
     "writer": """
@@ -45,7 +45,6 @@ PEOPLE = {
         6: showrunner | showrunners
         5: who runs | running the show | who created
         4: creator | created | creators | head writer
-        3: in charge
         2: who leads
     """,
     "composer": """
@@ -96,6 +95,9 @@ PEOPLE = {
         6: last talked | last spoke | last said
         4: thoughts on | opinion on | feel about | comment on | say about | said about
         4: on record
+        6: newest statement | latest statement | last statement | latest comment | newest comment | latest quote
+        4: what does .. think | what did .. think
+        5: statement from | asked if | when asked
     """,
     "salary": """
         6: salary | paycheck

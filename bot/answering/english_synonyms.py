@@ -72,7 +72,7 @@ SYNONYMS = (
     "secret secretly hidden disguised",
     "continue continues continued",
     "uncertain unclear doubt",
-    "older growing grown grow grew age ages aged growth",
+    "older growing grown grow grew age ages aged growth little",
     "replace replaced replaces replacement recast",
     "quit leave left leaves leaving exit departed stepped",
     "made-up fabricated untrue",

@@ -40,6 +40,8 @@ TOPICS = {
         5: anything happened | happened since
         4: anything happen | happened after | is there a new $ | a new $
         3: netflix .. making | making this | making it | making the sequel | make this
+        7: kill the sequel | killed the sequel | kill the project | kill the movie | kill the second | kill part | kill season
+        5: project alive | sequel alive | movie alive | it alive | show alive | state of affairs
     """,
     "announced": """
         5: when .. announced | when .. revealed | when .. greenlit | when .. renewed | when did .. announce
@@ -107,6 +109,7 @@ TOPICS = {
         6: how many times .. move | how many times .. push | how many times .. change | how many times .. postpone
         6: first planned | original release | initially set | originally set | originally supposed
         4: set back | moved back | moved forward | planned date
+        5: week early | come out early | came out early | out early | a week earlier
     """,
     "platform": """
         5: where .. watch | where .. stream | which app | what app | which service | what service
@@ -140,6 +143,8 @@ TOPICS = {
         5: start production | begin production | began production | go into production | enter production | table read
         4: post production | in post
         6: shooting .. planned | filming .. planned | planned .. shoot | planned .. film
+        5: month .. film | month .. shoot | year .. film | year .. shoot | did they film | did they shoot | cameras roll
+        5: cameras rolled | have the cameras
     """,
     "location": """
         5: where .. film | where .. filmed | where .. filming | where .. shoot | where .. shot
@@ -169,6 +174,7 @@ TOPICS = {
         5: grown up in | be grown up | be older | teenagers in | join the
         4: are older | older in
         6: starts where | start where | begins where
+        5: still little | still small | still young | still children | still kids
     """,
     "ending": """
         5: how does it end | twist | who is .. really
@@ -226,6 +232,7 @@ TOPICS = {
         5: movie before | film before | one before this
         5: happen after | happens after | take place after | takes place after | set after | set before | which .. movie has
         5: which .. film has | what movie has | in which movie
+        4: tie into | ties into | tied into
     """,
     "naming": """
         6: movie or series | movie or a series | film or series | film or a series | show or movie

@@ -8,7 +8,16 @@ from bot.answering.compose_told import suits, tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, EventDetail, Gap, PlotDetail, QuoteDetail, RelatedDetail, Work
+from bot.domain.claims import (
+    Claim,
+    DisputeDetail,
+    EventDetail,
+    Gap,
+    PlotDetail,
+    QuoteDetail,
+    RelatedDetail,
+    Work,
+)
 from bot.domain.labels import Label
 
 _ENOUGH = 0.55
@@ -182,7 +191,7 @@ def _best(
     gap = draft is not None and isinstance(next(iter(draft.rests_on), None), Gap)
     best: tuple[tuple[float, bool, float], Ranked] | None = None
     for each in asked.ranked:
-        if not suits(asked, each):
+        if not suits(asked, each) or _is_beside(asked, each):
             continue
         held = asked.shelf.words_of(each.item).keys() & words.keys()
         mass = sum(words[word] for word in held)
@@ -206,6 +215,14 @@ def _best(
         if best is None or rank > best[0]:
             best = (rank, each)
     return best[1] if best is not None else None
+
+
+def _is_beside(asked: Asked, each: Ranked) -> bool:
+    """Whether a record is a disagreement on something else than what is asked, whatever words are in it."""
+    item = each.item
+    if not isinstance(item, Claim) or not isinstance(item.detail, DisputeDetail):
+        return False
+    return not asked.reading.figures and not asked.shelf.subject(item) & set(asked.reading.content)
 
 
 def _is_closed(each: Ranked) -> bool:

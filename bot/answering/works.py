@@ -12,6 +12,7 @@ from bot.domain.aging import is_released
 from bot.domain.claims import RelatedDetail, Relation, Work
 from bot.domain.topics import Topic
 
+_DONE = ("shot", "made", "came", "hit", "got", "won", "took", "began", "ran", "ended")
 _SAID = frozenset({"announced", "announcement", "announce", "revealed", "greenlit", "renewed", "confirmed"})
 _FUTURE = frozenset({"will", "wont"})
 _NO_WORKS = (
@@ -77,7 +78,7 @@ class Works:
             return True
         after = words[at]
         known = after in self._lexicon.stop or after in self._lexicon.kinds
-        done = after.endswith("ed") or after in ("shot", "made")
+        done = after.endswith("ed") or after in _DONE
         return after == NAMED or known or done or self._names.knows(after)
 
 

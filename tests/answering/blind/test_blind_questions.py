@@ -26,7 +26,7 @@ _EITHER_WAY = pytest.mark.parametrize("bare", [True, False], ids=["bare", "with 
 
 
 @_EITHER_WAY
-@pytest.mark.parametrize(("half", "right", "wrong"), [("tuned", 0.925, 0.01), ("held out", 0.9, 0.012)])
+@pytest.mark.parametrize(("half", "right", "wrong"), [("tuned", 0.955, 0.006), ("held out", 0.92, 0.009)])
 def test_english_questions_are_answered_no_worse_than_before(
     shipped: Answerer, half: str, right: float, wrong: float, *, bare: bool
 ) -> None:
