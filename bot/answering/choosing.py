@@ -41,6 +41,7 @@ _SAYS = (
 )  # fmt: skip
 _PLAIN = dict.fromkeys(("filming", "location", "trailer", "poster", "budget", "boxoffice"))
 """Topics that a question is about whatever else its words bring to mind."""
+_ORDER = ("first", "before", "after", "sooner", "earlier", "later")
 _MANY = 2
 _FEW = 0.65
 """How rare an everyday word must be to tell, of what a word tells that stands nowhere."""
@@ -141,23 +142,7 @@ def _about_the_work(
     """The topic where nobody is named."""
     name = max(scores, key=lambda each: scores[each], default="")
     strength = scores.get(name, 0.0)
-    if name == "age" and "release" in rules and (reading.work is not None or reading.has(*_WORKS_OF_AGE)):
-        return Choice("release", rules["release"].compose, SURE)
-    if (
-        reading.dated
-        and strength < SURE
-        and "release" in rules
-        and (reading.named or reading.work is not None)
-    ):
-        return Choice("release", rules["release"].compose, SURE)
-    said = [word for word in reading.content if not word.isdecimal()]
-    if (
-        reading.years
-        and reading.named
-        and name in ("", "release")
-        and len(said) < _MANY
-        and "release" in rules
-    ):
+    if "release" in rules and _is_about_a_day(reading, name, strength):
         return Choice("release", rules["release"].compose, SURE)
     if (strength < SURE and _tells(reading, shelf, _MOST, 2)) or (
         strength < 4.5 and name not in OF_PEOPLE | _PLAIN and _tells(reading, shelf, 0.95, 3)
@@ -174,6 +159,18 @@ def _about_the_work(
     if _on_subject(reading, 0.0) or _tells(reading, shelf, 0.5, 1 if _rare(reading, shelf) else 2):
         return Choice("who", "told", 0.0)
     return None
+
+
+def _is_about_a_day(reading: Reading, name: str, strength: float) -> bool:
+    """Whether a date is meant though no topic's words say so: "how old is the film", "which of them first", "summer 2027"."""
+    if name == "age":
+        return reading.work is not None or reading.has(*_WORKS_OF_AGE)
+    if strength < SURE and reading.dated and (reading.named or reading.work is not None):
+        return True
+    if strength < SURE and reading.others and reading.has(*_ORDER):
+        return True
+    said = [word for word in reading.content if not word.isdecimal()]
+    return bool(reading.years) and reading.named and name in ("", "release") and len(said) < _MANY
 
 
 def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str, TopicRule]) -> Choice:

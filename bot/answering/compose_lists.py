@@ -204,7 +204,7 @@ def companies(asked: Asked) -> Draft | None:
     return draft
 
 
-_OWNED = ("buy", "bought", "sold", "sell", "acquire", "acquired")
+_OWNED = ("buy", "bought", "sold", "sell", "acquire", "acquired", "own", "owns", "owned")
 """What is done with a title by the company that has it, not by the one that makes it."""
 
 

@@ -31,7 +31,7 @@ def naming(asked: Asked) -> Draft | None:
 
 _NAMES = (
     "title", "name", "named", "called", "call", "movie", "series", "show", "official", "working", "real", "full",
-    "proper", "correct", "other", "another", "alternative", "spanish", "english", "japanese", "german", "french",
+    "proper", "correct", "other", "another", "else", "ever", "something", "anything", "alternative", "spanish", "english", "japanese", "german", "french",
 )  # fmt: skip
 
 

@@ -220,7 +220,7 @@ class Answerer:
         """The same asked of a second title that is named."""
         shelf = self._shelf(slug)
         mention = next((seen for seen in named.mentions if slug in seen.slugs), None)
-        reading = self._understand().read(named, text, shelf, mention)[0]
+        reading = replace(self._understand().read(named, text, shelf, mention)[0], others=(shelf.entry,))
         if topic not in self._rules and not reading.figures:
             return None
         return self._part(reading, shelf, now, steps)

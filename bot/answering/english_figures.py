@@ -54,6 +54,7 @@ FIGURES = {
         5: audience reaction | metascore
         4: people think of | score on | percent on | critically
         3: worth watching | how good
+        6: fans react | audience react | audiences react | people react | critics react
     """,
     "runtime": """
         6: runtime | run time | running time
@@ -76,6 +77,7 @@ FIGURES = {
         3: rated | ok for | my kid | certificate | too scary
         2: my son | my daughter
         5: age group | mpa | mpaa
+        5: how scary | scary for
     """,
     "count": """
         4: episode count | how many .. episodes | number of episodes
@@ -135,7 +137,7 @@ FIGURES = {
         0.5: you know
         6: how current | according to who | when did you last
         5: where is this from | where does this come from | says who
-        4: proof | evidence | source for
+        4: source for
         6: your info | your data | your information | info seems | is this updated | when was this updated
     """,
     "trailer": """

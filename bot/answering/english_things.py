@@ -1,7 +1,7 @@
 """What fans ask for beside the work itself; where no record of a title has the words, nothing is known of it."""
 
 THINGS = """
-post credits scene|post credit scene|post credits|mid credits scene|after credits scene|video game|videogame|game|board game|mobile game|roblox|fortnite|merch|merchandise|toys|toy|toy line|action figure
+post credits scene|post credit scene|post credits|mid credits scene|after credits scene|crossover|crossovers|video game|videogame|game|board game|mobile game|roblox|fortnite|merch|merchandise|toys|toy|toy line|action figure
 action figures|figurine|figurines|funko|funko pop|funko pops|lego|plush|plushie|plushies|doll|dolls|t shirt|t shirts|shirts
 hoodie|hoodies|stickers|trading cards|happy meal|cosplay|costume|costumes|outfits|gala|red carpet|premiere party|fan event
 after party|meet and greet|convention|comic con|press tour|musical|stage show|broadway|theme park

@@ -42,6 +42,8 @@ TOPICS = {
         3: netflix .. making | making this | making it | making the sequel | make this
         7: kill the sequel | killed the sequel | kill the project | kill the movie | kill the second | kill part | kill season
         5: project alive | sequel alive | movie alive | it alive | show alive | state of affairs
+        4: proof of | evidence of | any proof | any evidence
+        2.6: is there a $ | will there be a $
     """,
     "announced": """
         5: when .. announced | when .. revealed | when .. greenlit | when .. renewed | when did .. announce
@@ -218,7 +220,7 @@ TOPICS = {
         6: a @ sequel
         5: same universe | source material | continue @
         4: predecessor | prequel | connected | connection | sequel of | same world | spin off of | based on
-        4: adapted | adaptation | adapts | crossover | watch first | came before | comes before
+        4: adapted | adaptation | adapts | watch first | came before | comes before
         4: watch before | need to watch | need to see | have to see | have to watch | should i see | should i watch | how many movies | how many films | sequel to @
         4: linked
         3: sequel to | universe | manga | light novel | tied to | reboot | connected to @ | remake
@@ -251,6 +253,8 @@ TOPICS = {
         5: name of the finale | title of the finale | finale called | finale title | name of the episode
         4: titled | same show | same series | same movie | same thing | miniseries | known as
         2.5: name of | the name | whats the name
+        6: called something else | called anything else
+        5: different name | different title | renamed | name change | change the name
     """,
     **FIGURES,
 }

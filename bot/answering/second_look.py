@@ -30,7 +30,7 @@ _NEW = 0.25
 """How much of that must be new, not said by the answer."""
 _ENDS = 2.0
 _STRONG = 4.0
-_PERSONAL = ("age", "salary")
+_PERSONAL = ("age", "salary", "count")
 """Topics in which a name alone says nothing of what is asked."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TO_COME = ("do we get", "will", "when do", "when can", "going to", "gonna", "should we")
@@ -69,8 +69,10 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
     if event is not None:
         return tell_from(asked, [event])
     words = _apart(asked)
-    if draft is None and asked.strength >= _STRONG and asked.rule.name in _PERSONAL:
-        words = {word: weight for word, weight in words.items() if word in asked.extra}
+    strong = asked.strength >= _STRONG or (asked.rule.name == "count" and bool(asked.reading.figures))
+    if draft is None and strong and asked.rule.name in _PERSONAL:
+        times = asked.shelf.meaning("times")
+        words = {word: weight for word, weight in words.items() if word in asked.extra and word != times}
     if not words:
         return None
     said = _said(asked, draft) if draft is not None else set[str]()
