@@ -37,8 +37,15 @@ class TopicWords:
         for topic, patterns in lexicon.patterns.items():
             for text, weight in patterns:
                 word = text.partition(" ")[0]
-                first = stems.get(word) or stems.setdefault(word, self._runs(word)[0][0])
+                first = stems.get(word) or stems.setdefault(word, self._first(word))
                 self._raw.setdefault(first, []).append((topic, text, weight))
+
+    def _first(self, word: str) -> str:
+        """The stem with which a pattern that begins with a word does; most words are only letters."""
+        if not (word.isalpha() and word.isascii()):
+            return self._runs(word)[0][0]
+        found = stem(word)
+        return self._alike.get(found, found)
 
     def own(self, topic: str) -> frozenset[str]:
         """The meanings of a topic's own words, which tell its claims apart no further."""
