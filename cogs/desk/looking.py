@@ -38,7 +38,8 @@ class Looking:
         if not item.kind.is_question:
             return None
         title = item.title if self.entry(item.server, item.title) is not None else None
-        question = Question(item.subject, title)
+        usual = self._services.picker.default(item.server)
+        question = Question(item.subject, title, default=usual)
         return self._services.answers.of(item.server).answer(question, now=self._services.clock())
 
     def is_settled(self, item: LyingItem) -> bool:

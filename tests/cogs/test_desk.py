@@ -309,6 +309,16 @@ async def test_a_draft_can_be_discarded_and_is_begun_anew(place: Place, store: S
     assert filled(form) == ["", "", ""]
 
 
+async def test_the_desk_says_what_fans_are_told_here(place: Place, store: Store) -> None:
+    settings = replace(DEFAULTS, default_title=HILL)
+    await store.servers.set(place.guild.id, settings, by=place.moderator.id, now=NOW)
+    asked = await place.fan.slash(place.channel, "ask", question="best pizza in town?")
+    told = text_of(asked.response).splitlines()[1]
+    desk = await open_item(place, kind="Not understood (1)")
+    assert told in text_of(desk.response)
+    assert "Which title do you mean" not in text_of(desk.response)
+
+
 async def test_two_moderators_never_answer_one_item_twice(
     simcord_env: Env, place: Place, store: Store
 ) -> None:
