@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, TypeAlias
 
-from bot.domain.errors import GreenlitError
+from bot.domain.errors import GreenlitError, message
 
 LONGEST_SUBJECT: Final = 300
 """Characters of a question that the desk keeps; the rest is cut."""
@@ -190,7 +190,7 @@ class ItemGoneError(GreenlitError):
 
     def __init__(self) -> None:
         """The sentence is always the same."""
-        super().__init__("This is no longer on the desk.")
+        super().__init__(message("This is no longer on the desk."))
 
 
 class TooManyWaitError(GreenlitError):
@@ -199,7 +199,10 @@ class TooManyWaitError(GreenlitError):
     def __init__(self, most: int) -> None:
         """Say how many wait already."""
         super().__init__(
-            f"{most} people wait for this already, and I cannot promise to tell more. Ask again later."
+            message(
+                "%(most)s people wait for this already, and I cannot promise to tell more. Ask again later."
+            ),
+            most=most,
         )
 
 

@@ -14,3 +14,8 @@ class GreenlitError(Exception):
     def sentence(self) -> str:
         """The text for the person, without markup that needs escaping."""
         return str(self)
+
+
+def message(sentence: str) -> str:
+    """Marks a sentence as one to translate; the languages stand outside the domain and find it by this name."""
+    return sentence

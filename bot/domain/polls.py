@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.errors import GreenlitError
+from bot.domain.errors import GreenlitError, message
 
 FEWEST_OPTIONS: Final = 2
 MOST_OPTIONS: Final = 25
@@ -227,18 +227,18 @@ def reminder_due(poll: Poll) -> datetime:
 def check_vote(poll: Poll, choices: Sequence[int], *, roles: Sequence[int], now: datetime) -> int:
     """The choices as a bit set; raises PollError where this vote does not count."""
     if poll.state is PollState.CANCELLED:
-        raise PollError("This poll was taken back by a moderator. Votes no longer count.")
+        raise PollError(message("This poll was taken back by a moderator. Votes no longer count."))
     if poll.state is PollState.SCHEDULED:
-        raise PollError("This poll is not open yet. Come back when it is.")
+        raise PollError(message("This poll is not open yet. Come back when it is."))
     if not poll.takes_votes(now):
-        raise PollError("This poll is closed. Your vote from before the end counts as it was.")
+        raise PollError(message("This poll is closed. Your vote from before the end counts as it was."))
     if poll.plan.role is not None and poll.plan.role not in roles:
         raise RoleNeededError(poll.plan.role)
     if any(not 0 <= choice < len(poll.plan.options) for choice in choices):
-        raise PollError("That is no option of this poll. Run `/polls` for a fresh copy of it.")
+        raise PollError(message("That is no option of this poll. Run `/polls` for a fresh copy of it."))
     chosen = set(choices)
     if len(chosen) > poll.plan.most:
-        raise PollError(f"You can choose {poll.plan.most} at most here. Choose again.")
+        raise PollError(message("You can choose %(most)s at most here. Choose again."), most=poll.plan.most)
     return sum(1 << choice for choice in chosen)
 
 

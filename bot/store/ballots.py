@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.errors import GreenlitError
+from bot.domain.errors import GreenlitError, message
 from bot.domain.polls import STEP, Poll, Tally, check_vote, tally_of
 from bot.store.connection import Connection, write
 from bot.store.groups import Groups
@@ -116,7 +116,7 @@ class PollGoneError(GreenlitError):
 
     def __init__(self) -> None:
         """The sentence is always the same."""
-        super().__init__("This poll no longer exists. `/polls` lists those that do.")
+        super().__init__(message("This poll no longer exists. `/polls` lists those that do."))
 
 
 _CAST = """

@@ -7,15 +7,18 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.access import ModeratorGroup
+from bot.answering.markup import plain
 from bot.domain.ledger import TitleLedger
 from bot.domain.poll_exports import as_csv, as_json
 from bot.domain.poll_templates import Template
 from bot.domain.polls import Poll, PollError, PollState
 from bot.domain.predictions import LONGEST_REASON, UNLOCKED, Prediction, PredictionState
 from bot.services import Services
+from bot.texts import message
 from bot.tree import for_fans
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.opening import Opening
 from bot.ui.picking import Choosing, suggestions
 from bot.ui.reply import open_here, server_of, show
@@ -161,7 +164,7 @@ class PollsCog(commands.Cog):
         """Polls that run here and those that are over."""
         server = server_of(interaction)
         if server is None:
-            raise PollError("Polls live in servers that have added me. Use `/polls` in one.")
+            raise PollError(message("Polls live in servers that have added me. Use `/polls` in one."))
         slug = None
         if title is not None and title.strip():
             picked = self._services.picker.pick(interaction, title)
@@ -195,8 +198,8 @@ class PollsCog(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
         """The same for many at once."""
-        for message in event.message_ids:
-            await self._losses.message(message)
+        for number in event.message_ids:
+            await self._losses.message(number)
 
     @commands.Cog.listener()
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
@@ -212,15 +215,17 @@ class PollsCog(commands.Cog):
         self, interaction: Interaction, server: int, opening: Opening, slug: str | None
     ) -> Screen:
         found = await self._services.store.polls.of(server, slug)
-        polls = [poll_listed(await self._life.shown(poll)) for poll in found]
+        texts = texts_of(interaction)
+        polls = [poll_listed(await self._life.shown(poll), texts) for poll in found]
         predictions = [
             prediction_listed(each) for each in await self._predictions.listed(interaction, server, slug)
         ]
         entry = self._services.answers.ledger(server).get(slug) if slug is not None else None
-        about = f" about {entry.title.name}" if entry is not None else ""
+        about = plain(entry.title.name) if entry is not None else ""
         at = opening.of(slug) if slug is not None else opening
         may_start = self._rights.is_allowed(interaction)
-        return list_screen(in_order([*polls, *predictions]), at, about=about, may_start=may_start)
+        listed = in_order([*polls, *predictions])
+        return list_screen(listed, at, about=about, may_start=may_start, texts=texts)
 
     def _about(self, interaction: Interaction, title: str | None) -> TitleLedger | None:
         """The title that was typed, or None where none was."""

@@ -10,6 +10,7 @@ import discord
 from bot.answering.markup import plain
 from bot.domain.polls import PollState
 from bot.domain.predictions import PredictionState
+from bot.texts import HOME, Texts
 from bot.ui.cards import card, spaced
 from bot.ui.opening import NOWHERE, Opening
 from bot.ui.paging import page_at, pager, pages_of
@@ -39,11 +40,11 @@ class Listed:
     at: datetime
 
 
-def poll_listed(shown: Shown) -> Listed:
+def poll_listed(shown: Shown, texts: Texts = HOME) -> Listed:
     """A poll in the list."""
     poll = shown.poll
     rank = _RUNNING if poll.state in (PollState.OPEN, PollState.SCHEDULED) else _OVER
-    return Listed(poll.plan.question, when(shown), str(poll.id), rank, poll.closed or poll.plan.closes)
+    return Listed(poll.plan.question, when(shown, texts), str(poll.id), rank, poll.closed or poll.plan.closes)
 
 
 def prediction_listed(shown: ShownPrediction) -> Listed:
@@ -75,23 +76,26 @@ def _start(opening: Opening) -> str:
     return "gl:prediction:start" if opening.key == NOWHERE else Opening(NEW, opening.key).custom_id
 
 
-def list_screen(listed: Sequence[Listed], opening: Opening, *, about: str, may_start: bool) -> Screen:
+def list_screen(
+    listed: Sequence[Listed], opening: Opening, *, about: str, may_start: bool, texts: Texts = HOME
+) -> Screen:
     """Running and past polls, each to be opened from the select."""
     primary = discord.ButtonStyle.primary
     # Of what is about the title that the list is about.
-    table = row(button("Best forecasters", Opening("table", opening.key).custom_id))
+    head = texts.phrase("Polls about %(title)s", title=about) if about else texts.phrase("Polls")
+    table = row(button(texts.phrase("Best forecasters"), Opening("table", opening.key).custom_id))
     start = (
         [
             row(
-                button("Start a poll", "gl:poll:start", style=primary),
-                button("Start a prediction", _start(opening), style=primary),
+                button(texts.phrase("Start a poll"), "gl:poll:start", style=primary),
+                button(texts.phrase("Start a prediction"), _start(opening), style=primary),
             )
         ]
         if may_start
         else []
     )
     if not listed:
-        return card(f"## Polls{about}\nNo poll has been held here yet.", *start, table)
+        return card(f"## {head}\n{texts.phrase('No poll has been held here yet.')}", *start, table)
     blocks = [f"**{plain(each.question)}**\n-# {each.small}" for each in listed]
     pages = pages_of(blocks)
     page = page_at(pages, opening.page)
@@ -99,9 +103,9 @@ def list_screen(listed: Sequence[Listed], opening: Opening, *, about: str, may_s
     here = listed[before : before + len(page)][:_MOST_LISTED]
     options = [discord.SelectOption(label=cut(each.question, 100), value=each.value) for each in here]
     return card(
-        *spaced([f"## Polls{about}", *page]),
-        row(select("Open a poll", "gl:poll:open", options)),
-        *pager(opening, len(pages)),
+        *spaced([f"## {head}", *page]),
+        row(select(texts.phrase("Open a poll"), "gl:poll:open", options)),
+        *pager(opening, len(pages), texts),
         *start,
         table,
     )

@@ -7,6 +7,7 @@ from bot.domain.polls import Poll, PollError, RoleNeededError
 from bot.services import Services
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.reply import server_of, show
 from bot.ui.stateless import OldButtonError, Press
 from cogs.polls.life import Life
@@ -57,13 +58,14 @@ class Pressing:
             return
         poll = await self._services.store.polls.get(number, interaction.guild_id)
         if deed == "how":
-            await show(interaction, how_screen(poll))
+            await show(interaction, how_screen(poll, texts_of(interaction)))
         elif deed == "mine":
             choices = await self._services.store.ballots.of(poll.id, interaction.user.id)
-            await show(interaction, mine_screen(poll, choices))
+            await show(interaction, mine_screen(poll, choices, texts_of(interaction)))
         elif deed == "open":
             moderates = self._services.access.is_moderator(interaction)
-            await show(interaction, poll_screen(await self._life.shown(poll), moderates=moderates))
+            shown, texts = await self._life.shown(poll), texts_of(interaction)
+            await show(interaction, poll_screen(shown, moderates=moderates, texts=texts))
         else:
             await self._moderate(interaction, deed, poll)
 

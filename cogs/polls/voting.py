@@ -9,6 +9,7 @@ import discord
 from bot.services import Services
 from bot.store.ballots import Counted, Vote
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.reply import show
 from cogs.polls.screens import counted_screen
 
@@ -26,7 +27,7 @@ async def vote(services: Services, interaction: Interaction, poll: int, choices:
     if not done:
         await interaction.response.defer(ephemeral=True, thinking=True)
     counted: Counted = await counting
-    await show(interaction, counted_screen(counted))
+    await show(interaction, counted_screen(counted, texts_of(interaction)))
 
 
 def _roles(interaction: Interaction) -> tuple[int, ...]:

@@ -7,9 +7,10 @@ from typing import Final
 from bot.answering.markup import plain
 from bot.domain.poll_outcomes import Decision
 from bot.domain.polls import Poll, Tally
+from bot.texts import HOME, Texts, message
 
 _CELLS: Final = 10
-_MARKS: Final = {True: "✅ came true", False: "❌ did not"}
+_MARKS: Final = {True: message("✅ came true"), False: message("❌ did not")}
 
 
 def stamp(at: datetime, style: str = "f") -> str:
@@ -17,32 +18,43 @@ def stamp(at: datetime, style: str = "f") -> str:
     return f"<t:{int(at.timestamp())}:{style}>"
 
 
-def votes_words(voters: int) -> str:
+def votes_words(voters: int, texts: Texts = HOME) -> str:
     """ "1 vote", "1,214 votes"."""
-    return f"{voters:,} {'vote' if voters == 1 else 'votes'}"
+    return texts.phrases("%(count)s vote", "%(count)s votes", voters, count=f"{voters:,}")
 
 
-def bars(poll: Poll, tally: Tally, decided: Sequence[Decision] = ()) -> Iterator[str]:
+def bars(poll: Poll, tally: Tally, decided: Sequence[Decision] = (), texts: Texts = HOME) -> Iterator[str]:
     """A line and a bar for each option, with what became of it where that is known."""
-    marks = {each.option: f" · {_MARKS[each.came_true]}" for each in decided}
+    marks = {each.option: f" · {texts.phrase(_MARKS[each.came_true])}" for each in decided}
     for at, option in enumerate(poll.plan.options):
         percent, count = tally.percent(at), tally.counts[at]
         filled = round(percent * _CELLS / 100)
         yield f"**{plain(option.text)}**{marks.get(at, '')}\n{'▰' * filled}{'▱' * (_CELLS - filled)} {percent} % · {count:,}"
 
 
-def result_sentence(poll: Poll, tally: Tally) -> str:
+def result_sentence(poll: Poll, tally: Tally, texts: Texts = HOME) -> str:
     """Who is ahead, in one sentence; ties are ties."""
     leaders = tally.leaders
     if not leaders:
-        return "Nobody voted."
+        return texts.phrase("Nobody voted.")
     names = [f"**{plain(poll.plan.options[at].text)}**" for at in leaders]
     count, percent = tally.counts[leaders[0]], tally.percent(leaders[0])
     if len(names) == 1:
-        return f"{names[0]} has the most votes: {count:,} of {votes_words(tally.voters)}, {percent}\u00a0%."
+        share = f"{percent}\u00a0%"
+        voters = votes_words(tally.voters, texts)
+        return texts.phrase(
+            "%(option)s has the most votes: %(count)s of %(votes)s, %(share)s.",
+            option=names[0],
+            count=f"{count:,}",
+            votes=voters,
+            share=share,
+        )
+    each = votes_words(count, texts)
     if len(names) == len(poll.plan.options):
-        return f"It is a tie between all options: {votes_words(count)} each."
-    return f"It is a tie between {', '.join(names[:-1])} and {names[-1]}: {votes_words(count)} each."
+        return texts.phrase("It is a tie between all options: %(votes)s each.", votes=each)
+    return texts.phrase(
+        "It is a tie between %(options)s: %(votes)s each.", options=_listed(names, texts), votes=each
+    )
 
 
 def result_alt(poll: Poll, tally: Tally) -> str:
@@ -54,7 +66,11 @@ def result_alt(poll: Poll, tally: Tally) -> str:
     return f"Result of the poll “{poll.plan.question}”, {votes_words(tally.voters)}. " + "; ".join(rows) + "."
 
 
-def chosen_words(poll: Poll, choices: Sequence[int]) -> str:
+def chosen_words(poll: Poll, choices: Sequence[int], texts: Texts = HOME) -> str:
     """ "**Yes** and **Only a cameo**"."""
-    names = [f"**{plain(poll.plan.options[at].text)}**" for at in choices]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return _listed([f"**{plain(poll.plan.options[at].text)}**" for at in choices], texts)
+
+
+def _listed(names: Sequence[str], texts: Texts) -> str:
+    *most, last = names
+    return texts.phrase("%(most)s and %(last)s", most=", ".join(most), last=last) if most else last

@@ -1,10 +1,12 @@
 """Fans who read other languages than English: answers, buttons and sentences in theirs."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from simcord import Env
 
+from bot.domain.polls import Option, Plan
 from bot.domain.server import ServerSettings
 from bot.settings import Settings
 from bot.store import Store
@@ -259,3 +261,22 @@ async def test_sources_and_what_the_card_leaves_out_are_in_the_readers_language(
     assert "-# Quellen: " in text_of(sources.response)
     assert "· Fachpresse" in text_of(sources.response)
     assert "-# Alles Weitere, was bekannt ist · Angaben auf Englisch" in text_of(more.response)
+
+
+async def test_the_list_of_polls_and_ones_own_vote_are_in_the_readers_language(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
+    plan = Plan("Who wins?", (Option("Ann"), Option("Bo")), NOW + timedelta(days=1), place.channel.id)
+    poll = await store.polls.create(plan, server=place.guild.id, by=1, now=NOW)
+    with reading_in("es-ES"):
+        voted = await press(simcord_env, place, f"gl:poll:vote:{poll.id}:0")
+        mine = await press(simcord_env, place, f"gl:poll:mine:{poll.id}")
+        how = await press(simcord_env, place, f"gl:poll:how:{poll.id}")
+        listed = await place.fan.slash(place.channel, "polls")
+        wrong = await press(simcord_env, place, f"gl:poll:vote:{poll.id}:7")
+    assert text_of(voted.response).startswith("Tu voto: **Ann**.\nPuedes cambiarlo hasta <t:")
+    assert buttons_of(mine.response).keys() == {"Retirar mi voto"}
+    assert text_of(how.response).startswith("## Cómo funciona esta encuesta")
+    assert text_of(listed.response).startswith("## Encuestas\n**Who wins?**\n-# cierra <t:")
+    assert "1 voto · en <#" in text_of(listed.response)
+    assert wrong.response.content.startswith("Esa no es una opción de esta encuesta.")
