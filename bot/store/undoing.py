@@ -32,7 +32,7 @@ def undo(pen: Pen, number: int, seen: int | None = None) -> Stepped:
     `seen` is the version on whose screen it was pressed. Raises UpdateGoneError, NothingToUndoError, ChangedSinceError.
     """
     before = _there(pen, number)
-    nothing = content_of(taken_back(before, "Undone."))
+    nothing = content_of(taken_back(before, ""))
     step, now = step_back(pen, Of.UPDATE, number, seen, nothing)
     after = _moved(pen, before, now)
     given_back = _draft_given_back(pen, before) if now.what is Deed.UNDONE else None

@@ -184,7 +184,8 @@ def _facts(item: LyingItem, entry: TitleLedger | None) -> Iterator[str]:
 
 
 def _voices(item: LyingItem) -> list[str]:
-    said = [voice for voice in item.voices if voice.remark or voice.link]
+    # A tip's own words stand above already.
+    said = [voice for voice in item.voices if voice.link or voice.remark not in ("", item.subject)]
     if not said:
         return []
     return ["**What people say**\n" + "\n".join(_voice(voice) for voice in said[:_MOST_VOICES])]

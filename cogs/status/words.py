@@ -74,7 +74,7 @@ def _countdown(days: int | None, texts: Texts) -> str:
 def moves_words(status: Status, texts: Texts) -> str:
     """ "Moved twice: November 2026 → May 2027 → 2028"; empty where the date never moved."""
     words = moved_words(status.moves)
-    if words and texts is not HOME:
+    if words and texts.language != HOME.language:
         steps = [_window_words(move.old, texts) for move in status.moves]
         last = status.moves[-1].new
         steps.append(_window_words(last, texts) if last is not None else texts.phrase("no date"))
@@ -103,6 +103,6 @@ def stale_words(status: Status, texts: Texts) -> str:
     """How old the newest word is, where that is long ago."""
     if status.stale is None:
         return ""
-    if texts is HOME:
+    if texts.language == HOME.language:
         return f"No newer word for {status.stale.words}."
     return texts.phrase("No newer word since %(date)s.", date=dates.words(status.stale.newest, texts))

@@ -18,7 +18,7 @@ from bot.domain.topics import Topic
 from bot.store import Pen, Store
 from tests.cogs.people import demote, let_see
 from tests.cogs.shown import Place, buttons_of, check_limits, options_of, place_in, text_of
-from tests.cogs.updating import LINK, NEWS, drafted, published, settled_post
+from tests.cogs.updating import LINK, NEWS, corrected, drafted, published, settled_post
 from tests.conftest import HILL, NOW
 
 
@@ -520,3 +520,96 @@ async def test_an_announcement_channel_publishes_the_post(
     await settled_post(simcord_env, news)
     assert any(each.path.endswith("/crosspost") for each in simcord_env.http_requests)
     assert await store.desk.page(place.guild.id, DeskKind.DELIVERY_FAILED) == ((), 0)
+
+
+async def test_a_title_that_moved_twice_says_so_and_from_where_to_where(place: Place) -> None:
+    await published(place)
+    await published(place, value="delayed to 2029", headline="Once more")
+    status = text_of((await place.fan.slash(place.channel, "status", title=HILL)).response)
+    assert "Moved twice: 20 May 2027 → May 2028 → 2029" in status
+
+
+async def test_a_debunked_rumour_stays_with_who_said_it_and_what_refuted_it(place: Place) -> None:
+    rumour = {"value": "rumoured: Ada Vale joins the cast", "link": "https://reddit.com/r/x"}
+    await published(place, headline="Ada Vale may join", **rumour)
+    news = {"value": "Ada Vale is not returning, confirmed", "link": "https://about.netflix.com/x"}
+    await published(place, headline="No Ada Vale", **news)
+    history = await place.fan.slash(place.channel, "history", title=HILL)
+    shown = text_of(history.response)
+    assert "~~Ada Vale, new~~ ❌ Debunked. Refuted: Ada Vale does not return." in shown
+    assert "[reddit.com](https://reddit.com/r/x)" in shown
+    assert "[about.netflix.com](https://about.netflix.com/x)" in shown
+
+
+async def test_a_thread_is_opened_under_the_post(place: Place, simcord_env: Env, channel: Any) -> None:
+    draft = (await place.moderator.click(await drafted(place), label="Thread: no")).response
+    await place.moderator.click(draft, label="Publish")
+    post = await settled_post(simcord_env, channel)
+    made = [each for each in simcord_env.http_requests if each.path.endswith(f"/{post.id}/threads")]
+    assert [each.json["name"] for each in made if each.json] == ["Lantern Hill 2 moves to 2028"]
+
+
+async def test_a_draft_is_kept_for_seven_days_through_restarts_and_then_expires(
+    place: Place, simcord_env: Env, make_bot: Any
+) -> None:
+    await drafted(place)
+    await simcord_env.advance_time(6 * 86_400)
+    await simcord_env.restart_bot(make_bot())
+    kept = await place.moderator.slash(place.channel, "update post", draft="1")
+    assert "May 2028" in text_of(kept.response)
+    await simcord_env.advance_time(2 * 86_400)
+    await simcord_env.restart_bot(make_bot())
+    await simcord_env.settle()
+    gone = await place.moderator.slash(place.channel, "update post", draft="1")
+    assert "has expired" in text_of(gone.response)
+
+
+async def test_a_draft_about_a_title_that_was_just_taken_away_is_kept_and_says_so(
+    place: Place, store: Store
+) -> None:
+    added = await place.moderator.slash(place.channel, "title add", name="The Glass Orchard 2", kind="film")
+    form = await place.moderator.slash(place.channel, "update post", title="the-glass-orchard-2")
+    draft = await place.moderator.submit_modal(form, NEWS)
+    await place.moderator.click(added.response, label="Undo")
+    refused = await place.moderator.click(draft.response, label="Publish")
+    assert "This title is no longer tracked here." in text_of(refused.response)
+    again = await place.moderator.slash(place.channel, "update post", draft="1")
+    assert "This title was taken away meanwhile." in text_of(again.response)
+    assert len(await store.drafts.open(place.guild.id)) == 1
+
+
+async def test_who_asked_with_tell_me_hears_of_a_correction(place: Place, simcord_env: Env) -> None:
+    answer = await place.fan.slash(place.channel, "ask", question="What is the runtime of Lantern Hill 2?")
+    await place.fan.click(answer.response, label="Tell me")
+    await published(place, value="runtime is 131 minutes", headline="A long one")
+    await simcord_env.settle()
+    await corrected(place, value="runtime is 132 minutes", headline="A longer one")
+    await simcord_env.settle()
+    await simcord_env.advance_time(11)
+    await simcord_env.settle()
+    word = place.fan.user.dm_channel.last_message
+    assert word.content == "**Lantern Hill 2**: Corrected: A longer one"
+    assert "A typing mistake" in word.embeds[0].description
+
+
+async def test_from_a_link_to_a_post_takes_three_interactions_and_one_typed_field(
+    place: Place, simcord_env: Env, channel: Any
+) -> None:
+    message = await place.fan.send(place.channel, f"Lantern Hill 2 was delayed again {LINK}")
+    done = 0
+
+    def acted(result: Any) -> Any:
+        nonlocal done
+        done += 1
+        return result
+
+    form = acted(await place.moderator.context_menu(place.channel, "Post as update", message))
+    fields = [each["component"] for each in form.modal["components"]]
+    typed = {each["custom_id"]: each.get("value", "") for each in fields if each["type"] == 4}
+    filled = {**typed, "value": "moved to May 2028"}
+    assert [name for name in filled if filled[name] != typed[name]] == ["value"]
+    draft = acted(await place.moderator.submit_modal(form, filled))
+    acted(await place.moderator.click(draft.response, label="Publish"))
+    post = await settled_post(simcord_env, channel)
+    assert "May 2028" in post.embeds[0].description
+    assert done == 3
