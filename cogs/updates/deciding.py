@@ -102,6 +102,11 @@ def offer_lines(draft: Draft, found: Sequence[Offer]) -> Iterator[str]:
         decides = f"🎯 This decides the prediction “{question}”: **{plain(offer.came_true)}**."
         if offer.ahead is None:
             yield f"{decides} {offer.wrong}"
+        elif not offer.ahead.counting:
+            yield (
+                f"{decides} By the day of this source no forecast would count, so nobody would be scored. `/poll settle` "
+                "takes its time of day too."
+            )
         elif offer.prediction.id not in draft.settles:
             yield f"{decides} Choose it under “Settles with it” to settle it in the same step."
         else:

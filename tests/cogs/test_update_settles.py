@@ -91,3 +91,14 @@ async def test_one_that_was_settled_meanwhile_is_left_as_it_is(
     await place.moderator.click(draft, label="Publish")
     assert len(await store.updates.newest(place.guild.id)) == 1
     assert (await store.predictions.get(prediction.id, place.guild.id)).verdicts == 1
+
+
+async def test_where_no_forecast_is_older_than_the_source_it_says_so_and_offers_nothing(
+    simcord_env: Env, store: Store, place: Place
+) -> None:
+    prediction = await about_a_title(simcord_env, store, place)
+    await store.people.forget(place.fan.id, now=now() - timedelta(days=2))
+    await store.forecasts.make(prediction.id, place.guild.id, place.stranger.id, (1, 99), now=now())
+    draft = await drafted(place, value="out now", headline="Lantern Hill 2 is out")
+    assert "no forecast would count, so nobody would be scored" in text_of(draft)
+    assert not any(":settles:" in each.get("custom_id", "") for each in components_of(draft))
