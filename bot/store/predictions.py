@@ -126,8 +126,8 @@ class Predictions(PredictionReads):
     ) -> Prediction:
         """Say how it turned out, for the first time or in place of what was said before.
 
-        Scores that were made before are taken away in the same transaction; new ones come when the time for
-        objections is over. Raises PredictionError where it cannot be settled like this.
+        Scores come when the time for objections is over. Where they had come, all are made anew in the same
+        transaction. Raises PredictionError where it cannot be settled like this.
         """
         return await self._write(
             lambda connection: settle_in(

@@ -85,8 +85,12 @@ def settle_in(
     for ref in (to_settle_ref(found), confirm_ref(found)):
         _close(connection, found, ref, verdict.by, verdict.at)
     insert_verdict(connection, prediction, found.verdicts + 1, verdict)
-    connection.execute("DELETE FROM score WHERE prediction = ?", (prediction,))
+    counted_before = connection.execute("DELETE FROM score WHERE prediction = ?", (prediction,)).rowcount
     is_void = verdict.outcome is None
+    second = needs_another(verdict, who, owner)
+    # Scores that counted are replaced by those of the new outcome at once, so that nobody has a wrong one or none.
+    if counted_before and verdict.outcome is not None and not second:
+        insert_scores(connection, prediction, scores(said, lock, verdict.outcome))
     state = PredictionState.VOID if is_void else PredictionState.SETTLED
     until = None if is_void else stored(verdict.at + objections)
     connection.execute(
@@ -95,7 +99,7 @@ def settle_in(
     )
     forget_drafts(connection, prediction)
     settled = announced(connection, prediction, announce)
-    if not is_void and needs_another(verdict, who, owner):
+    if not is_void and second:
         record_in(connection, to_confirm(settled, verdict.at))
     return settled
 
@@ -136,6 +140,7 @@ def finish_in(
     if needs_another(verdict, counted(said, found.lock), owner):
         return None
     made = scores(said, found.lock, verdict.outcome)
+    connection.execute("DELETE FROM score WHERE prediction = ?", (prediction,))
     insert_scores(connection, prediction, made)
     connection.execute("UPDATE prediction SET state = 'final' WHERE id = ?", (prediction,))
     return announced(connection, prediction, announce)

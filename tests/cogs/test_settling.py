@@ -224,23 +224,23 @@ async def test_settling_twice_is_refused_and_reversing_is_not(
     await simcord_env.advance_time(DAY + 60)
     before = await store.scoreboard.of(number)
     screen = await filled(place.moderator, await settling(place.moderator, place, post))
-    assert "Every score from before is taken away at once" in text_of(screen)
+    assert "Every score that was given is made anew in the same step" in text_of(screen)
     twice = await place.moderator.click(screen, label="Reverse it")
     assert "settled like that already" in (twice.response.content or text_of(twice.response))
     assert await store.scoreboard.of(number) == before
 
     await settle(place.moderator, place, post, "No")
     await simcord_env.advance_time(10)
-    assert await store.scoreboard.of(number) == {}
+    reversed_ = {
+        person: round(score.brier, 2) for person, score in (await store.scoreboard.of(number)).items()
+    }
+    assert reversed_ == {place.fan.id: 1.62, place.stranger.id: 0.08}
     assert "**Reversed.**" in embed_of(last(place))
     assert "**Reversed.**" in embed_of(posted(place, "Prediction, decided"))
     assert [each.content.partition(":")[0] for each in place.channel.history()].count("Changed since") == 2
     await simcord_env.advance_time(DAY + 60)
     after = await store.scoreboard.of(number)
-    assert {person: round(score.brier, 2) for person, score in after.items()} == {
-        place.fan.id: 1.62,
-        place.stranger.id: 0.08,
-    }
+    assert {person: round(score.brier, 2) for person, score in after.items()} == reversed_
 
 
 async def test_an_objection_holds_the_scores_until_it_is_answered(

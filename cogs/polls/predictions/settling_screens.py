@@ -183,7 +183,7 @@ def _ahead(ahead: Ahead, *, again: bool) -> Iterator[str]:
     if not ahead.counting:
         yield "- **Nobody would be scored, because no forecast is older than the news.** Declare it void instead."
     if again:
-        yield "- Every score from before is taken away at once; all are made anew together."
+        yield "- Every score that was given is made anew in the same step, and the posts say so."
     yield f"- Whoever has a forecast that counts can object until {stamp(ahead.until)}; then everybody gets their score."
     if ahead.needs_another:
         yield "- You had forecast yourself, which everybody sees. A second moderator has to confirm it."

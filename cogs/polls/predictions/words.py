@@ -90,13 +90,13 @@ def decided(shown: ShownPrediction) -> Iterator[str]:
     prediction, verdict = shown.prediction, shown.prediction.verdict
     if verdict is None:
         return
-    again = "\n**Reversed.** This takes the place of what was said before; every score from before is gone"
+    again = "\n**Reversed.** This takes the place of what was said before"
     if verdict.outcome is None:
         why = f" {plain(verdict.why)}" if verdict.why else ""
-        gone = f"{again}." if prediction.verdicts > 1 else ""
+        gone = f"{again}; every score is gone." if prediction.verdicts > 1 else ""
         yield f"**Void: nobody is scored.**{why}\n-# Declared by <@{verdict.by}>, {stamp(verdict.at)}{gone}"
         return
-    reversed_ = f"{again}, and all are made anew." if prediction.verdicts > 1 else ""
+    reversed_ = f"{again}; every score is made anew." if prediction.verdicts > 1 else ""
     came = plain(prediction.outline.outcomes[verdict.outcome].text)
     when = f", {verdict.published.words}" if verdict.published is not None else ""
     source = link(host_of(verdict.source) or "source", verdict.source)
