@@ -6,12 +6,12 @@ from simcord import Env
 
 from bot.demo import simcord_private
 
-KEPT_MESSAGES = 200
+KEPT_MESSAGES = 100
 """Newest messages that a channel keeps."""
 KEPT_PRIVATE = 50
 """Newest of those that only one person sees; they come with every press and push no others out."""
-KEPT_INTERACTIONS = 500
-KEPT_LOG = 500
+KEPT_INTERACTIONS = 200
+KEPT_LOG = 50
 
 
 def forget_old(env: Env) -> None:

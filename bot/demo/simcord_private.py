@@ -44,7 +44,7 @@ STATIC = Path(_server.__file__).with_name("static")
 """Where SimCord keeps the files of its page."""
 
 _KEPT_ERRORS = 100
-_PARSED_TEXTS = 2000
+_PARSED_TEXTS = 500
 _SHOWN_MESSAGES = 25
 
 
