@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
+import hypothesis
 import pytest
 import simcord
 
@@ -19,6 +20,10 @@ from bot.store import Store
 
 # SimCord waits 50 ms after most actions for a bot that answers late; ours never does.
 simcord.Env._settle_internal.__kwdefaults__["idle"] = 0.001  # pyright: ignore[reportOptionalSubscript]
+
+# A busy machine is no mistake of ours: what time something takes is measured in tests/benchmarks.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 _SIMULATED_START = datetime(2026, 1, 1, tzinfo=UTC)
