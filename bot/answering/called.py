@@ -31,7 +31,8 @@ class Called:
 
     def missing(self, words: Collection[str]) -> list[Gap]:
         """The gaps whose own subject stands whole in a question: "fourth film", "disc"."""
-        return [gap for gap, subject in self._subjects if subject <= set(words)]
+        said = frozenset(words)
+        return [gap for gap, subject in self._subjects if subject <= said]
 
     @cached_property
     def _earlier(self) -> list[tuple[str, Claim]]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.answering.words import all_tokens, stem
+from bot.answering.words import all_tokens, stem, tokens
 
 _MOST_KNOWN = 20_000
+_MOST_TEXTS = 4_000
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,26 @@ class Lexicon:
                 self._known.clear()
             known = self._known[word] = self._meant(word)
         return known
+
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """Meanings that stand in any question about films: movie, season, sequel."""
+        return frozenset(self.meaning(word) for word in (*self.kinds, "sequel", "series", "title"))
+
+    def subjects(self, text: str) -> frozenset[str]:
+        """The meanings of a text that carry a subject."""
+        known = self._subjects.get(text)
+        if known is None:
+            if len(self._subjects) >= _MOST_TEXTS:
+                self._subjects.clear()
+            found = frozenset(self.meaning(word) for word in tokens(text) if word not in self.stop)
+            known = self._subjects[text] = found - self.plain_words
+        return known
+
+    @cached_property
+    def _subjects(self) -> dict[str, frozenset[str]]:
+        """Text → its subjects, of those that were asked for."""
+        return {}
 
     @cached_property
     def _known(self) -> dict[str, str]:

@@ -213,7 +213,7 @@ def _franchise_keys(title: Title, lexicon: Lexicon) -> list[Key]:
 def _digits(word: str, lexicon: Lexicon) -> str:
     if word in lexicon.numbers:
         return str(lexicon.numbers[word])
-    season = _SEASON.fullmatch(word)
+    season = _SEASON.fullmatch(word) if word.startswith("s") else None
     return season[1] if season is not None else word
 
 

@@ -154,10 +154,11 @@ class NameIndex:
 
     def knows(self, word: str) -> bool:
         """Whether a word is part of a name."""
-        return any(
-            word in layer.names.words and not (layer.hidden and layer.names.words[word] <= layer.hidden)
-            for layer in self.layers
-        )
+        for layer in self.layers:  # a loop: it is asked of every word, several times
+            titles = layer.names.words.get(word)
+            if titles is not None and not (layer.hidden and titles <= layer.hidden):
+                return True
+        return False
 
     def like(self, word: str, allowed: int) -> list[str]:
         """Words of names that begin as a word does and are as long, give or take `allowed` letters."""

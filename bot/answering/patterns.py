@@ -21,6 +21,8 @@ class _Pattern(NamedTuple):
     weight: float
     parts: tuple[tuple[str, ...], ...]
     """Runs of stems, with any words between two runs."""
+    alone: bool
+    """Whether it is the one stem that it begins with."""
 
 
 class TopicWords:
@@ -62,7 +64,7 @@ class TopicWords:
         plain = tuple(self._alike.get(word, word) for word in words)
         for at, word in enumerate(plain):
             for pattern in self._beginning(word):
-                if id(pattern) not in seen and _matches(pattern.parts, plain, at):
+                if id(pattern) not in seen and (pattern.alone or _matches(pattern.parts, plain, at)):
                     seen.add(id(pattern))
                     found[pattern.topic] = found.get(pattern.topic, 0.0) + pattern.weight
         return found
@@ -72,8 +74,9 @@ class TopicWords:
         if word not in self._raw:
             return ()
         if word not in self._ready:
+            runs = ((topic, weight, self._runs(text)) for topic, text, weight in self._raw[word])
             self._ready[word] = _deduplicated(
-                _Pattern(topic, weight, self._runs(text)) for topic, text, weight in self._raw[word]
+                _Pattern(topic, weight, parts, parts == ((word,),)) for topic, weight, parts in runs
             )
         return self._ready[word]
 

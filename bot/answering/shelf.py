@@ -193,11 +193,15 @@ class Shelf:
     @cached_property
     def plain_words(self) -> frozenset[str]:
         """Meanings that stand in any question about films: movie, season, sequel."""
-        return frozenset(self.meaning(word) for word in (*self._lexicon.kinds, "sequel", "series", "title"))
+        return self._lexicon.plain_words
 
     def meaning(self, word: str) -> str:
         """The stem under which a word is compared."""
         return self._lexicon.meaning(word)
+
+    def subjects(self, text: str) -> frozenset[str]:
+        """The meanings of a text that carry a subject. The same sentences are told again and again."""
+        return self._lexicon.subjects(text)
 
     def is_stop(self, word: str) -> bool:
         """Whether a word carries no subject."""

@@ -1,16 +1,18 @@
 """Nothing said twice: what supports an answer loses the sentences that the lines before already say."""
 
+from collections.abc import Collection
+
 from bot.answering.draft import Draft, sentences
 from bot.answering.shelf import Shelf
-from bot.answering.words import tokens
 
 _NEW = 0.26
 """Share of a sentence's words that must be new for it to stay, where only one is."""
+_NUMBERED = frozenset({"1"})
 
 
 def tidy(draft: Draft, shelf: Shelf) -> None:
     """Drop what is said already, sentence by sentence; a clause before a colon goes alone."""
-    said = _words(draft.lead, shelf)
+    said = set(_words(draft.lead, shelf))
     kept: list[str] = []
     for line in draft.support:
         rest = line if "||" in line else " ".join(filter(None, _unsaid(line, said, shelf)))
@@ -50,14 +52,10 @@ def _without_head(sentence: str, said: set[str], shelf: Shelf) -> str:
     return sentence
 
 
-def _number(words: set[str]) -> bool:
+def _number(words: Collection[str]) -> bool:
     return any(word.isdecimal() for word in words)
 
 
-def _words(text: str, shelf: Shelf) -> set[str]:
+def _words(text: str, shelf: Shelf) -> frozenset[str]:
     """The meanings in a text that carry something; which part of a franchise is meant carries nothing here."""
-    meaning, is_stop = shelf.meaning, shelf.is_stop
-    words = {meaning(word) for word in tokens(text) if not is_stop(word)}
-    words -= shelf.plain_words
-    words.discard("1")
-    return words
+    return shelf.subjects(text) - _NUMBERED
