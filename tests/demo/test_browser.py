@@ -135,6 +135,33 @@ def test_a_form_is_filled_and_its_poll_is_voted_in(tab: Open, size: tuple[int, i
     opened.looks_right()
 
 
+@SIZES
+def test_the_moderators_screens_look_right(tab: Open, size: tuple[int, int]) -> None:
+    opened = tab("/moderators/moderator", size)
+    for command, presses in (("desk", ("Not tracked",)), ("setup", ("Check", "Back", "Boards"))):
+        opened.command(command)
+        opened.looks_right()
+        for label in presses:
+            opened.page.locator(".channel-message").last.locator(".component-button", has_text=label).click()
+            opened.until("window.simcordPreview.ready && !window.simcordPreview.pendingAction")
+            opened.looks_right()
+
+
+@SIZES
+def test_the_form_and_the_draft_of_an_update_look_right(tab: Open, size: tuple[int, int]) -> None:
+    opened = tab("/updates/moderator", size)
+    opened.write_command("update post", title="Shrek 5")
+    opened.page.locator("#send-message").click()
+    opened.page.locator(".modal-dialog").wait_for()
+    opened.looks_right()
+    fields = {"headline": "It moves", "value": "December 2027", "link": "https://variety.com/2026/news"}
+    for field, text in fields.items():
+        opened.page.fill(f".modal-field [name={field}]", text)
+    opened.page.locator(".modal-dialog button[type=submit]").click()
+    opened.shows("What fans will see")
+    opened.looks_right()
+
+
 def test_a_mention_is_answered_and_one_is_taken_to_the_answer(tab: Open) -> None:
     opened = tab()
     opened.page.evaluate("document.getElementById('channel-timeline').scrollTop = 0")
