@@ -1,11 +1,14 @@
 """Scores of forecasts, and what they say in plain words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 from typing import Final
 
+from bot.domain.medians import Crowd, scaled_medians
 from bot.domain.percents import scaled
 from bot.domain.predictions import Forecast, counted
 
@@ -36,7 +39,7 @@ def brier(percents: Sequence[int], outcome: int) -> float:
 
     Glenn W. Brier, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78 (1950).
     """
-    return sum((percent / 100 - (at == outcome)) ** 2 for at, percent in enumerate(percents))
+    return _brier(percents, outcome)
 
 
 def crowd_at(
@@ -49,11 +52,7 @@ def crowd_at(
     said = [each.percents for person, each in counted(forecasts, moment).items() if person != without]
     if not said:
         return None
-    middle = [float(median(column)) for column in zip(*said, strict=True)]
-    total = sum(middle)
-    if not total:
-        return tuple(100 / len(middle) for _ in middle)
-    return tuple(each * 100 / total for each in middle)
+    return scaled_medians([float(median(column)) for column in zip(*said, strict=True)])
 
 
 def whole_percents(crowd: Sequence[float]) -> tuple[int, ...]:
@@ -65,14 +64,10 @@ def scores(forecasts: Sequence[Forecast], lock: datetime, outcome: int) -> dict[
     """The score of everybody whose forecast counts."""
     last = counted(forecasts, lock)
     own = {person: brier(forecast.percents, outcome) for person, forecast in last.items()}
+    ordered = sorted(own.values())
     return {
-        person: Score(
-            person,
-            own[person],
-            _crowd_brier(forecasts, forecast, outcome),
-            _better_than(own[person], [each for other, each in own.items() if other != person]),
-        )
-        for person, forecast in last.items()
+        person: Score(person, own[person], crowd, _better_than(own[person], ordered))
+        for person, crowd in _crowds(forecasts, last.values(), outcome)
     }
 
 
@@ -145,15 +140,27 @@ def standing(person: int, own: Sequence[Score]) -> Standing:
     return Standing(person, len(own), mean, sum(ahead) / len(ahead) if ahead else None)
 
 
-def _crowd_brier(forecasts: Sequence[Forecast], own: Forecast, outcome: int) -> float | None:
-    middle = crowd_at(forecasts, own.at, without=own.person)
-    if middle is None:
-        return None
-    return sum((percent / 100 - (at == outcome)) ** 2 for at, percent in enumerate(middle))
+def _crowds(
+    forecasts: Iterable[Forecast], scored: Iterable[Forecast], outcome: int
+) -> Iterator[tuple[int, float | None]]:
+    """For each of the forecasts that are scored the person, and what all others had said by then scores."""
+    crowd, waiting = Crowd(), deque(sorted(forecasts, key=lambda each: each.at))
+    for own in sorted(scored, key=lambda each: each.at):
+        while waiting and waiting[0].at < own.at:
+            crowd.hear(waiting.popleft())
+        middle = crowd.median_without(own.person)
+        yield own.person, _brier(middle, outcome) if middle is not None else None
 
 
-def _better_than(own: float, others: Sequence[float]) -> int:
+def _brier(percents: Sequence[float], outcome: int) -> float:
+    return sum((percent / 100 - (at == outcome)) ** 2 for at, percent in enumerate(percents))
+
+
+def _better_than(own: float, everybody: Sequence[float]) -> int:
+    """Percent of the others who scored worse, of everybody's scores in order; equal ones count half."""
+    others = len(everybody) - 1
     if not others:
         return 0
-    worse = sum(1.0 if other > own else 0.5 for other in others if other >= own)
-    return round(100 * worse / len(others))
+    worse = len(everybody) - bisect_right(everybody, own)
+    level = len(everybody) - bisect_left(everybody, own) - worse - 1
+    return round(100 * (worse + level / 2) / others)

@@ -1,5 +1,6 @@
 """Forecasts: read, scaled, counted up to the lock; scores against a reference."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
@@ -245,3 +246,60 @@ def test_one_number_says_both_of_two_outcomes(chance: int) -> None:
 def test_one_number_that_cannot_be_says_why(typed: str, says: str) -> None:
     with pytest.raises(PredictionError, match=says):
         read_chance(typed)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Forecast]:
+    """What up to eight people said, changed and withdrew within a few moments."""
+    outcomes = draw(st.integers(2, 4))
+    said = st.lists(st.integers(0, 100), min_size=outcomes, max_size=outcomes).filter(any).map(scaled)
+    return draw(
+        st.lists(
+            st.builds(
+                Forecast,
+                person=st.integers(1, 8),
+                at=st.integers(0, 12).map(lambda hours: NOW + hours * HOUR),
+                percents=st.just(()) | said,
+            ),
+            max_size=30,
+        )
+    )
+
+
+@given(said=histories(), hours=st.integers(0, 13), outcome=st.integers(0, 1))
+def test_scores_are_those_of_everybody_looked_at_on_their_own(
+    said: list[Forecast], hours: int, outcome: int
+) -> None:
+    lock = NOW + hours * HOUR
+    last = counted(said, lock)
+    found = scores(said, lock, outcome)
+    assert found.keys() == last.keys()
+    for person, own in last.items():
+        crowd = crowd_at(said, own.at, without=person)
+        others = [brier(each.percents, outcome) for other, each in last.items() if other != person]
+        mine = brier(own.percents, outcome)
+        worse = sum(1.0 if other > mine else 0.5 for other in others if other >= mine)
+        expected = Score(
+            person,
+            mine,
+            sum((each / 100 - (at == outcome)) ** 2 for at, each in enumerate(crowd)) if crowd else None,
+            round(100 * worse / len(others)) if others else 0,
+        )
+        assert found[person] == expected
+
+
+def test_thousands_of_forecasts_are_scored_without_looking_at_all_for_each() -> None:
+    looked = 0
+
+    class Watched(tuple[int, ...]):
+        def __iter__(self) -> Iterator[int]:
+            nonlocal looked
+            looked += 1
+            return super().__iter__()
+
+    said = [
+        Forecast(n, NOW + n * timedelta(seconds=1), Watched((n % 101, 100 - n % 101)))
+        for n in range(1, 2_001)
+    ]
+    assert len(scores(said, NOW + timedelta(days=1), 0)) == len(said)
+    assert looked < 20 * len(said)
