@@ -38,7 +38,7 @@ def figures(asked: Asked) -> Draft | None:
     sure = [
         each for each in firm if not isinstance(each.item, Claim) or each.item.label is not Label.SPECULATION
     ]
-    firm = sure or firm
+    firm = sorted(sure or firm, key=lambda each: not _names_the_part(asked, each))
     whole = [each for each in firm if isinstance(each.item, Gap) and each.fit >= _WHOLE_GAP]
     if whole and asked.reading.has(*_WHOLE) and firm[0].item.work is whole[0].item.work:
         return tell_from(asked, [*whole, *(each for each in firm if each not in whole)], 0.2)
@@ -53,7 +53,15 @@ def figures(asked: Asked) -> Draft | None:
         best = [each for each in firm if each.item.work is firm[0].item.work and isinstance(each.item, Claim)]
         if best and isinstance(firm[0].item, Claim):
             close = firm[0].score - _ALIKE
-            firm = sorted(best, key=lambda each: (each.score < close, _rank(each.item), order[each.item.ref]))
+            firm = sorted(
+                best,
+                key=lambda each: (
+                    not _names_the_part(asked, each),
+                    each.score < close,
+                    _rank(each.item),
+                    order[each.item.ref],
+                ),
+            )
     return tell_from(asked, firm, 0.3) if firm else tell(asked)
 
 
@@ -75,6 +83,12 @@ def _of_an_earlier_part(asked: Asked) -> Draft | None:
     return None if latest and own else opening(part.item, asked)
 
 
+def _names_the_part(asked: Asked, each: Ranked) -> bool:
+    """Whether a record speaks of the season or part that is asked about by its number."""
+    first = _SEASON.search(each.item.text)
+    return first is not None and asked.reading.part == int(first[1])
+
+
 def _two_parts(asked: Asked) -> Draft | None:
     """The same figure of two earlier parts that are named by their numbers, side by side."""
     named = [number for word in asked.reading.words if (number := asked.shelf.number(word)) is not None]
@@ -94,6 +108,7 @@ def _two_parts(asked: Asked) -> Draft | None:
     return draft
 
 
+_SEASON = re.compile(r"\bseason (\d{1,2})\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d(?:\.\d+)? (?:million|billion)|episodes")
 
 
