@@ -46,6 +46,8 @@ _MANY = 2
 _FEW = 0.65
 """How rare an everyday word must be to tell, of what a word tells that stands nowhere."""
 _MOST = 0.6
+_IN_WORDS = 5.0
+"""How strongly somebody's words are asked for: "did he mention her"."""
 CAST_TOPICS = (Topic.CHARACTER, Topic.CREDIT)
 _FILM = (
     "it",
@@ -190,7 +192,7 @@ def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str
     played = reading.topics.get("played", 0.0)
     if described and (played >= 2.5 or reading.has("real")):
         return Choice("played", "person", max(played, 2.5))
-    if character and reading.is_yes_no and any(f.credits and not f.is_character for f in reading.figures):
+    if character and _casts(reading, scores):
         return Choice("played", "person", max(played, 2.0))
     name = max(scores, key=lambda each: scores[each])
     strength = scores[name]
@@ -201,6 +203,12 @@ def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str
     if cards and wanted < 2 and name in ("back", "who"):
         return Choice("power", "character", 2.0)
     return Choice(name if name in OF_PEOPLE else "back", OF_PEOPLE.get(name, "person"), strength)
+
+
+def _casts(reading: Reading, scores: Mapping[str, float]) -> bool:
+    """Whether somebody is asked to be the actor of a character: "is Zoe Kravitz Catwoman", "was Wheels this one or that one"."""
+    actors = any(figure.credits and not figure.is_character for figure in reading.figures)
+    return actors and (reading.is_yes_no or "or" in reading.words) and scores.get("quote", 0.0) < _IN_WORDS
 
 
 def _tells(reading: Reading, shelf: Shelf, share: float, least: int) -> bool:

@@ -17,6 +17,8 @@ FIGURES = {
         4: do better | did better | tune in | more viewers | more views
         3: beat | bigger than
         5: do well | did well | doing well | perform well
+        6: how did it do | how did .. do on | break records | broke records | break the record | break any records | set records
+        6: did it top | top netflix | topped netflix | top the charts
     """,
     "boxoffice": """
         6: box office
@@ -55,6 +57,8 @@ FIGURES = {
         4: people think of | score on | percent on | critically
         3: worth watching | how good
         6: fans react | audience react | audiences react | people react | critics react
+        9: critics score | critic score | critics scores | audience score
+        7: critics say | do critics | critics said | critics think | how many stars | stars out of | panned | trashed | slammed | people enjoy | audiences enjoy | fans enjoy | audiences like | people enjoyed
     """,
     "runtime": """
         6: runtime | run time | running time
@@ -66,6 +70,7 @@ FIGURES = {
         1: longer than
         5: how long does .. run | how long does it last | how many hours | hours long | minutes long
         4: long or short | shorter than
+        4: is $ long | movie long | film long | movie that long
     """,
     "rating": """
         6: age rating
@@ -78,6 +83,8 @@ FIGURES = {
         2: my son | my daughter
         5: age group | mpa | mpaa
         5: how scary | scary for
+        6: little kids | young kids | small kids | can kids | toddler | toddlers | little ones
+        6: for children | children watch
     """,
     "count": """
         4: episode count | how many .. episodes | number of episodes
@@ -106,6 +113,8 @@ FIGURES = {
         4: in the first place
         4: before netflix
         5: why .. exist
+        6: meant for cinemas | meant for theaters | made for cinemas | made for theaters | originally for
+        7: had the idea for | film born | movie born | idea for the first
     """,
     "history": """
         5: taking so long | take so long | took so long | why so long | what is the hold up | why the wait
@@ -122,6 +131,8 @@ FIGURES = {
         5: what movie did | which movie did | what film did | what else did
         5: more important | rather make
         5: which sequel
+        6: long wait | get in the way | got in the way | been up to | up to since
+        6: why no news | no news for | why is there no news | why the silence
     """,
     "meta": """
         7: how old is this
@@ -139,6 +150,8 @@ FIGURES = {
         5: where is this from | where does this come from | says who
         4: source for
         6: your info | your data | your information | info seems | is this updated | when was this updated
+        6: says so | which sites | what sites | which site do you | which sources
+        6: are you sure | was this checked | when was this checked | this checked | are you certain | you sure
     """,
     "trailer": """
         6: trailer | trailers | teaser | teasers
@@ -147,6 +160,8 @@ FIGURES = {
         3: clip | clips | preview
         6: tv spot
         4: first footage
+        6: a preview | see a preview
+        5: any video | a video
     """,
     "poster": """
         6: poster | posters
@@ -156,5 +171,6 @@ FIGURES = {
         3: image | visual
         2: picture
         6: key art | promo art
+        7: first look image | first look picture | first look photo
     """,
 }

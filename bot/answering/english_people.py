@@ -19,6 +19,10 @@ PEOPLE = {
         2: casted | returning | all the kids | signed | all the kids
         1.5: actor | actress | who plays | who play | who played | who voices
         1: return | the parents | stars | appear | adults | team | grown up
+        7: everyone in | everybody in | big names | famous names | all .. kids and | original kids | og kids | kids come back | kids return | kids returning | kids coming back
+        5: from the first movie | from the first film | from the original
+        6: was in the first | were in the first | actors in | tell me the actors
+        5: acting in
     """,
     "newcast": """
         6: new cast | new actor | new actors | new people | new character | new characters | new face
@@ -29,12 +33,15 @@ PEOPLE = {
         4: new heroes | is joining | are joining | joining the cast | new hero | somebody new
         4: joined the cast | join the cast
         3: who .. joined | who .. join | has joined
+        7: got added | been added | were added | was added | fresh characters | fresh faces | new superheroes | new superhero | new .. join | new .. joined | new .. been cast | new .. was cast
+        6: new girl | new guy | new boy | newest cast | new voice actor | new voice actors | newest member | newest actor
     """,
     "director": """
         5: director | directing | directed | directs | helming | who is in charge
         4: direct | helm | who is making | who is behind | filmmaker
         3: who makes | who made
         2: same director | whose movie
+        7: calling the shots | calls the shots | directors chair | director chair | whose film | whose movie
     """,
     "writer": """
         6: penning | pens the
@@ -46,6 +53,8 @@ PEOPLE = {
         5: who runs | running the show | who created
         4: creator | created | creators | head writer
         2: who leads
+        6: who leads $ | head of the show | heads the show | head of $
+        6: who is running | who heads
     """,
     "composer": """
         6: who scored | did the score | do the score | does the score | score for | score by | does the music
@@ -57,6 +66,8 @@ PEOPLE = {
         2: score
         6: theme tune | musical score | film score | did the score | wrote the score | who did the songs
         5: who sings the | sung by | opening theme | ending theme | music by
+        7: songs .. write | wrote .. songs | writes .. songs | songs who
+        5: hans zimmer | danny elfman | alan silvestri
     """,
     "producer": """
         5: producer | produces | produced | producing
@@ -75,6 +86,8 @@ PEOPLE = {
         5: who drew | who painted | who inspired | who invented | who dreamt up | who dreamed up
         2: drew | light novel
         1: drawings
+        7: who shot the | who shot it | the drawings | camera work | camerawork | dp | director of photography | cameraman
+        6: had the idea | has the idea
     """,
     "studio": """
         5: companies produced | production company
@@ -98,6 +111,9 @@ PEOPLE = {
         6: newest statement | latest statement | last statement | latest comment | newest comment | latest quote
         4: what does .. think | what did .. think
         5: statement from | asked if | when asked
+        6: did @ mention | has @ mentioned | did @ talk about | has @ talked about | has @ spoken | did @ speak | any statement | statement from | statement by
+        7: what did .. write | did the director say | did the director talk | has the director said | what did .. call it
+        5: @ tell about | @ tell us | directors words | director words | words of the director
     """,
     "salary": """
         6: salary | paycheck
@@ -116,6 +132,7 @@ PEOPLE = {
         4: a teenager | teenager now | an adult now | still a kid | still a child | grown up now
         3: too old | too young
         2: teenager | year old
+        6: an adult | a grown up now | adult by now | adult yet
     """,
     "power": """
         5: ability | abilities | superpower | superpowers | what can .. do
@@ -123,6 +140,7 @@ PEOPLE = {
         3: can do | skill | weakness | special about
         2: gift | talent | able to | powerful
         1: strong | why can not | lava
+        6: special about
     """,
     "family": """
         5: parents | grandmother | grandma
@@ -131,6 +149,7 @@ PEOPLE = {
         3: daughter | son | sister | brother | related | twin | twins | child of | kid of | wife | husband
         3: uncle | cousin | abuela
         2: aunt
+        6: whose kid | whose child | whose son | whose daughter | whose mom | whose dad | whose mother | whose father
     """,
     "played": """
         5: who plays | who play | who played | who is playing | played by | portray | portrayed | portrays

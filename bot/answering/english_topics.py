@@ -44,6 +44,14 @@ TOPICS = {
         5: project alive | sequel alive | movie alive | it alive | show alive | state of affairs
         4: proof of | evidence of | any proof | any evidence
         2.6: is there a $ | will there be a $
+        6: in the pipeline | go ahead | thumbs up | green flag | light of day | vaporware | catch me up | fill me in | up to speed | tldr | making headway | any headway
+        6: real or fake | fake or real | true or fake | drop the project | dropped the project | drop the sequel | drop the movie | dropped the sequel | kill the project | killed the project
+        5: cooking | commit to | committed to | follow up still | still coming | still planned | still the plan | any life | picked up for | pick up for | get picked up | know so far
+        3: what do we know | so far
+        5: project stand | does it stand | anything been done | plans for .. movie | plans for .. film | plans for .. sequel | plans to make | plan to make | sure thing | done deal
+        5: how is the sequel | how is the movie | how is it coming | sequel coming | new info | any info | info on | new with $ | new with it | change its mind | changed its mind | in jeopardy | at risk | in danger
+        5: getting a sequel | get a sequel | still interested | interested in | dreaming | is there a second | really making | actually making | getting made | confirmed by netflix | confirmed by
+        4: good news | bad news | looking good | no news
     """,
     "announced": """
         5: when .. announced | when .. revealed | when .. greenlit | when .. renewed | when did .. announce
@@ -58,6 +66,9 @@ TOPICS = {
         6: who broke the news | when did we find out | when did we learn
         5: when did .. confirm | when .. made official | become official | when did .. reveal
         5: officially say | say it officially | officially announce | officially confirm | officially confirmed
+        7: made the announcement | makes the announcement | sequel announcement | announcement of | news .. break | news .. broke | first reveal | first revealed
+        7: when .. made public | when .. unveiled | when .. first confirmed | when .. first talked about | when .. first spoken of | learn there | learned there | learn about the sequel | tell us about | told us about
+        7: first time .. mentioned | learn of the sequel | learned of the sequel | hear of the sequel | heard of the sequel | find out about | found out about | since when do we know | since when .. known | when did .. say a sequel
     """,
     "release": """
         3.5: date
@@ -98,6 +109,10 @@ TOPICS = {
         5: come back in | volume .. come out
         6: newest date | latest date | current date | newest release
         4: when did .. hit
+        6: make it for | make it by | in time for | ready by | ready for christmas | ready for summer
+        5: official day | official date | day yet | a day for | date yet | picked a date | date been picked | lock in a date | locked in
+        4: month | months
+        5: came out when | out when
     """,
     "moved": """
         7: first release date | original release date | initial release date
@@ -112,6 +127,9 @@ TOPICS = {
         6: first planned | original release | initially set | originally set | originally supposed
         4: set back | moved back | moved forward | planned date
         5: week early | come out early | came out early | out early | a week earlier
+        7: originally when | when .. originally | shift the release | shifted the release | shift the date
+        4: is it late | running late | behind schedule | date .. changed | has the date
+        6: all the dates | all the release dates | an earlier date | first supposed
     """,
     "platform": """
         5: where .. watch | where .. stream | which app | what app | which service | what service
@@ -130,6 +148,10 @@ TOPICS = {
         5: physical release | home video | vod | where is it showing
         4: which site | what site | streamer | available on | available anywhere | blu ray | rent it | on tv | uhd
         3: go to theaters | showing in | for free
+        8: where .. be able to
+        6: at home yet | watch .. at home | see it at home | on streaming | to streaming | hit streaming | come to disney plus | need to subscribe | subscribe to | have to subscribe
+        5: netflix only | only on netflix | on max | on hbo max
+        6: going to be on | netflix or disney | netflix or hbo | netflix or prime | netflix or cinemas | netflix or theaters
     """,
     "filming": """
         5: filming .. start | filming .. begin | production .. start | shooting .. start | shoot start
@@ -147,6 +169,8 @@ TOPICS = {
         6: shooting .. planned | filming .. planned | planned .. shoot | planned .. film
         5: month .. film | month .. shoot | year .. film | year .. shoot | did they film | did they shoot | cameras roll
         5: cameras rolled | have the cameras
+        6: production kick off | production kicked off | kick off production | production get going | production gets going | production .. going | cameras started | cameras start
+        6: finish shooting | finish filming | finished filming | shooting update | filming update
     """,
     "location": """
         5: where .. film | where .. filmed | where .. filming | where .. shoot | where .. shot
@@ -158,6 +182,8 @@ TOPICS = {
         5: in which country | in which city | in what country | filming spot
         4: where was it made | filmed at
         6: studio lot | which lot | what lot
+        7: what place .. film | what place .. shoot | which place .. film | what town | which town | where in the world | which part of the world
+        6: filming country | filmed in .. england | where do they film | where did they film
     """,
     "plot": """
         5: storyline | synopsis | premise
@@ -177,6 +203,8 @@ TOPICS = {
         4: are older | older in
         6: starts where | start where | begins where
         5: still little | still small | still young | still children | still kids
+        5: up against | movie .. setup | the setup | continue from | continues from | continue where | adventure .. next | what adventure
+        5: time jump | time skip | continue the first | continue the story | carry on from
     """,
     "ending": """
         5: how does it end | twist | who is .. really
@@ -190,12 +218,16 @@ TOPICS = {
         5: after credits | mid credits | end credits | last line | final line | closing words | last words
         4: real leader | stinger | who was behind
         3: in the end | at the end | turn out
+        6: last scene | final scene | real villain | real bad guy
+        6: traitor | who betrayed
     """,
     "villain": """
         5: villain | villains | bad guy | bad guys | antagonist | baddie
         4: big bad | main enemy
         3: enemy
         2: evil
+        6: who will they fight | who do they fight | who are they fighting | fight against | fighting against | who they fight
+        5: big bad
     """,
     "successor": """
         5: ending with season | the last one | ends with season | end with season | the last season | the last film
@@ -215,6 +247,8 @@ TOPICS = {
         5: last installment | final installment | last chapter | final chapter
         4: another film | another movie | another part | movie after | film after | season after | own film | own series
         4: own show | a @ movie | a @ film | a @ series | a @ show
+        6: the end of $ | go past | past season | beyond season | go beyond
+        5: more $ after | more after
     """,
     "predecessor": """
         6: a @ sequel
@@ -235,6 +269,9 @@ TOPICS = {
         5: happen after | happens after | take place after | takes place after | set after | set before | which .. movie has
         5: which .. film has | what movie has | in which movie
         4: tie into | ties into | tied into
+        7: precedes | preceded | first part called | first one called
+        5: how many $ movies | how many $ films
+        7: follows which | what is the original movie | which is the original | have to know | need to know the first | first $ come out | year did the first
     """,
     "naming": """
         6: movie or series | movie or a series | film or series | film or a series | show or movie
@@ -255,6 +292,9 @@ TOPICS = {
         2.5: name of | the name | whats the name
         6: called something else | called anything else
         5: different name | different title | renamed | name change | change the name
+        3: the same as
+        4: same thing as
+        6: call it in | called in | why is it called
     """,
     **FIGURES,
 }

@@ -1,6 +1,7 @@
 """Which of two topics a question means where its words speak of both."""
 
 from bot.answering.reading import Reading
+from bot.domain.aging import is_released
 from bot.domain.claims import CharacterDetail, CreditDetail
 
 OF_PEOPLE = {
@@ -66,6 +67,21 @@ _COMES = (
 )
 
 
+_AT_HOME = (
+    "streaming",
+    "stream",
+    "streamable",
+    "at home",
+    "disney plus",
+    "digital",
+    "dvd",
+    "blu ray",
+    "vod",
+    "on demand",
+)
+"""Where a film that has been in cinemas is yet to come."""
+
+
 def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
     """ "When do we get the trailer" is about the trailer; "what was known as of 2021" about how things stood."""
     dated = max((scores.get(name, 0.0) for name in _DATED), default=0.0)
@@ -74,6 +90,8 @@ def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
     if reading.years and not reading.figures and reading.has("coming", "out", "arrive", "arriving"):
         others = max(scores.get("status", 0.0), scores.get("back", 0.0), scores.get("cast", 0.0))
         scores["release"] = max(scores.get("release", 0.0), others + 0.5)
+    if reading.has(*_AT_HOME) and is_released(reading.entry.claims) and "release" in scores:
+        scores["platform"] = max(scores.get("platform", 0.0), scores["release"] + 1.0)
     if reading.asks == "when" and "rating" in scores:
         scores["rating"] = 1.0
     if reading.asks == "when" and "status" in scores and reading.has("coming", "happening"):
