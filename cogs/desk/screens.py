@@ -18,7 +18,7 @@ from bot.ui.screen import Screen
 from bot.ui.stateless import PREFIX, Stateless, button, row, select
 from bot.ui.text import CHIPS, ago, cut, message_link
 from cogs.desk.acts import act, listed
-from cogs.desk.words import STATES, WORDS, bare, counted, echo, times
+from cogs.desk.words import STATES, WORDS, bare, counted, echo, times, unmarked
 
 PER_PAGE: Final = 8
 _MOST_VOICES: Final = 5
@@ -163,8 +163,9 @@ def _option(item: LyingItem, number: int) -> discord.SelectOption:
 
 
 def _subject(item: LyingItem) -> str:
-    quoted = item.kind.is_question or item.kind is DeskKind.FEEDBACK
-    return echo(item.subject) if quoted else plain(cut(item.subject, 300)) or "?"
+    if item.kind.is_question or item.kind is DeskKind.FEEDBACK:
+        return echo(item.subject)
+    return plain(cut(unmarked(item.subject), 300)) or "?"
 
 
 def _facts(item: LyingItem, entry: TitleLedger | None) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What the kinds of the desk are called, and what became of an item."""
 
+import re
 from typing import Final, NamedTuple
 
 from bot.answering.markup import covered, plain
@@ -37,6 +38,8 @@ WORDS: Final = {
     DeskKind.DELIVERY_FAILED: Words("📪", "Not sent", "failed", "Dismiss", _DONE),
 }
 
+_EMPHASIS: Final = re.compile(r"(`|\*{1,2})([^`*]+)\1")
+
 STATES: Final = {
     DeskState.OPEN: "open",
     DeskState.SET_ASIDE: "left",
@@ -54,6 +57,11 @@ def echo(text: str, most: int = _LONGEST_ECHO) -> str:
 def bare(text: str, most: int) -> str:
     """The same for a place that takes no markup; what may spoil is left out."""
     return "something behind a spoiler cover" if "||" in text else cut(text.strip() or "?", most)
+
+
+def unmarked(text: str) -> str:
+    """A sentence of Greenlit's own without its emphasis: it may quote what somebody typed, so all marks in it are shown as they are."""
+    return _EMPHASIS.sub(r"\g<2>", text)
 
 
 def times(item: LyingItem) -> str:

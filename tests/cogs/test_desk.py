@@ -297,6 +297,14 @@ async def test_an_answer_that_would_not_arrive_says_so_until_the_topic_fits(plac
     assert "I would still not say this" not in text_of(desk.response)
 
 
+async def test_what_is_said_of_a_post_that_failed_shows_no_marks(place: Place, store: Store) -> None:
+    sentence = "The post “2 * 3” could not be posted. Then have it sent again in `/setup`, *Check*."
+    await store.desk.record(DeskItem(DeskKind.DELIVERY_FAILED, sentence, NOW, server=place.guild.id))
+    desk = await open_item(place, kind="Not sent (1)")
+    assert "sent again in /setup, Check." in text_of(desk.response)
+    assert r"“2 \* 3”" in text_of(desk.response)
+
+
 async def test_a_draft_can_be_discarded_and_is_begun_anew(place: Place, store: Store) -> None:
     await ask_and_wait(place)
     desk = await open_item(place)
