@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bot.answering.preferring import (
+    CREW,
     LEAST,
     OF_PEOPLE,
     SURE,
@@ -48,6 +49,7 @@ _FEW = 0.65
 _MOST = 0.6
 _IN_WORDS = 5.0
 """How strongly somebody's words are asked for: "did he mention her"."""
+_A_NAME = 3
 CAST_TOPICS = (Topic.CHARACTER, Topic.CREDIT)
 _FILM = (
     "it",
@@ -150,7 +152,7 @@ def _about_the_work(
         strength < 4.5 and name not in OF_PEOPLE | _PLAIN and _tells(reading, shelf, 0.95, 3)
     ):
         return Choice("who", "told", 0.0)
-    if name and strength >= LEAST and _on_subject(reading, strength):
+    if name and strength >= LEAST and (_on_subject(reading, strength) or _is_a_name_for_it(reading, name)):
         return Choice(name, rules[name].compose, strength)
     if reading.as_of is not None and strength < LEAST and "status" in rules:
         return Choice("status", rules["status"].compose, SURE)
@@ -178,6 +180,8 @@ def _is_about_a_day(reading: Reading, name: str, strength: float) -> bool:
 def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str, TopicRule]) -> Choice:
     character = any(figure.is_character for figure in reading.figures)
     weigh_for_people(reading, scores, character=character)
+    if reading.later is not None and reading.topics.get("back", 0.0) >= SURE and "successor" in rules:
+        return Choice("successor", rules["successor"].compose, 6.0)
     weigh_what_is_named(reading, scores)
     if scores.get("age", 0.0) >= 4 and "age" in rules:
         return Choice("age", rules["age"].compose, scores["age"])
@@ -238,6 +242,11 @@ def _is_meant(reading: Reading, item: Claim | Gap) -> bool:
     if isinstance(item, Claim) and isinstance(item.detail, RelatedDetail):
         return reading.work is not Work.THIS
     return reading.work in (None, item.work)
+
+
+def _is_a_name_for_it(reading: Reading, name: str) -> bool:
+    """ "Music by …": a name that stands nowhere, for an office of the work at hand."""
+    return name in CREW and not reading.asks and 0 < len(reading.strange) <= _A_NAME
 
 
 def _on_subject(reading: Reading, score: float) -> bool:

@@ -37,7 +37,9 @@ COMPOSERS: Mapping[str, str] = MappingProxyType(
         "cast": "compose_lists.cast",
         "newcast": "compose_lists.newcast",
         "crew": "compose_crew.crew",
-        "companies": "compose_lists.companies",
+        "lead": "compose_lead.lead",
+        "age": "compose_age.age",
+        "companies": "compose_companies.companies",
     }
 )
 """Where the composing function stands, by the name that a topic's rule gives."""

@@ -129,6 +129,8 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
     draft.add(plain(detail.power) if family else relation(detail))
     if not family:
         draft.add(f"Power: {_uncapped(asked, plain(detail.power))}")
+    if family and detail.played_by and asked.reading.spent:
+        draft.support.insert(0, f"{plain(detail.name)} is played by {plain(detail.played_by)}.")
     for line, claim in _kin_players(asked, detail.family) if family else ():
         draft.add(line, claim)
     for other in cards:

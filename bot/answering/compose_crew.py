@@ -27,7 +27,7 @@ def crew(asked: Asked) -> Draft | None:
         if isinstance(each.item, Claim) and isinstance(each.item.detail, CreditDetail) and each.fit > 0
     ]
     work = asked.reading.work
-    one = _one_of_several(asked) or _by_deed(asked)
+    one = _one_of_several(asked) or _by_deed(asked) or _of_their_film(asked)
     if one is not None:
         return _made(asked, one) if isinstance(one.detail, RelatedDetail) else _named(asked, [one])
     own = [each for each in fitting if each.item.work is (work or Work.THIS)]
@@ -108,6 +108,18 @@ def _other_deed(asked: Asked) -> Draft | None:
     return tell_from(asked, near) if near else nothing(asked, asked.rule.about)
 
 
+def _of_their_film(asked: Asked) -> Claim | None:
+    """The work before that several characters gave its name, where all of them are named: "who directed Sharkboy and Lavagirl"."""
+    names = [figure.name for figure in asked.reading.figures if figure.is_character]
+    if len(names) < 2 or asked.rule.name == "crew":
+        return None
+    works = [claim for claim in asked.claims if isinstance(claim.detail, RelatedDetail)]
+    return next(
+        (c for c in works if isinstance(c.detail, RelatedDetail) and all(n in c.detail.name for n in names)),
+        None,
+    )
+
+
 def _tells_of_making(item: Claim) -> bool:
     detail = item.detail
     if isinstance(detail, RelatedDetail):
@@ -150,7 +162,7 @@ def _makes(item: Claim | Gap) -> bool:
 def _closer(asked: Asked, first: Ranked) -> Claim | None:
     """A credit of another office whose words hold more of the question: "who directed the finale"."""
     words = [word for word in asked.reading.content if word not in asked.shelf.plain_words]
-    if not asked.extra:
+    if not asked.extra and not asked.reading.has(*_ONE_EPISODE):
         return None
     others = [
         each.item
@@ -166,6 +178,9 @@ def _closer(asked: Asked, first: Ranked) -> Claim | None:
     return best
 
 
+_ONE_EPISODE = ("episode", "finale", "premiere", "pilot", "opener")
+
+
 def _off_role(asked: Asked, item: Claim | Gap) -> int:
     """Sort key: whoever holds just the office that is asked for comes before those who share in it."""
     detail = item.detail if isinstance(item, Claim) else None
@@ -179,7 +194,7 @@ def _named(asked: Asked, claims: Sequence[Claim]) -> Draft:
     first = claims[0]
     draft = Draft(_verdict(asked, claims) + _credited(asked, first), [first])
     if draft.lead.startswith("No:"):
-        draft.outcome = Outcome.NOT_HAPPENING
+        draft.outcome, draft.settled = Outcome.NOT_HAPPENING, True
     draft.add(told(first), first)
     for claim in claims[1:3]:
         draft.add(told(claim), claim)
@@ -213,9 +228,20 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
         return ""
     if reading.has(*_ALL) and names & credited:
         return "Not all: " if _SOME & set(tokens(claims[0].text)) else ""
-    if names & credited:
-        return "Yes: "
+    text = claims[0].text
+    named = any(name in text for name in names) and not _PAST & set(tokens(text))
+    if names & credited or named:
+        return "Yes: " if _is_of_the_office(asked, claims[0]) else ""
     return "No: " if names or (reading.strange and len(reading.strange) <= 3) else ""
+
+
+_PAST = frozenset({"left", "since", "without", "not", "replaced"})
+
+
+def _is_of_the_office(asked: Asked, claim: Claim) -> bool:
+    """Whether a credit is one of those that the question asks for."""
+    roles = claim.detail.role.replace(",", " ").split() if isinstance(claim.detail, CreditDetail) else []
+    return not asked.rule.roles or bool(asked.rule.roles & set(roles))
 
 
 _ALL = ("all", "every", "each", "whole", "entire", "everything")

@@ -4,19 +4,31 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from bot.answering.compose_people import before_name
-from bot.answering.compose_told import gap_draft, named_in, nothing, tell, tell_from
+from bot.answering.compose_relations import GONE
+from bot.answering.compose_told import gap_draft, nothing, suits, tell, tell_from
 from bot.answering.draft import Draft, character_of, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import covered, plain
 from bot.answering.words import tokens
 from bot.domain.aging import is_released
-from bot.domain.claims import CharacterDetail, Claim, CompanyDetail, CreditDetail, Gap, Standing, Work
+from bot.domain.claims import (
+    CharacterDetail,
+    Claim,
+    CreditDetail,
+    Gap,
+    NoteDetail,
+    PlotDetail,
+    Standing,
+    Work,
+)
 from bot.domain.labels import Label
 from bot.domain.topics import Topic
 from bot.domain.winning import ranked
 
 _SURE = (Standing.RETURNING, Standing.NEW, Standing.ATTACHED, Standing.APPEARED)
 _LONGEST = 430
+_SPEAKS = 0.6
+"""How much of a part's description a record must hold to be told of it."""
 
 
 def cast(asked: Asked) -> Draft | None:
@@ -40,12 +52,29 @@ def cast(asked: Asked) -> Draft | None:
         past = _cast_before(asked)
         if past is not None:
             return past
+    if asked.reading.has(*GONE) and not asked.reading.figures:
+        return _gone(asked, maybe)
     expected = [claim for claim in maybe if _standing(claim) is Standing.EXPECTED]
     if expected and asked.reading.has(*_LIKELY):
         return _expected(expected, maybe)
     if not sure:
-        return _unknown_cast(asked, maybe)
+        return _part_of_the_story(asked, maybe) or _unknown_cast(asked, maybe)
     draft = Draft(f"In {plain(asked.entry.title.name)}: {listed(_by_words(asked, sure))}", sure[:8])
+    _add_open(draft, maybe)
+    return draft
+
+
+def _gone(asked: Asked, maybe: Sequence[Claim]) -> Draft:
+    """Who does not return; where nobody is said to be gone, just that."""
+    left = [c for c in asked.claims if c.is_open and _standing(c) is Standing.LEFT and c not in maybe]
+    gone = [
+        c for c in maybe if _standing(c) in (Standing.NOT_RETURNING, Standing.RECAST, Standing.LEFT)
+    ] + left
+    if gone:
+        draft = Draft(f"Not returning: {listed(gone)}", gone[:8])
+        draft.tell(*gone[:2])
+        return draft
+    draft = nothing(asked, "anybody who has left {}")
     _add_open(draft, maybe)
     return draft
 
@@ -57,6 +86,49 @@ def _expected(expected: Sequence[Claim], maybe: Sequence[Claim]) -> Draft:
     """Who is expected, first, where that is asked."""
     draft = Draft(f"Expected, not confirmed: {listed(expected)}", expected[:8])
     _add_open(draft, [claim for claim in maybe if claim not in expected])
+    return draft
+
+
+_OF_MANY = (
+    "actors",
+    "actresses",
+    "cast",
+    "everyone",
+    "everybody",
+    "them",
+    "they",
+    "voices",
+    "all",
+    "people",
+    "characters",
+)
+
+
+_STORY = (PlotDetail, NoteDetail, CharacterDetail)
+
+
+def _part_of_the_story(asked: Asked, maybe: Sequence[Claim]) -> Draft | None:
+    """ "Who plays the supreme commander": the record that speaks of such a part, else that none does."""
+    if (
+        asked.rule.name != "played"
+        or not (asked.extra and maybe)
+        or asked.reading.figures
+        or asked.reading.has(*_OF_MANY)
+    ):
+        return None
+    share = asked.shelf.share
+    near = [
+        each
+        for each in asked.ranked
+        if suits(asked, each)
+        and isinstance(each.item, Claim)
+        and isinstance(each.item.detail, _STORY)
+        and share(each.item, asked.extra) >= _SPEAKS
+    ]
+    if near:
+        return tell_from(asked, near[:1])
+    draft = nothing(asked, "that part in {}")
+    _add_open(draft, maybe)
     return draft
 
 
@@ -178,38 +250,6 @@ def newcast(asked: Asked) -> Draft | None:
             draft.add(known.lead, *known.rests_on)
         return draft
     return gap_draft(gaps[0], asked)
-
-
-def companies(asked: Asked) -> Draft | None:
-    """Studios and companies."""
-    pool = [
-        each
-        for each in asked.fitting(0.5)
-        if isinstance(each.item, Claim) and isinstance(each.item.detail, CompanyDetail)
-    ]
-    if not pool:
-        return tell(asked)
-    firms = [each for each in pool if "production" in _role(each.item)] or pool
-    work = asked.reading.work
-    if asked.reading.has(*_OWNED):
-        firms = sorted(pool, key=lambda each: each.item.work is not Work.THIS)
-        return tell_from(asked, firms, 0.2)
-    firms.sort(key=lambda each: (work is not None and each.item.work is not work, -each.score))
-    best = firms[0].item
-    if not isinstance(best, Claim) or not isinstance(best.detail, CompanyDetail):
-        return tell(asked)
-    draft = Draft(named_in(best.detail.name, best), [best])
-    for each in (*firms[1:], *pool):
-        draft.tell(each.item)
-    return draft
-
-
-_OWNED = ("buy", "bought", "sold", "sell", "acquire", "acquired", "own", "owns", "owned")
-"""What is done with a title by the company that has it, not by the one that makes it."""
-
-
-def _role(item: Claim | Gap) -> str:
-    return item.detail.role if isinstance(item, Claim) and isinstance(item.detail, CompanyDetail) else ""
 
 
 def _actors(asked: Asked) -> list[Claim]:

@@ -1,12 +1,15 @@
 """One person or character: who plays whom, who returns, powers and families."""
 
+from collections.abc import Sequence
+
 from bot.answering.answer import Outcome
-from bot.answering.compose_relations import GONE, mismatch, mistaken, together, why
+from bot.answering.compose_relations import GONE, mismatch, mistaken, successor_of, together, why
 from bot.answering.compose_told import marked, tell, tell_from
 from bot.answering.draft import Draft, character_of, ended, first_of, lowered, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
+from bot.answering.words import tokens
 from bot.domain.aging import is_released
 from bot.domain.claims import (
     CharacterDetail,
@@ -37,7 +40,7 @@ def person(asked: Asked) -> Draft | None:
         if draft is not None:
             draft.settled = True
         return draft
-    denied = mismatch(asked) or mistaken(asked)
+    denied = successor_of(asked) or mismatch(asked) or mistaken(asked)
     if denied is not None:
         return denied
     draft: Draft | None = None
@@ -141,8 +144,7 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
         return told(claim), [claim], None
     title, who, part = plain(asked.entry.title.name), plain(detail.person), character_of(claim)
     as_part = f" as {part}" if part and part != "not announced" else ""
-    yes = "Yes: " if asked.reading.is_yes_no and not asked.reading.negated else ""
-    no = "No: " if asked.reading.is_yes_no and not asked.reading.negated else ""
+    yes, no = _yes_and_no(asked, claim)
     del figure
     match detail.standing:
         case Standing.RETURNING:
@@ -166,6 +168,17 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
             return f"{no}{who} does not return: {part or 'the part'} was recast", [claim], None
         case Standing.LEFT:
             return f"{yes}{who} has left {title}", [claim], None
+
+
+def _yes_and_no(asked: Asked, claim: Claim) -> tuple[str, str]:
+    """How an answer begins that confirms somebody, and one that denies it; neither where more was asked than the claim says."""
+    reading = asked.reading
+    if not reading.is_yes_no or reading.negated:
+        return "", ""
+    if reading.has(*GONE, "recast"):
+        return "No: ", "Yes: "
+    held = asked.shelf.words_of(claim)
+    return "Yes: " if all(word in held for word in asked.extra) else "", "No: "
 
 
 def _open_return(asked: Asked, claim: Claim, detail: CreditDetail) -> str:
@@ -236,6 +249,21 @@ def _return(claim: Claim) -> str:
     return told(claim)
 
 
+def _of_that_name(asked: Asked, figures: Sequence[Figure]) -> list[Figure]:
+    """Others with the first and last name of somebody who is named: Noah B. Taylor for Noah Taylor."""
+    ends = {(words[0], words[-1]) for figure in figures if (words := tokens(figure.name))}
+    return [
+        other
+        for other in asked.shelf.people.figures
+        if other not in figures
+        and other.credits
+        and not other.is_character
+        and (words := tokens(other.name))
+        and len(words) > 1
+        and (words[0], words[-1]) in ends
+    ]
+
+
 def _support(asked: Asked, draft: Draft) -> None:
     """The claim's own words, the return where the lead is about the past, and what else is said of them."""
     for claim in draft.rests_on:
@@ -245,6 +273,8 @@ def _support(asked: Asked, draft: Draft) -> None:
         elif told(claim) not in draft.lead:
             draft.add(told(claim), claim)
     figures = asked.reading.figures
+    if asked.reading.has(*GONE):
+        draft.tell(*(ranked(other.credits)[0] for other in _of_that_name(asked, figures)))
     for claim in [claim for figure in figures[:2] for claim in ranked(figure.credits)]:
         if claim not in draft.rests_on:
             draft.add(_return(claim), claim)

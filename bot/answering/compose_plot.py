@@ -15,6 +15,7 @@ from bot.domain.claims import (
     Work,
 )
 from bot.domain.labels import Label
+from bot.domain.winning import ranked
 
 _TALK = (
     "rumor",
@@ -132,6 +133,12 @@ def villain(asked: Asked) -> Draft | None:
     if asked.reading.work is Work.PREDECESSOR:
         return ending(asked)
     gaps = [each for each in asked.fitting(0.9) if isinstance(each.item, Gap)]
+    people = [figure for figure in asked.reading.figures if figure.credits]
+    if gaps and people:
+        draft = tell_from(asked, gaps[:1])
+        if draft is not None:
+            draft.tell(*(ranked(figure.credits)[0] for figure in people[:2]))
+        return draft
     if not gaps and not is_released(asked.claims):
         named = [each for each in asked.fitting(0.7) if _ENEMIES & set(tokens(each.item.text))]
         return tell_from(asked, named) or nothing(asked, asked.rule.about)

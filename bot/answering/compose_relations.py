@@ -2,7 +2,7 @@
 
 from bot.answering.answer import Outcome
 from bot.answering.compose_told import dispute_draft
-from bot.answering.draft import Draft, character_of, lowered
+from bot.answering.draft import Draft, character_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
@@ -67,6 +67,29 @@ def _is_said(each: Ranked) -> bool:
 def _all_text(each: Ranked) -> str:
     detail = each.item.detail if isinstance(each.item, Claim) else None
     return f"{detail.question} {each.item.text}" if isinstance(detail, DisputeDetail) else each.item.text
+
+
+_INSTEAD = (
+    "replaced", "replaces", "replace", "replacing", "took over", "takes over", "taking over", "filling in", "fills in",
+    "instead of", "succeeded", "succeeds", "in place of", "steps in for", "stepped in for",
+)  # fmt: skip
+_TAKEN = frozenset({"replacing", "replaces", "since", "place", "instead", "after"})
+
+
+def successor_of(asked: Asked) -> Draft | None:
+    """Who took somebody's place: the credit of another that says so."""
+    people = [figure for figure in asked.reading.figures if not figure.is_character and figure.credits]
+    if len(people) != 1 or not asked.reading.has(*_INSTEAD) or asked.reading.is_yes_no:
+        return None
+    last = people[0].name.rpartition(" ")[2]
+    for claim in ranked(asked.claims):
+        other = isinstance(claim.detail, CreditDetail) and claim not in people[0].credits and claim.is_open
+        words = set(tokens(claim.text))
+        if other and last in claim.text and not claim.spoils and _TAKEN & words:
+            draft = Draft(told(claim), [claim], settled=True)
+            draft.tell(*people[0].credits[:1])
+            return draft
+    return None
 
 
 def mistaken(asked: Asked) -> Draft | None:

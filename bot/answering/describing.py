@@ -161,6 +161,10 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
     somebody = max(topics.get(name, 0.0) for name in ("played", "who", "power", "family"))
     if max(topics.get("cast", 0.0), topics.get("origin", 0.0)) >= max(SURE, somebody + 0.5):
         return False
+    if reading.asks in ("who", "which") and reading.has("leaving", "leaves", "quit", "not returning"):
+        return False
+    if reading.has("actors", "actresses") and topics.get("announced", 0.0) >= SURE:
+        return False
     if reading.figures:
         if any(seen.exact and seen.end - seen.start > 1 for seen in reading.sightings):
             return False

@@ -231,7 +231,8 @@ class Answerer:
 
     def _elsewhere(self, named: Named, slug: str | None) -> str | None:
         """The other title whose people a question names, where the one at hand does not explain the names."""
-        if len(self.ledger) > _FEW or _HERE & set(named.words):
+        of_here = _HERE & set(named.words)
+        if len(self.ledger) > _FEW or (of_here and not ("time" in named.words and of_here <= {"this"})):
             return None
         here = self._shelf(slug) if slug is not None else None
         others = (self._shelf(entry.title.slug) for entry in self.ledger if entry.title.slug != slug)

@@ -2,6 +2,10 @@
 
 PEOPLE = {
     "cast": """
+        6: announce the actors | announced the actors | announce the cast | announced the cast | cast announced
+        6: actors announced | announce who is in | cast revealed | reveal the cast
+        5: grown ups confirmed | adults confirmed | kids confirmed | children confirmed | parents confirmed | anyone confirmed
+        5: anybody confirmed | actors confirmed | heroes confirmed
         6: cast list | list of the cast | list the cast
         6: list .. kids | list .. actors | list .. children | list .. heroes | kids actors | kid actors | child actors
         6: who played them | who plays them | name all the | names of all | name the kids | name the actors
@@ -24,6 +28,11 @@ PEOPLE = {
         6: was in the first | were in the first | actors in | tell me the actors
         5: acting in
     """,
+    "lead": """
+        7.5: main character | main hero | main guy | main girl | main protagonist | protagonist | main role | main part
+        7.5: lead actor | lead actress | lead role | leading role | main actor | main actress | leading man | leading lady
+        7.5: lead character | who is the lead | who has the lead | the star of | lead of the season | who is the star
+    """,
     "newcast": """
         6: new cast | new actor | new actors | new people | new character | new characters | new face
         6: new faces | newcomer | newcomers | newbie | newbies | new additions | who joined | who joins
@@ -37,6 +46,7 @@ PEOPLE = {
         6: new girl | new guy | new boy | newest cast | new voice actor | new voice actors | newest member | newest actor
     """,
     "director": """
+        5: who did the first | who did part | who did it | who did this
         5: director | directing | directed | directs | helming | who is in charge
         4: direct | helm | who is making | who is behind | filmmaker
         3: who makes | who made
@@ -61,6 +71,7 @@ PEOPLE = {
         6: do the music | doing the music | doing the score | who .. scores
         6: composer | composed | write the songs | wrote the songs | who did the music
         5: compose | soundtrack | songwriter
+        4: scoring
         4: music | songs | opening song | theme song
         3: song | soundtrack by
         2: score
@@ -164,6 +175,7 @@ PEOPLE = {
         1: who are the
     """,
     "back": """
+        6: took over from @ | takes over from @ | filling in for @ | fills in for @ | in place of @
         5: reprise
         4: come back | comes back | coming back | back as | be back | return | returns | returning | cameo
         4: sign on | recast | quit | leaving | fired | dropped out
@@ -171,6 +183,7 @@ PEOPLE = {
         3: is .. back | are .. back | be in | still in | appear | appears | appearing | show up | signed
         3: involved | part of the cast | replaced | leave | left | not in | isn't in
         3: in the second | in part | in the new | in this one
+        1.9: in $
         2: in it | in the movie | in the sequel | in the film | is in | attached | join | doing part
         2: contract | deal | star in | do the sequel
         1: back

@@ -60,6 +60,7 @@ _BETWEEN = frozenset(
     }
 )
 """What may stand between a name and the relative: "Missy's real dad"."""
+_HAVE = frozenset({"have", "has", "had", "got"})
 _MOST = 4
 _ALONE = frozenset({FATHER, MOTHER, PARENT, GRANDMOTHER, GRANDFATHER, SIBLING, BROTHER, SISTER})
 """What may be asked for without saying whose."""
@@ -114,6 +115,8 @@ def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
 def _before(reading: Reading, at: int, kin: str) -> tuple[Figure, ...]:
     """Whose relative stands at a place: "Missy's real dad"; "the Slo-Mo kid" is nobody's child."""
     end = at
+    if at > 1 and reading.words[at - 1] in ("a", "any", "another") and reading.words[at - 2] in _HAVE:
+        return next((_one(seen) for seen in reversed(reading.sightings) if seen.end and seen.end < at), ())
     if kin == CHILD and not (at and reading.words[at - 1].endswith("s")):
         return ()
     while end and reading.words[end - 1] in _BETWEEN:
@@ -147,10 +150,8 @@ def relatives(reading: Reading, shelf: Shelf) -> Reading:
     asked = wanted(reading, shelf)
     if asked is None:
         return reading
-    if asked.of and not _about_the_relative(reading, asked):
-        return reading
     found = shelf.bonds.relatives(asked.of, asked.kin) if asked.of else _anybodys(reading, asked, shelf)
-    if not found:
+    if not found or (asked.of and not _about_the_relative(reading, asked, found)):
         return reading
     others = tuple(
         seen for seen in reading.sightings if seen.end and not set(seen.figures) & {*asked.of, *found}
@@ -160,7 +161,7 @@ def relatives(reading: Reading, shelf: Shelf) -> Reading:
     return replace(reading, sightings=(Sighting(found[:_MOST], 0, 0, exact=False), *others), spent=spent)
 
 
-def _about_the_relative(reading: Reading, asked: Wanted) -> bool:
+def _about_the_relative(reading: Reading, asked: Wanted, found: Sequence[Figure]) -> bool:
     """Whether the relative is meant rather than the tie: who plays it, its return, its age."""
     topics = reading.topics
     if reading.asks != "who" and any(
@@ -173,7 +174,8 @@ def _about_the_relative(reading: Reading, asked: Wanted) -> bool:
         return True
     if reading.is_yes_no and any(not figure.is_character and figure.credits for figure in reading.figures):
         return True
-    return not any(_line(figure) for figure in asked.of)
+    told = all(figure.characters for figure in found) and reading.asks == "who" and not reading.is_yes_no
+    return told or not any(_line(figure) for figure in asked.of)
 
 
 def _of_the_crew(reading: Reading) -> bool:
@@ -244,7 +246,9 @@ def _namesakes(of: Sequence[Figure], shelf: Shelf) -> tuple[Figure, ...]:
         if same and figure.credits and len(words) > 1 and len(words[-1]) > _SHORT:
             families.setdefault(words[-1], []).append(figure)
     if of:
-        return tuple(other for other in families.get(tokens(of[0].name)[-1], ()) if other not in of)
+        known = {bond.holder for bond in shelf.bonds.all if bond.of == of[0].name}
+        namesakes = families.get(tokens(of[0].name)[-1], ())
+        return tuple(other for other in namesakes if other not in of and other.name not in known)
     several = [tuple(family) for family in families.values() if len(family) >= _FAMILY]
     return max(several, key=len) if several else ()
 

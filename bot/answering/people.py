@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from bot.answering.words import tokens
-from bot.domain.claims import CharacterDetail, Claim, CreditDetail, NoteDetail, QuoteDetail
+from bot.domain.claims import CharacterDetail, Claim, CreditDetail, NoteDetail, QuoteDetail, Work
 from bot.domain.ledger import TitleLedger
 
 _TITLES = frozenset(
@@ -130,7 +130,8 @@ class People:
             for form in (window, _owned(window)):
                 figures = self._full.get(form) or (self._joined.get("".join(form)) if size < 4 else None)
                 if figures and not all(word in common and len(word) < 4 for word in form):
-                    return Sighting(tuple(figures), at, at + size, exact=True)
+                    own = [figure for figure in figures if tuple(tokens(figure.name)) == form]
+                    return Sighting(tuple(own or figures), at, at + size, exact=True)
         short = self._short(words, at)
         if short is not None:
             return short
@@ -187,6 +188,14 @@ class People:
 
     def _keys(self) -> list[str]:
         return [*self._parts, *(key for key in self._joined if key not in self._parts)]
+
+
+def principal(seen: Sighting) -> Sighting:
+    """Of people who share a name: those of the work here, where the others are only of the one before."""
+    if seen.exact or len(seen.figures) < 2 or any(figure.is_character for figure in seen.figures):
+        return seen
+    here = tuple(f for f in seen.figures if any(claim.work is Work.THIS for claim in f.credits))
+    return seen._replace(figures=here) if here else seen
 
 
 def find_credit(entry: TitleLedger, who: str) -> CreditSearch:

@@ -100,13 +100,13 @@ def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
 
 _OWN_WORK = 5.0
 """How strongly a work of a character's own is spoken of: "is there a Donkey movie"."""
-_CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})
+CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})
 _WORKS = (("movie",), ("film",), ("series",), ("show",), ("spinoff",), ("spin",))
 
 
 def weigh_for_people(reading: Reading, scores: dict[str, float], *, character: bool) -> None:
     """What a name in the question says for and against the topics."""
-    for name in _CREW:
+    for name in CREW:
         if character and scores.get(name, 0.0) < 4:
             scores.pop(name, None)
     scores["back"] = scores.get("back", 0.0) + 1.5
@@ -156,7 +156,8 @@ def related_to_each_other(reading: Reading) -> bool:
     """Whether one who is named belongs to the family of another who is named."""
     names = {figure.name for figure in reading.figures}
     return (
-        len(names) > 1
+        all(figure.is_character for figure in reading.figures)
+        and len(names) > 1
         and len(reading.sightings) > 1
         and any(
             name != claim.detail.name and name in claim.detail.family

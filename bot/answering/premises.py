@@ -1,5 +1,7 @@
 """Premises that the ledger denies: corrected before anything else is said."""
 
+from collections.abc import Sequence
+
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.draft import Draft, first_of, lowered, told
 from bot.answering.kin import Unknown
@@ -17,6 +19,7 @@ from bot.domain.winning import ranked
 _OF_CAST = frozenset({"back", "played", "newcast", "cast", "who", "status", "release"})
 _OF_SEASONS = frozenset({"naming", "status", "count", "successor", "back", "release"})
 _SEASONS = (Topic.NAMING, Topic.SUCCESSOR)
+_LEAST = 1.9
 _EPISODIC = ("episode", "episodes", "season finale")
 
 
@@ -145,7 +148,7 @@ def _a_stranger(reading: Reading, shelf: Shelf) -> Draft | None:
     others = max((score for name, score in reading.topics.items() if name not in _OF_CAST), default=0.0)
     if (
         reading.figures
-        or asked < 2
+        or asked < _LEAST
         or others > asked
         or not 1 <= len(reading.strange) <= 3
         or not reading.is_yes_no
@@ -154,8 +157,9 @@ def _a_stranger(reading: Reading, shelf: Shelf) -> Draft | None:
     if len(reading.content) > len(reading.strange) + 2:
         return None
     title = plain(shelf.entry.title.name)
-    name = plain(" ".join(word.capitalize() for word in reading.strange))
+    name = plain(" ".join(word.capitalize() for word in _whole_name(reading, shelf)))
     gaps = [gap for gap in shelf.entry.gaps if gap.topic is Topic.CREDIT]
+    gaps = [gap for gap in gaps if not gap.about or "new" in gap.about] or gaps
     gaps.sort(key=lambda gap: "new" not in gap.about)
     draft = Draft(f"Not known: no source here connects {name} with {title}", gaps[:1])
     draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
@@ -209,6 +213,13 @@ _OUT = (
     "viewers",
     "views",
 )
+
+
+def _whole_name(reading: Reading, shelf: Shelf) -> Sequence[str]:
+    """The strange words with a first name before them that somebody here has too."""
+    at = reading.words.index(reading.strange[0]) if reading.strange[0] in reading.words else 0
+    before = reading.words[at - 1] if at else ""
+    return (before, *reading.strange) if shelf.people.knows(before) else reading.strange
 
 
 def _episodes_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:

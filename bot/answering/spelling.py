@@ -56,6 +56,13 @@ class Speller:
         return (same or best)[0]
 
 
+def is_slip(word: str, name: str) -> bool:
+    """Whether a word may be a name with one letter wrong."""
+    from rapidfuzz.distance import OSA
+
+    return len(name) > 3 and word[:1] == name[:1] and OSA.distance(word, name, score_cutoff=1) <= 1
+
+
 def nearest_name(word: str, names: NameIndex, lexicon: Lexicon, known: Shelf | None) -> str:
     """The word of a title's name that a misspelt one may be."""
     if len(word) < 4 or word in lexicon.words or names.knows(word) or not word.isalpha():

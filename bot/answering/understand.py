@@ -10,10 +10,10 @@ from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention, mentions, names_part, part_named, untracked
 from bot.answering.names import NameIndex
 from bot.answering.patterns import SOMEBODY, TopicWords
-from bot.answering.people import Sighting
 from bot.answering.pieces import inherited, opens_anew, pieces_of, points_back, same, stands_alone
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
+from bot.answering.sighting import sighted
 from bot.answering.spelling import Speller, nearest_name
 from bot.answering.words import fold, stem, tokens
 from bot.answering.works import Works, of_what_is_out
@@ -25,6 +25,9 @@ _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _MOST_WORDS = 120
 _PARTS = frozenset(
     ["plays", "play", "played", "voices", "voiced", "voice", "actor", "actress", "plays", "playing"]
+)
+_INTO_A_WORK = frozenset(
+    {"in", "from", "leaving", "leave", "leaves", "left", "quit", "joining", "join", "joined"}
 )
 _BEFORE_A_WORK = frozenset({"last", "final", "another", "next", "new", "a", "every"})
 
@@ -149,7 +152,7 @@ class Understanding:
                 continue
             words = [*words[: seen.start], NAMED, *words[seen.end :]]
         words = self._corrected(words, shelf)
-        sightings, strange, used = self._people(words, shelf)
+        sightings, strange, used = sighted(words, shelf, self.lexicon, self.names)
         masked = [SOMEBODY if at in used else stem(word) for at, word in enumerate(words)]
         work, spent = self.works.meant(words, shelf, here or mention)
         if earlier is not None:
@@ -227,50 +230,13 @@ class Understanding:
         """Whether a franchise's name stands for the character of that name: "who plays Batman in The Batman 2"."""
         if seen.work is not None or seen.end - seen.start > 2:
             return False
-        if seen.start and words[seen.start - 1] in self.lexicon.ordinals | _BEFORE_A_WORK:
+        if seen.start and words[seen.start - 1] in self.lexicon.ordinals | _BEFORE_A_WORK | _INTO_A_WORK:
             return False
         if not shelf.people.named(words[seen.start : seen.end], frozenset()):
             return False
         return (
             many > 1 or bool(_PARTS & set(words)) or not KIN.keys().isdisjoint(words[seen.end : seen.end + 1])
         )
-
-    def _people(self, words: Sequence[str], shelf: Shelf) -> tuple[list[Sighting], list[str], set[int]]:
-        common = self.lexicon.words
-        sightings = shelf.people.named(words, common)
-        sightings = [seen for seen in sightings if seen.exact or not self._of_another(words, seen, shelf)]
-        used = {at for seen in sightings for at in range(seen.start, seen.end)}
-        strange: list[str] = []
-        for at, word in enumerate(words):
-            if at in used or word in common or word == NAMED or word.isdecimal() or word in shelf.vocabulary:
-                continue
-            if word in self.lexicon.common or stem(word) in self.lexicon.stems:
-                continue
-            guess = shelf.people.guessed(word)
-            if guess is None:
-                strange.append(word)
-            else:
-                sightings.append(Sighting(guess.figures, at, at + 1, exact=False))
-                used.add(at)
-        if len(strange) == 1 and len(strange[0]) < 4:
-            short = shelf.people.begins(strange[0])
-            if short is not None:
-                sightings.append(
-                    Sighting(short.figures, words.index(strange[0]), words.index(strange[0]) + 1, exact=False)
-                )
-        return sorted(sightings, key=lambda seen: seen.start), strange, used
-
-    def _of_another(self, words: Sequence[str], seen: Sighting, shelf: Shelf) -> bool:
-        """Whether a surname stands after a first name that nobody here has: another person."""
-        before = words[seen.start - 1] if seen.start else NAMED
-        if (
-            before == NAMED
-            or not before.isalpha()
-            or before in self.lexicon.words
-            or before in self.lexicon.common
-        ):
-            return False
-        return before not in shelf.vocabulary and not shelf.people.knows(before)
 
     def _corrected(self, words: Sequence[str], shelf: Shelf | None) -> list[str]:
         def is_name(word: str) -> bool:

@@ -10,6 +10,7 @@ from bot.answering.shelf import Record, Shelf
 from bot.domain.claims import Gap, Work
 
 _LONGEST = 3
+_RETURNS = 3.0
 _OURS = ("it", "this", "movie", "film", "sequel", "series", "show", "one", "they", "season")
 
 
@@ -18,6 +19,7 @@ def unspoken(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | 
     thing = _asked_for(reading, things)
     if (
         not thing
+        or _is_about_somebody(reading)
         or not _is_ours(reading)
         or any(_has(record, thing, reading, shelf) for record in shelf.records)
     ):
@@ -28,6 +30,11 @@ def unspoken(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | 
     )
     draft.label, draft.outcome, draft.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True
     return draft
+
+
+def _is_about_somebody(reading: Reading) -> bool:
+    """Whether somebody's return is asked for, whatever else stands beside it."""
+    return reading.topics.get("back", 0.0) >= _RETURNS and any(figure.credits for figure in reading.figures)
 
 
 def _is_ours(reading: Reading) -> bool:

@@ -20,6 +20,8 @@ _IRREGULAR = {
     "said": "say",
     "says": "say",
     "told": "tell",
+    "took": "take",
+    "taken": "take",
     "wrote": "write",
     "written": "write",
     "drew": "draw",

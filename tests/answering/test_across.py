@@ -40,3 +40,37 @@ def test_a_part_that_was_refuted_gets_no_yes(ask: Ask) -> None:
     answer = ask("is sigourney weaver colonel bishop", title="the-mandalorian-and-grogu")
     assert answer.text.startswith("No: Sigourney Weaver plays Colonel Ward.")
     assert answer.outcome is Outcome.NOT_HAPPENING
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        (
+            "did dave filoni direct mandalorian and grogu",
+            "No: Jon Favreau, who created the series, directed the film.",
+        ),
+        ("did emma myers leave wednesday", "No: Emma Myers returns as Enid"),
+        ("was ellie recast in the last of us 3", "No: Bella Ramsey returns as Ellie"),
+        (
+            "did john cena produce peacemaker 2",
+            "Yes: Peter Safran is executive producer with James Gunn and John Cena.",
+        ),
+        ("is vigilante tall in peacemaker 2", "Freddie Stroma plays Adrian Chase / Vigilante"),
+    ],
+)
+def test_yes_and_no_stand_only_before_what_was_asked(ask: Ask, question: str, lead: str) -> None:
+    assert ask(question).text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("who replaced danny ramirez", "Jorge Lendeborg Jr."),
+        ("who took over from druckmann", "Craig Mazin"),
+        ("who replaced taylor lautner", "JJ Dashnaw"),
+        ("which actor is leaving wednesday", "Noah B. Taylor"),
+        ("who left the last of us season 3", "Neil Druckmann"),
+    ],
+)
+def test_who_went_and_who_came_instead_are_told(ask: Ask, question: str, words: str) -> None:
+    assert words in ask(question).text.splitlines()[0]

@@ -1,0 +1,56 @@
+"""Whom it is about: the main character, and who plays it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.answering.compose_lists import cast
+from bot.answering.compose_people import person
+from bot.answering.draft import Draft, told
+from bot.answering.lookup import Asked
+from bot.answering.people import Figure, Sighting
+from bot.answering.words import tokens
+from bot.domain.claims import Claim, PlotDetail, PlotKind
+
+_LEADS = frozenset({"leads", "leading"})
+_OFFICIAL = (PlotKind.OFFICIAL, PlotKind.STORY, PlotKind.REPORT)
+
+
+def lead(asked: Asked) -> Draft | None:
+    """The main character, where the title, the plot or a credit says who that is."""
+    figure, told_by = next(_candidates(asked), (None, None))
+    if figure is None:
+        return cast(asked)
+    about = replace(asked.reading, sightings=(Sighting((figure,), 0, 0, exact=True),))
+    draft = person(asked._replace(reading=about))
+    if draft is not None:
+        draft.settled = True
+        if told_by is not None:
+            draft.add(told(told_by), told_by)
+    return draft
+
+
+def _candidates(asked: Asked) -> Iterator[tuple[Figure, Claim | None]]:
+    characters = [figure for figure in asked.shelf.people.figures if figure.is_character]
+    for figure in characters:
+        if any(_LEADS & set(tokens(claim.text)) for claim in figure.credits):
+            yield figure, None
+    titled = set(tokens(asked.entry.title.name)) - {"the", "part", "season", "and"}
+    for figure in characters:
+        if titled & set(tokens(figure.name)) and figure.credits:
+            yield figure, None
+    for claim in asked.claims:
+        if (
+            isinstance(claim.detail, PlotDetail)
+            and claim.detail.kind in _OFFICIAL
+            and not claim.spoils
+            and claim.is_open
+        ):
+            yield from ((figure, claim) for figure in characters if _is_about(claim, figure))
+
+
+def _is_about(claim: Claim, figure: Figure) -> bool:
+    """Whether a plot begins with somebody, is led by somebody or is said to be about somebody."""
+    first = figure.name.partition(" ")[0]
+    before, name, _ = claim.text.partition(first)
+    said = tokens(before)
+    return bool(name) and (not said or said[-2:] == ["led", "by"] or "about" in said)

@@ -1,0 +1,77 @@
+"""Who is named in a question of one title, and which words stand nowhere."""
+
+from collections.abc import Sequence
+
+from bot.answering.lexicon import Lexicon
+from bot.answering.names import NameIndex
+from bot.answering.people import Sighting, principal
+from bot.answering.reading import NAMED
+from bot.answering.shelf import Shelf
+from bot.answering.spelling import is_slip
+from bot.answering.words import stem
+
+_OF_SEVERAL = frozenset(
+    {"which", "kids", "kid", "children", "child", "son", "sons", "daughter", "family", "all", "any"}
+)
+
+
+def sighted(
+    words: Sequence[str], shelf: Shelf, lexicon: Lexicon, names: NameIndex
+) -> tuple[list[Sighting], list[str], set[int]]:
+    """Everybody whom a question names, the words that stand nowhere, and the places of names."""
+    common = lexicon.words
+    sightings = shelf.people.named(words, common)
+    sightings = [
+        seen
+        for seen in sightings
+        if not _has_another_surname(words, seen, shelf, lexicon, names)
+        and (seen.exact or not _of_another(words, seen, shelf, lexicon))
+    ]
+    if not _OF_SEVERAL & set(words):
+        sightings = [principal(seen) for seen in sightings]
+    used = {at for seen in sightings for at in range(seen.start, seen.end)}
+    strange: list[str] = []
+    for at, word in enumerate(words):
+        if at in used or word in common or word == NAMED or word.isdecimal() or word in shelf.vocabulary:
+            continue
+        if word in lexicon.common or stem(word) in lexicon.stems:
+            continue
+        guess = shelf.people.guessed(word)
+        if guess is None:
+            strange.append(word)
+        else:
+            sightings.append(Sighting(guess.figures, at, at + 1, exact=False))
+            used.add(at)
+    if len(strange) == 1 and len(strange[0]) < 4:
+        short = shelf.people.begins(strange[0])
+        if short is not None:
+            sightings.append(
+                Sighting(short.figures, words.index(strange[0]), words.index(strange[0]) + 1, exact=False)
+            )
+    return sorted(sightings, key=lambda seen: seen.start), strange, used
+
+
+def _of_another(words: Sequence[str], seen: Sighting, shelf: Shelf, lexicon: Lexicon) -> bool:
+    """Whether a surname stands after a first name that nobody here has: another person."""
+    before = words[seen.start - 1] if seen.start else NAMED
+    if before == NAMED or not before.isalpha() or before in lexicon.words or before in lexicon.common:
+        return False
+    if before in shelf.vocabulary or shelf.people.knows(before):
+        return False
+    firsts = [figure.name.partition(" ")[0].casefold() for figure in seen.figures if not figure.is_character]
+    return not any(is_slip(before, first) for first in firsts)
+
+
+def _has_another_surname(
+    words: Sequence[str], seen: Sighting, shelf: Shelf, lexicon: Lexicon, names: NameIndex
+) -> bool:
+    """Whether a strange surname stands after a first name: another person too."""
+    after = words[seen.end] if seen.end < len(words) else NAMED
+    firsts = {figure.name.casefold().partition(" ")[0] for figure in seen.figures}
+    if any(figure.is_character for figure in seen.figures):
+        return False
+    if seen.end - seen.start > 1 or firsts != {words[seen.start]} or not after.isalpha() or len(after) < 4:
+        return False
+    if lexicon.knows(after) or names.knows(after) or after in shelf.vocabulary:
+        return False
+    return not shelf.people.knows(after) and shelf.people.guessed(after) is None
