@@ -12,7 +12,7 @@ TOPICS = {
     **PEOPLE,
     "status": """
         4: it over | all over | movie real | is .. real
-        3: tell me about
+        3: tell me about | what do we know
         6: any word on | any word about | any words on | word yet | any word
         5: pull the plug | pulled the plug | plug pulled | pulling the plug | binned | pulled it | it pulled
         5: it dead | sequel dead | movie dead | project dead | show dead
@@ -28,7 +28,7 @@ TOPICS = {
         2: is it coming | have a sequel | forget | forgot | ended | what is going on | forgotten
         2: finished
         1: is there a | official | coming back | dropped | know about
-        0.5: done
+        0.5: done | so far
         0.4: new
         6: the deal with $ | the deal with it | the deal with the sequel | dead in the water | development hell | radio silence | gone quiet | gone silent | where are we with
         6: where are they with | where do we stand | what is the word | coming along | what became of
@@ -47,7 +47,6 @@ TOPICS = {
         6: in the pipeline | go ahead | thumbs up | green flag | light of day | vaporware | catch me up | fill me in | up to speed | tldr | making headway | any headway
         6: real or fake | fake or real | true or fake | drop the project | dropped the project | drop the sequel | drop the movie | dropped the sequel | kill the project | killed the project
         5: cooking | commit to | committed to | follow up still | still coming | still planned | still the plan | any life | picked up for | pick up for | get picked up | know so far
-        3: what do we know | so far
         5: project stand | does it stand | anything been done | plans for .. movie | plans for .. film | plans for .. sequel | plans to make | plan to make | sure thing | done deal
         5: how is the sequel | how is the movie | how is it coming | sequel coming | new info | any info | info on | new with $ | new with it | change its mind | changed its mind | in jeopardy | at risk | in danger
         5: getting a sequel | get a sequel | still interested | interested in | dreaming | is there a second | really making | actually making | getting made | confirmed by netflix | confirmed by
@@ -127,7 +126,7 @@ TOPICS = {
         6: first planned | original release | initially set | originally set | originally supposed
         4: set back | moved back | moved forward | planned date
         5: week early | come out early | came out early | out early | a week earlier
-        7: originally when | when .. originally | shift the release | shifted the release | shift the date
+        7: originally when | when .. originally
         4: is it late | running late | behind schedule | date .. changed | has the date
         6: all the dates | all the release dates | an earlier date | first supposed
     """,

@@ -20,16 +20,16 @@ def sighted(
 ) -> tuple[list[Sighting], list[str], set[int]]:
     """Everybody whom a question names, the words that stand nowhere, and the places of names."""
     common = lexicon.words
-    sightings = shelf.people.named(words, common)
+    named = shelf.people.named(words, common)
+    others = [seen for seen in named if _has_another_surname(words, seen, shelf, lexicon, names)]
     sightings = [
         seen
-        for seen in sightings
-        if not _has_another_surname(words, seen, shelf, lexicon, names)
-        and (seen.exact or not _of_another(words, seen, shelf, lexicon))
+        for seen in named
+        if seen not in others and (seen.exact or not _of_another(words, seen, shelf, lexicon))
     ]
     if not _OF_SEVERAL & set(words):
         sightings = [principal(seen) for seen in sightings]
-    used = {at for seen in sightings for at in range(seen.start, seen.end)}
+    used = {at for seen in (*sightings, *others) for at in range(seen.start, seen.end)}
     strange: list[str] = []
     for at, word in enumerate(words):
         if at in used or word in common or word == NAMED or word.isdecimal() or word in shelf.vocabulary:

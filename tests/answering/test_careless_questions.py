@@ -72,3 +72,8 @@ def test_everyday_words_are_heard_as_they_are_meant(ask: Ask, text: str, words: 
 @pytest.mark.parametrize("text", ["the sequel is by disney right?", "is the sequel by amazon"])
 def test_another_company_is_corrected(ask: Ask, text: str) -> None:
     assert ask(text).text.startswith("No, not as far as is known: Netflix is developing the sequel")
+
+
+@pytest.mark.parametrize("text", ["is taylor swift in it", "will taylor swift be in the sequel"])
+def test_a_first_name_that_somebody_has_makes_no_stranger_known(ask: Ask, text: str) -> None:
+    assert ask(text).text.startswith("Not known: no source here connects Taylor Swift")
