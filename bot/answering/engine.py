@@ -88,9 +88,8 @@ class Answerer:
 
     def _is_english(self, question: Question) -> bool:
         """Whether every word is English, a title's, or stands in what is on record of the title that would be meant."""
-        words = self._lexicon.words | self._lexicon.common
-        unknown = {word for word in tokens(question.text) if word not in words and not self.names.knows(word)}
-        strange = {word for word in unknown if not word.isdecimal()}
+        words = {word for word in tokens(question.text) if not word.isdecimal()}
+        strange = {word for word in words if not self._lexicon.has(word) and not self.names.knows(word)}
         slug = self._given(question)
         # Weighing the languages, which comes next, reads the glossaries of all of them.
         return not strange or (slug is not None and strange <= self._shelf(slug).vocabulary)

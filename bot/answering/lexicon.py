@@ -96,9 +96,13 @@ class Lexicon:
         """The wider meaning under which a word is found too; empty where there is none."""
         return self._widened.get(meaning, "")
 
+    def has(self, word: str) -> bool:
+        """Whether a word stands in the tables of the language in just this form."""
+        return word in self.words or word in self.common
+
     def knows(self, word: str) -> bool:
         """Whether a word is one of the language."""
-        return word in self.words or word in self.common or stem(word) in self.stems
+        return self.has(word) or stem(word) in self.stems
 
     def meaning(self, word: str) -> str:
         """The stem under which a word is compared."""

@@ -1,11 +1,11 @@
 """Which topics a question's words speak of: patterns of the lexicon, matched on stems."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.reading import NAMED
-from bot.answering.words import stem, tokens
+from bot.answering.words import all_tokens, stem, tokens
 
 _GAP = ".."
 _ANYBODY = "@"
@@ -15,14 +15,30 @@ SOMEBODY = "•"
 _STANDING = {_ANYBODY: SOMEBODY, _TITLE: NAMED}
 _REACH = 8
 
+_Runs: TypeAlias = tuple[tuple[str, ...], ...]
+
 
 class _Pattern(NamedTuple):
+    place: int
+    """Among those that begin with the same stem: in this order their weights are summed."""
     topic: str
     weight: float
-    parts: tuple[tuple[str, ...], ...]
+    parts: _Runs
     """Runs of stems, with any words between two runs."""
-    alone: bool
-    """Whether it is the one stem that it begins with."""
+
+
+class _Begun(NamedTuple):
+    """The patterns that begin with one stem, by the stem without which none of them can match."""
+
+    alone: tuple[_Pattern, ...]
+    """Those that are this one stem."""
+    followed: Mapping[str, Sequence[_Pattern]]
+    """By the stem right after it."""
+    apart: Mapping[str, Sequence[_Pattern]]
+    """By the stem after the gap that follows it."""
+
+
+_NONE = _Begun((), {}, {})
 
 
 class TopicWords:
@@ -33,7 +49,7 @@ class TopicWords:
         self._lexicon = lexicon
         self._alike = {stem(word): stem(other) for word, other in lexicon.alike.items()}
         self._raw: dict[str, list[tuple[str, str, float]]] = {}
-        self._ready: dict[str, tuple[_Pattern, ...]] = {}
+        self._ready: dict[str, _Begun] = {}
         self._own: dict[str, frozenset[str]] = {}
         stems: dict[str, str] = {}
         for topic, patterns in lexicon.patterns.items():
@@ -52,9 +68,9 @@ class TopicWords:
     def own(self, topic: str) -> frozenset[str]:
         """The meanings of a topic's own words, which tell its claims apart no further."""
         if topic not in self._own:
-            texts = (text for text, _ in self._lexicon.patterns.get(topic, ()))
-            words = {word for text in texts for run in self._runs(text) for word in run}
-            self._own[topic] = frozenset(self._lexicon.meaning(word) for word in words)
+            words = all_tokens(text for text, _ in self._lexicon.patterns.get(topic, ()))
+            stems = {self._alike.get(found, found) for found in map(stem, words)}
+            self._own[topic] = frozenset(map(self._lexicon.meaning, stems))
         return self._own[topic]
 
     def scores(self, words: Sequence[str]) -> Mapping[str, float]:
@@ -62,23 +78,48 @@ class TopicWords:
         found: dict[str, float] = {}
         seen: set[int] = set()
         plain = tuple(self._alike.get(word, word) for word in words)
-        for at, word in enumerate(plain):
-            for pattern in self._beginning(word):
-                if id(pattern) not in seen and (pattern.alone or _matches(pattern.parts, plain, at)):
+        for at in range(len(plain)):
+            for pattern in self._matching(plain, at):
+                if id(pattern) not in seen:
                     seen.add(id(pattern))
                     found[pattern.topic] = found.get(pattern.topic, 0.0) + pattern.weight
         return found
 
-    def _beginning(self, word: str) -> tuple[_Pattern, ...]:
+    def _matching(self, words: tuple[str, ...], at: int) -> Sequence[_Pattern]:
+        """The patterns that a question holds from one of its stems on, in their order."""
+        begun = self._beginning(words[at])
+        if begun is _NONE:
+            return ()
+        rest = words[at + 1 : at + 1 + _REACH]
+        near = begun.followed.get(rest[0], ()) if rest else ()
+        found = [*begun.alone, *(pattern for pattern in near if _matches(pattern.parts, words, at))]
+        for word in begun.apart.keys() & rest if begun.apart else ():
+            found.extend(pattern for pattern in begun.apart[word] if _matches(pattern.parts, words, at))
+        return sorted(found)
+
+    def _beginning(self, word: str) -> _Begun:
         """The patterns that begin with a stem."""
         if word not in self._raw:
-            return ()
+            return _NONE
         if word not in self._ready:
-            runs = ((topic, weight, self._runs(text)) for topic, text, weight in self._raw[word])
-            self._ready[word] = _deduplicated(
-                _Pattern(topic, weight, parts, parts == ((word,),)) for topic, weight, parts in runs
-            )
+            self._ready[word] = self._compiled(word)
         return self._ready[word]
+
+    def _compiled(self, word: str) -> _Begun:
+        alone: list[_Pattern] = []
+        followed: dict[str, list[_Pattern]] = {}
+        apart: dict[str, list[_Pattern]] = {}
+        runs = ((topic, weight, self._runs(text)) for topic, text, weight in self._raw[word])
+        for place, (topic, parts, weight) in enumerate(_deduplicated(runs)):
+            pattern = _Pattern(place, topic, weight, parts)
+            first, *others = parts
+            if len(first) > 1:
+                followed.setdefault(first[1], []).append(pattern)
+            elif others:
+                apart.setdefault(others[0][0], []).append(pattern)
+            else:
+                alone.append(pattern)
+        return _Begun(tuple(alone), followed, apart)
 
     def _runs(self, text: str) -> tuple[tuple[str, ...], ...]:
         runs: list[list[str]] = [[]]
@@ -89,17 +130,17 @@ class TopicWords:
                 runs[-1].append(_STANDING[word])
             else:
                 runs[-1].extend(self._alike.get(found, found) for found in map(stem, tokens(word)))
-        return tuple(tuple(run) for run in runs)
+        return tuple(tuple(run) for run in runs if run)
 
 
-def _deduplicated(patterns: Iterable[_Pattern]) -> tuple[_Pattern, ...]:
+def _deduplicated(
+    patterns: Iterable[tuple[str, float, _Runs]],
+) -> Iterator[tuple[str, _Runs, float]]:
     """Forms of one word count once in a topic, with the greatest weight."""
-    best: dict[tuple[str, tuple[tuple[str, ...], ...]], _Pattern] = {}
-    for pattern in patterns:
-        known = best.get((pattern.topic, pattern.parts))
-        if known is None or known.weight < pattern.weight:
-            best[pattern.topic, pattern.parts] = pattern
-    return tuple(best.values())
+    best: dict[tuple[str, _Runs], float] = {}
+    for topic, weight, parts in patterns:
+        best[topic, parts] = max(weight, best.get((topic, parts), weight))
+    return ((topic, parts, weight) for (topic, parts), weight in best.items())
 
 
 def _matches(parts: tuple[tuple[str, ...], ...], words: tuple[str, ...], at: int) -> bool:

@@ -78,6 +78,8 @@ _IRREGULAR = {
     "speeds": "speed",
 }
 _KEEP = ("ss", "us", "is")
+_CUT = frozenset("sgde")
+"""Letters that end every ending which is cut off."""
 
 
 def fold(text: str) -> str:
@@ -114,7 +116,8 @@ def stem(word: str) -> str:
     found = _IRREGULAR.get(word)
     if found is not None:
         return found
-    if len(word) < 4 or word[-1].isdecimal():
+    # Most words end otherwise, and stems are made of whole tables at a start.
+    if len(word) < 4 or word[-1] not in _CUT:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

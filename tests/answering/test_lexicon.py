@@ -3,9 +3,13 @@
 from dataclasses import replace
 
 from bot.answering.english import ENGLISH
-from bot.answering.patterns import TopicWords
+from bot.answering.patterns import SOMEBODY, TopicWords
+from bot.answering.reading import NAMED
 from bot.answering.spelling import Speller
 from bot.answering.words import stem
+from bot.answering.words import stems as stems_of
+
+TOPICS = TopicWords(ENGLISH)
 
 
 def scores(lines: str, *words: str) -> dict[str, float]:
@@ -22,6 +26,19 @@ def test_different_words_add_up() -> None:
     assert scores("2: cloud | rain", "cloud", "rain") == {"weather": 4.0}
     assert scores("3: cloud .. rain", "cloud", "and", "rain") == {"weather": 3.0}
     assert scores("3: cloud .. rain", "rain", "and", "cloud") == {}
+
+
+def test_of_hundreds_of_patterns_each_is_found_wherever_its_words_stand() -> None:
+    begins = "1: cloud .. rain | cloud rain | cloud rain .. hail | cloud rain hail | cloud\n2: cloud .. hail .. rain"
+    assert scores(begins, "cloud", "rain") == {"weather": 3.0}
+    assert scores(begins, "cloud", "rain", "hail") == {"weather": 5.0}
+    assert scores(begins, "cloud", "and", "hail", "rain") == {"weather": 4.0}
+    assert scores(begins, "cloud", *["and"] * 8, "rain") == {"weather": 1.0}
+    for topic, patterns in ENGLISH.patterns.items():
+        for text, weight in patterns:
+            words = text.replace("..", "whatever").replace("@", SOMEBODY).replace("$", NAMED).split()
+            stems = [found for word in words for found in (stems_of(word) or [word])]
+            assert TOPICS.scores(stems).get(topic, 0.0) >= weight, text
 
 
 def corrected(word: str) -> str:
