@@ -42,6 +42,7 @@ FIGURES = {
         5: money went into | money spent
         6: did .. cost
         4: cheap | cheapest | most expensive | low budget | big budget
+        7: did they spend | money .. spend
     """,
     "reception": """
         6: rotten tomatoes | tomatometer | metacritic | cinemascore
@@ -53,7 +54,7 @@ FIGURES = {
         2: rated on | people like | liked | loved
         6: what did critics think | how well was it rated | how well is it rated
         5: well reviewed | highly rated | good reviews | bad reviews | what did people think | what did fans think
-        5: audience reaction | metascore
+        5: audience reaction | metascore | it good | it bad | $ good | $ bad
         4: people think of | score on | percent on | critically
         3: worth watching | how good
         6: fans react | audience react | audiences react | people react | critics react
@@ -151,7 +152,7 @@ FIGURES = {
         4: source for
         6: your info | your data | your information | info seems | is this updated | when was this updated
         6: says so | which sites | what sites | which site do you | which sources
-        6: are you sure | was this checked | when was this checked | this checked | are you certain | you sure
+        6: are you sure | was this checked | when was this checked | this checked | are you certain | you sure | this info | that info
     """,
     "trailer": """
         6: trailer | trailers | teaser | teasers

@@ -23,7 +23,7 @@ PEOPLE = {
         2: casted | returning | all the kids | signed | all the kids
         1.5: actor | actress | who plays | who play | who played | who voices
         1: return | the parents | stars | appear | adults | team | grown up
-        7: everyone in | everybody in | big names | famous names | all .. kids and | original kids | og kids | kids come back | kids return | kids returning | kids coming back
+        7: everyone in | everybody in | big names | famous names | all .. kids and | original kids | og kids | kids come back | kids return | kids returning | kids coming back | main actors
         5: from the first movie | from the first film | from the original
         6: was in the first | were in the first | actors in | tell me the actors
         5: acting in
@@ -52,6 +52,7 @@ PEOPLE = {
         3: who makes | who made
         2: same director | whose movie
         7: calling the shots | calls the shots | directors chair | director chair | whose film | whose movie
+        8: return to direct | returns to direct | back to direct | return as director | returns as director
     """,
     "writer": """
         6: penning | pens the

@@ -13,7 +13,7 @@ TOPICS = {
     "status": """
         4: it over | all over | movie real | is .. real
         3: tell me about | what do we know
-        6: any word on | any word about | any words on | word yet | any word
+        6: any word on | any word about | any words on | word yet | any word | say yes to | said yes to | what happened with | on ice | official confirmation | make a second | making a second
         5: pull the plug | pulled the plug | plug pulled | pulling the plug | binned | pulled it | it pulled
         5: it dead | sequel dead | movie dead | project dead | show dead
         4: greenlit | greenlight | green light | green lit | renewed | cancel | axed | scrap | shelved | shelve | shelving
@@ -61,7 +61,7 @@ TOPICS = {
         4: where .. announced | announced in | when .. renewal
         3: date .. announced | how .. announced | got announced | announcement | how long ago
         2: was announced | was .. announced | renewal | since when
-        7: announcement date | date of the announcement
+        7: announcement date | date of the announcement | first time .. heard | date .. made official
         6: who broke the news | when did we find out | when did we learn
         5: when did .. confirm | when .. made official | become official | when did .. reveal
         5: officially say | say it officially | officially announce | officially confirm | officially confirmed
@@ -111,7 +111,7 @@ TOPICS = {
         6: make it for | make it by | in time for | ready by | ready for christmas | ready for summer
         5: official day | official date | day yet | a day for | date yet | picked a date | date been picked | lock in a date | locked in
         4: month | months
-        5: came out when | out when
+        5: came out when | out when | rough date | approximate date | ballpark
     """,
     "moved": """
         7: first release date | original release date | initial release date
@@ -150,7 +150,7 @@ TOPICS = {
         8: where .. be able to
         6: at home yet | watch .. at home | see it at home | on streaming | to streaming | hit streaming | come to disney plus | need to subscribe | subscribe to | have to subscribe
         5: netflix only | only on netflix | on max | on hbo max
-        6: going to be on | netflix or disney | netflix or hbo | netflix or prime | netflix or cinemas | netflix or theaters
+        6: going to be on | netflix or disney | netflix or hbo | netflix or prime | netflix or cinemas | netflix or theaters | watch it on | a netflix movie | a netflix film | a netflix original
     """,
     "filming": """
         5: filming .. start | filming .. begin | production .. start | shooting .. start | shoot start
@@ -200,7 +200,7 @@ TOPICS = {
         6: where .. kept | where .. hide | where .. hidden | where .. locked
         5: grown up in | be grown up | be older | teenagers in | join the
         4: are older | older in
-        6: starts where | start where | begins where
+        6: starts where | start where | begins where | going on in | about what | do this time | happens this time
         5: still little | still small | still young | still children | still kids
         5: up against | movie .. setup | the setup | continue from | continues from | continue where | adventure .. next | what adventure
         5: time jump | time skip | continue the first | continue the story | carry on from
@@ -269,8 +269,9 @@ TOPICS = {
         5: which .. film has | what movie has | in which movie
         4: tie into | ties into | tied into
         7: precedes | preceded | first part called | first one called
-        5: how many $ movies | how many $ films
+        5: how many $ movies | how many $ films | it a sequel
         7: follows which | what is the original movie | which is the original | have to know | need to know the first | first $ come out | year did the first
+        8: previous movie called | previous film called | previous one called
     """,
     "naming": """
         6: movie or series | movie or a series | film or series | film or a series | show or movie

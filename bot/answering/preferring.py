@@ -82,6 +82,18 @@ _AT_HOME = (
 """Where a film that has been in cinemas is yet to come."""
 
 
+_EARLIER = (
+    "come before",
+    "comes before",
+    "out before",
+    "come after",
+    "comes after",
+    "out after",
+    "sooner than",
+)
+"""Which of two titles comes out first."""
+
+
 def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
     """ "When do we get the trailer" is about the trailer; "what was known as of 2021" about how things stood."""
     dated = max((scores.get(name, 0.0) for name in _DATED), default=0.0)
@@ -92,6 +104,10 @@ def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
         scores["release"] = max(scores.get("release", 0.0), others + 0.5)
     if reading.has(*_AT_HOME) and is_released(reading.entry.claims) and "release" in scores:
         scores["platform"] = max(scores.get("platform", 0.0), scores["release"] + 1.0)
+    if reading.others and reading.has(*_EARLIER):
+        scores["release"] = max(scores.values(), default=0.0) + 1.0
+    if "successor" in scores and reading.has("another") and not is_released(reading.entry.claims):
+        scores["status"] = scores["successor"] + 1.0  # the tracked one is that other one
     if reading.asks == "when" and "rating" in scores:
         scores["rating"] = 1.0
     if reading.asks == "when" and "status" in scores and reading.has("coming", "happening"):
