@@ -237,6 +237,24 @@ def counted(forecasts: Iterable[Forecast], lock: datetime) -> dict[int, Forecast
     return {person: forecast for person, forecast in last.items() if forecast.percents}
 
 
+def check_confirmer(
+    prediction: Prediction, by: int, forecasts: Mapping[int, Forecast], owner: int | None
+) -> None:
+    """Raise PredictionError where this person cannot confirm the newest verdict: who judges must not gain by it.
+
+    The owner may, so that a server in which every moderator forecasts gets its scores; the result says so.
+    """
+    if prediction.verdict is None or prediction.state is not PredictionState.SETTLED:
+        raise PredictionError("There is nothing to confirm: this prediction is not waiting for it.")
+    if prediction.verdict.by == by:
+        raise PredictionError("You settled this prediction yourself. Another moderator has to confirm it.")
+    if by in forecasts and by != owner:
+        raise PredictionError(
+            "You have a forecast here too, so yours would not count. A moderator without one has to confirm it, or "
+            "the server's owner."
+        )
+
+
 def needs_another(verdict: Verdict, forecasts: Mapping[int, Forecast], owner: int | None) -> bool:
     """Whether a second moderator has to confirm: who settles has forecast, and is not the server's owner.
 

@@ -142,11 +142,18 @@ class Predictions(PredictionReads):
         )
 
     async def confirm(
-        self, prediction: int, by: int, *, now: datetime, announce: Announce = nothing
+        self,
+        prediction: int,
+        by: int,
+        owner: int | None = None,
+        *,
+        now: datetime,
+        announce: Announce = nothing,
     ) -> Prediction:
-        """Confirm the newest verdict of somebody who had forecast themselves; raises PredictionError for that person."""
+        """Confirm the newest verdict of somebody who had forecast themselves; raises PredictionError for that person, and
+        for anybody else with a forecast who does not own the server."""
         return await self._write(
-            lambda connection: confirm_in(connection, prediction, by, now=now, announce=announce)
+            lambda connection: confirm_in(connection, prediction, by, owner, now=now, announce=announce)
         )
 
     async def finish(

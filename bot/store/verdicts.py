@@ -13,6 +13,7 @@ from bot.domain.predictions import (
     PredictionError,
     PredictionState,
     Verdict,
+    check_confirmer,
     check_objection,
     check_verdict,
     counted,
@@ -105,14 +106,19 @@ def settle_in(
 
 
 def confirm_in(
-    connection: sqlite3.Connection, prediction: int, by: int, *, now: datetime, announce: Announce = nothing
+    connection: sqlite3.Connection,
+    prediction: int,
+    by: int,
+    owner: int | None,
+    *,
+    now: datetime,
+    announce: Announce = nothing,
 ) -> Prediction:
-    """Confirm the newest verdict of somebody who had forecast themselves; raises PredictionError for that person."""
+    """Confirm the newest verdict of somebody who had forecast themselves; raises PredictionError for that person, and
+    for anybody else with a forecast who does not own the server."""
     found = existing(connection, prediction)
-    if found.verdict is None or found.state is not PredictionState.SETTLED:
-        raise PredictionError("There is nothing to confirm: this prediction is not waiting for it.")
-    if found.verdict.by == by:
-        raise PredictionError("You settled this prediction yourself. Another moderator has to confirm it.")
+    lock = found.lock or found.outline.closes
+    check_confirmer(found, by, counted(forecasts_of(connection, prediction), lock), owner)
     connection.execute(
         "UPDATE verdict SET confirmed_by = ? WHERE prediction = ? AND number = ?",
         (by, prediction, found.verdicts),

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Final
 
 import discord
@@ -153,6 +153,12 @@ def message_link(server: int | None, channel: int, message: int | None) -> str:
 def ago(when: datetime) -> str:
     """How long ago it was, counted by each reader's own Discord."""
     return discord.utils.format_dt(when, "R")
+
+
+def on_clock(at: datetime, zone: tzinfo) -> str:
+    """A moment as clocks in a zone have it, which is named: "24 November 2026, 12:00 (Europe/Berlin)"."""
+    there = at.astimezone(zone)
+    return f"{there.day} {there:%B %Y}, {there:%H:%M} ({zone})"
 
 
 def day_words(day: date, texts: Texts = HOME) -> str:

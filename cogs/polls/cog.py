@@ -1,19 +1,20 @@
 """/poll create|close|settle|void|export and /polls, the buttons of polls, and what happens to them by time."""
 
 import io
+from typing import cast
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.access import ModeratorGroup
+from bot.access import ModeratorGroup, NotAllowedError
 from bot.answering.markup import plain
 from bot.domain.ledger import TitleLedger
 from bot.domain.poll_exports import as_csv, as_json
 from bot.domain.poll_templates import Template
 from bot.domain.polls import Poll, PollError, PollState
 from bot.domain.predictions import LONGEST_REASON, UNLOCKED, Prediction, PredictionState
-from bot.services import Services
+from bot.services import Host, Services
 from bot.texts import message
 from bot.tree import for_fans
 from bot.ui.cards import note
@@ -44,10 +45,29 @@ _KINDS = [
 _MOST_SUGGESTIONS = 25
 
 
+class PollGroup(ModeratorGroup):
+    """The commands of polls: a server can let its members make polls, but Discord shows members none of these."""
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Refuse whoever is no moderator now, and say where members begin who may make polls."""
+        services = cast("Host", interaction.client).services
+        command = interaction.command
+        is_create = command is not None and command.name == "create"
+        if (
+            is_create
+            and not services.access.is_moderator(interaction)
+            and Rights(services).is_allowed(interaction)
+        ):
+            raise NotAllowedError(
+                "Members begin elsewhere in this server: open `/polls` and press *Start a poll* or *Start a prediction*."
+            )
+        return await super().interaction_check(interaction)
+
+
 class PollsCog(commands.Cog):
     """Speculation polls."""
 
-    group = ModeratorGroup(name="poll", description="Speculation polls")
+    group = PollGroup(name="poll", description="Speculation polls")
 
     def __init__(self, services: Services, predictions: PredictionsCog) -> None:
         """Take what it needs; predictions share the commands."""

@@ -169,7 +169,7 @@ ROWS: Final = {
             "members",
             "Who makes polls",
             lambda here: "every member" if here.settings.members_may_poll else "moderators",
-            "Who may use `/poll create`.",
+            "Moderators use `/poll create`; every member, where they may, begins in `/polls`.",
         ),
         Row(
             "objection",

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
 import discord
 
@@ -28,7 +29,7 @@ from bot.ui.cards import note
 from bot.ui.funnel import Interaction
 from bot.ui.screen import Screen
 from bot.ui.stateless import Stateless, select
-from bot.ui.text import cut
+from bot.ui.text import cut, on_clock
 from cogs.updates.publishing import NotReadyError, published
 
 _MOST_OFFERS = 5
@@ -45,6 +46,8 @@ class Offer:
     ahead: Ahead | None
     """None where it cannot be settled like this."""
     wrong: str = ""
+    zone: tzinfo = UTC
+    """In which the server reads clocks."""
 
     @property
     def came_true(self) -> str:
@@ -67,7 +70,7 @@ async def offers(
         said = await services.store.forecasts.all(prediction.id)
         try:
             ahead = _ahead(prediction, outcome, draft, proposal, said, settings, owner, now)
-            found.append(Offer(prediction, outcome, ahead))
+            found.append(Offer(prediction, outcome, ahead, zone=ZoneInfo(settings.time_zone)))
         except GreenlitError as error:
             found.append(Offer(prediction, outcome, None, error.sentence))
     return tuple(found[:_MOST_OFFERS])
@@ -117,7 +120,8 @@ def offer_lines(draft: Draft, found: Sequence[Offer]) -> Iterator[str]:
             )
             yield (
                 f"{decides} It is settled with this: {offer.ahead.counting} of {offer.ahead.made} forecasts count, those "
-                f"from before {discord.utils.format_dt(offer.ahead.lock)}.{second}"
+                f"from before {discord.utils.format_dt(offer.ahead.lock)}, in the server's time zone "
+                f"{on_clock(offer.ahead.lock, offer.zone)}.{second}"
             )
 
 

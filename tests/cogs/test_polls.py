@@ -381,6 +381,12 @@ async def test_a_fan_makes_polls_only_where_the_server_lets_members(
     assert "Start a poll" not in buttons_of((await place.fan.slash(place.channel, "polls")).response)
     settings = replace(store.servers.get(place.guild.id), members_may_poll=True)
     await store.servers.set(place.guild.id, settings, by=1, now=discord.utils.utcnow())
+    told = await place.fan.slash(place.channel, "poll create", kind="own")
+    assert "open `/polls` and press *Start a poll*" in text_of(told.response)
+    assert "Only moderators" in text_of(
+        (await place.fan.slash(place.channel, "poll close", poll="1")).response
+    )
+    await store.servers.set(place.guild.id, settings, by=1, now=discord.utils.utcnow())
     listed = await place.fan.slash(place.channel, "polls")
     form = await place.fan.click(listed.response, label="Start a poll")
     sent = await place.fan.submit_modal(form, FORM)

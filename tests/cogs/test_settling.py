@@ -18,7 +18,7 @@ from tests.cogs.people import demote, let_see
 from tests.cogs.polling import DAY, embed_of
 from tests.cogs.predicting import SEVERAL, forecast, opened, prediction_of
 from tests.cogs.pressing import press, reading_in
-from tests.cogs.shown import Place, buttons_of, check_limits, components_of, options_of, text_of
+from tests.cogs.shown import Place, buttons_of, check_limits, components_of, options_of, place_in, text_of
 from tests.cogs.test_untold import refuse
 from tests.cogs.updating import drafted
 from tests.conftest import HILL, now
@@ -374,6 +374,88 @@ async def test_a_moderator_who_forecast_is_shown_and_another_confirms(
     assert await store.desk.open(place.guild.id) == ()
     again = await press_as(simcord_env, place, second, f"gl:objection:confirm:{number}")
     assert "nothing to confirm" in again.response.content
+
+
+async def test_a_moderator_who_forecast_confirms_nothing_and_the_owner_who_forecast_does(
+    simcord_env: Env, store: Store
+) -> None:
+    owner_user = simcord_env.create_user("owner")
+    guild = simcord_env.create_guild(owner=owner_user)
+    channel = guild.create_text_channel("sequels")
+    owner = guild.add_member(owner_user)
+    role = guild.create_role("Moderators", permissions=MODERATORS)
+    judge, other = (guild.add_member(simcord_env.create_user(name), roles=[role]) for name in ("max", "ida"))
+    place = Place(guild, channel, channel, owner, other, judge)
+    post = await opened(simcord_env, place)
+    number = prediction_of(post)
+    for person in (owner, judge, other):
+        await forecast(person, post, "70")
+    await simcord_env.advance_time(3 * DAY + 60)
+    await settle(judge, place, post)
+    (item,) = await store.desk.open(guild.id)
+
+    shown = await press_as(simcord_env, place, other, f"gl:objection:desk:{item.id}")
+    assert "confirmed by a moderator who has no forecast here, or by the server's owner" in text_of(
+        shown.response
+    )
+    refused = await other.click(shown.response, label="Confirm")
+    assert "You have a forecast here too, so yours would not count." in text_of(refused.response)
+    await simcord_env.advance_time(2 * DAY)
+    assert await store.scoreboard.of(number) == {}
+    assert len(await store.desk.open(guild.id)) == 1
+
+    await press_as(simcord_env, place, owner, f"gl:objection:confirm:{number}")
+    await simcord_env.advance_time(60)
+    assert "**owner**, who owns this server and had forecast too, confirmed it" in embed_of(last(place))
+    assert len(await store.scoreboard.of(number)) == 3
+
+
+async def test_a_moderator_who_withdrew_before_the_lock_confirms(simcord_env: Env, store: Store) -> None:
+    place = place_in(simcord_env)
+    other = place.guild.add_member(
+        simcord_env.create_user("ida"), roles=[place.guild.create_role("More", permissions=MODERATORS)]
+    )
+    post = await opened(simcord_env, place)
+    number = prediction_of(post)
+    await forecast(place.moderator, post, "70")
+    said = await forecast(other, post, "70")
+    await other.click(said.response, label="Withdraw")
+    await simcord_env.advance_time(3 * DAY + 60)
+    await settle(place.moderator, place, post)
+    confirmed = await press_as(simcord_env, place, other, f"gl:objection:confirm:{number}")
+    assert "Confirmed" in text_of(confirmed.response)
+    await simcord_env.advance_time(DAY + 60)
+    assert "**ida** confirmed it" in embed_of(last(place))
+    assert len(await store.scoreboard.of(number)) == 1
+
+
+async def test_who_had_forecast_and_declares_it_void_is_shown_as_such(simcord_env: Env, place: Place) -> None:
+    post = await opened(simcord_env, place)
+    await forecast(place.moderator, post, "70")
+    await simcord_env.advance_time(3 * DAY + 60)
+    asks = await place.moderator.slash(
+        place.channel, "poll void", poll=f"p{prediction_of(post)}", reason="The rule is unclear."
+    )
+    await place.moderator.click(asks.response, label="Declare it void")
+    await simcord_env.advance_time(10)
+    assert "Declared by **moderator**, who had forecast here," in embed_of(last(place))
+
+
+@pytest.mark.parametrize(
+    ("fields", "lock"),
+    [
+        ({"dated": "23 November 2026"}, "22 November 2026, 11:00 (Europe/Berlin)"),
+        ({"dated": "23 November 2026", "clock": "20:00"}, "23 November 2026, 20:00 (Europe/Berlin)"),
+        ({}, "24 November 2026, 11:00 (Europe/Berlin)"),
+    ],
+)
+async def test_the_moment_of_the_lock_is_said_in_the_servers_time_zone_before_settling(
+    simcord_env: Env, store: Store, place: Place, fields: dict[str, str], lock: str
+) -> None:
+    await store.servers.set(place.guild.id, ServerSettings(time_zone="Europe/Berlin"), by=1, now=now())
+    post = await locked(simcord_env, place)
+    screen = await filled(place.moderator, await settling(place.moderator, place, post), **fields)
+    assert f"In the server's time zone: {lock}" in text_of(screen)
 
 
 async def test_the_owner_who_forecast_confirms_alone_and_that_is_said(simcord_env: Env, store: Store) -> None:

@@ -464,12 +464,15 @@ class Predicting(RuleBasedStateMachine):
         answered = self.store.forecasts.answer(self.prediction.id, "Because.", by=MODERATOR, now=self.now)
         assert self.wait(answered) == 1
 
-    @rule()
-    def confirm(self):
+    @rule(by=st.sampled_from([2, 77, OWNER]))
+    def confirm(self, by: int):
+        is_counted = by in self.counting()
         try:
-            self.wait(self.store.predictions.confirm(self.prediction.id, 77, now=self.now))
+            self.wait(self.store.predictions.confirm(self.prediction.id, by, OWNER, now=self.now))
         except PredictionError:
-            assert self.current.state is not PredictionState.SETTLED
+            assert self.current.state is not PredictionState.SETTLED or is_counted
+        else:
+            assert not is_counted
 
     @rule()
     def restart(self):

@@ -220,6 +220,7 @@ class Objecting:
                     f"## Confirm: {plain(prediction.outline.question)}",
                     *decided(await shown(self._services, prediction)),
                     rule_words(prediction.outline.rule),
+                    "-# It is confirmed by a moderator who has no forecast here, or by the server's owner.",
                 ]
             ),
             row(

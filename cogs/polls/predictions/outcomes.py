@@ -79,7 +79,11 @@ class Outcomes:
         """Confirm what a moderator settled who had forecast."""
         now = self._services.clock()
         confirmed = await self._store.confirm(
-            prediction.id, by, now=now, announce=lambda confirmed: edited(confirmed, now)
+            prediction.id,
+            by,
+            self.owner_of(prediction.server),
+            now=now,
+            announce=lambda confirmed: edited(confirmed, now),
         )
         self._wake()
         return confirmed

@@ -177,7 +177,14 @@ class Settlers:
             except GreenlitError as error:
                 wrong = error.sentence
         return settling_screen(
-            SettlingView(prediction, settling, ahead, wrong, await self._updates(prediction))
+            SettlingView(
+                prediction,
+                settling,
+                ahead,
+                wrong,
+                await self._updates(prediction),
+                Rights(self._services).zone(interaction),
+            )
         )
 
     async def _updates(self, prediction: Prediction) -> list[Update]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import tzinfo
 from typing import Any, Final, TypeAlias
 
 import discord
@@ -18,7 +19,7 @@ from bot.ui.cards import card, note, spaced
 from bot.ui.funnel import Interaction
 from bot.ui.screen import Screen
 from bot.ui.stateless import button, row, select
-from bot.ui.text import cut
+from bot.ui.text import cut, on_clock
 from cogs.polls.predictions.words import forecasters_words, rule_words
 from cogs.polls.words import stamp
 
@@ -39,6 +40,8 @@ class SettlingView:
     wrong: str
     updates: Sequence[Update]
     """Of the title, newest first."""
+    zone: tzinfo
+    """In which the server reads clocks."""
 
 
 class SourceForm(ModeratorForm):
@@ -109,7 +112,7 @@ def settling_screen(view: SettlingView) -> Screen:
         f"## {head}: {plain(cut(prediction.outline.question, LONGEST_QUESTION))}\n-# Only you see this. What you type is kept.",
         rule_words(prediction.outline.rule),
         "\n".join(_typed(settling)),
-        f"⚠️ {view.wrong}" if view.ahead is None else "\n".join(_ahead(view.ahead, again=again)),
+        f"⚠️ {view.wrong}" if view.ahead is None else "\n".join(_ahead(view.ahead, view.zone, again=again)),
     ]
     outcomes = [
         discord.SelectOption(label=cut(outcome.text, 100), value=str(at), default=at == settling.outcome)
@@ -176,10 +179,11 @@ def _typed(settling: Settling) -> Iterator[str]:
         yield f"**Forecasts count until** {plain(settling.locks)}"
 
 
-def _ahead(ahead: Ahead, *, again: bool) -> Iterator[str]:
+def _ahead(ahead: Ahead, zone: tzinfo, *, again: bool) -> Iterator[str]:
     yield "**What will happen**"
     counts = "counts" if ahead.counting == 1 else "count"
     yield f"- Forecasts lock at {stamp(ahead.lock)}: {ahead.counting} of the {forecasters_words(ahead.made)} {counts}."
+    yield f"-# In the server's time zone: {on_clock(ahead.lock, zone)}"
     if not ahead.counting:
         yield "- **Nobody would be scored, because no forecast is older than the news.** Declare it void instead."
     if again:

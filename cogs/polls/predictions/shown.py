@@ -20,6 +20,8 @@ class ShownPrediction:
     """The name of the title that it is about; empty where it is about none, or that is gone."""
     judge_forecast: bool = False
     """Whether who settled it has a forecast that counts."""
+    confirmer_forecast: bool = False
+    """Whether who confirmed that has one too, which only the server's owner may."""
 
 
 async def summary(services: Services, prediction: Prediction) -> ShownPrediction:
@@ -39,6 +41,9 @@ async def shown(services: Services, prediction: Prediction) -> ShownPrediction:
     said = await services.store.forecasts.all(prediction.id)
     crowd = crowd_at(said, prediction.lock)
     people = counted(said, prediction.lock)
-    judge = prediction.verdict.by if prediction.verdict is not None else None
+    verdict = prediction.verdict
+    judge, confirmer = (verdict.by, verdict.confirmed_by) if verdict is not None else (None, None)
     percents = whole_percents(crowd) if crowd is not None else None
-    return ShownPrediction(prediction, len(people), percents, seen.title, judge in people)
+    return ShownPrediction(
+        prediction, len(people), percents, seen.title, judge in people, confirmer in people
+    )

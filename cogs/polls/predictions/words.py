@@ -94,7 +94,8 @@ def decided(shown: ShownPrediction) -> Iterator[str]:
     if verdict.outcome is None:
         why = f" {plain(verdict.why)}" if verdict.why else ""
         gone = f"{again}; every score is gone." if prediction.verdicts > 1 else ""
-        yield f"**Void: nobody is scored.**{why}\n-# Declared by <@{verdict.by}>, {stamp(verdict.at)}{gone}"
+        forecast = ", who had forecast here," if shown.judge_forecast else ","
+        yield f"**Void: nobody is scored.**{why}\n-# Declared by <@{verdict.by}>{forecast} {stamp(verdict.at)}{gone}"
         return
     reversed_ = f"{again}; every score is made anew." if prediction.verdicts > 1 else ""
     came = plain(prediction.outline.outcomes[verdict.outcome].text)
@@ -107,11 +108,16 @@ def _judged(shown: ShownPrediction, verdict: Verdict) -> str:
     said = f"Settled by <@{verdict.by}>, {stamp(verdict.at)}"
     if not shown.judge_forecast:
         return said
+    if verdict.confirmed_by is not None and shown.confirmer_forecast:
+        return (
+            f"{said}. They had forecast themselves; <@{verdict.confirmed_by}>, who owns this server and had forecast too, "
+            "confirmed it"
+        )
     if verdict.confirmed_by is not None:
         return f"{said}. They had forecast themselves; <@{verdict.confirmed_by}> confirmed it"
     if shown.prediction.state is PredictionState.FINAL:
         return f"{said}. They own this server, had forecast themselves, and confirmed it alone"
-    return f"{said}. They had forecast themselves, so a second moderator has to confirm it, unless they own this server"
+    return f"{said}. They had forecast themselves, so a second moderator, without a forecast here, has to confirm it, unless they own this server"
 
 
 def objections_words(prediction: Prediction) -> str:
