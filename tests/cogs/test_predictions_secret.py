@@ -43,6 +43,9 @@ def others(draw: st.DrawFn) -> Others:
 def bare(text: str) -> str:
     """Without what tells one server, message or moment from another."""
     text = re.sub(r"<t:\d+", "<t:0", text)
+    text = re.sub(r"\d{4}-\d\d-\d\dT[\d:.]+", "0", text)
+    text = re.sub(r'"(prediction|id)": \d+', r'"\1": 0', text)
+    text = re.sub(r"\b[0-9a-f]{16}\b", "0", text)
     text = re.sub(r"#[a-z2-7]{24}", "", text)
     text = re.sub(r"\d{15,}", "0", text)
     return re.sub(r"(?<=[:p])\d+\b", "0", text)
@@ -60,6 +63,17 @@ def seen(message: Any) -> str:
     return bare("\n".join(parts))
 
 
+def is_offered(message: Any, label: str) -> bool:
+    """Whether a button is there and can be pressed."""
+    return any(each.get("label") == label and not each.get("disabled") for each in components_of(message))
+
+
+async def answered(pressed: Any) -> str:
+    """All that a press shows: a message, and what stands in its files."""
+    files = [(await file.read()).decode() for file in pressed.response.attachments]
+    return "\n".join([seen(pressed.response), *map(bare, files)])
+
+
 async def everything(env: Env, place: Place, number: int) -> AsyncIterator[str]:
     """All that anybody can get to see of a prediction, in an order."""
     await env.advance_time(20)
@@ -74,12 +88,22 @@ async def everything(env: Env, place: Place, number: int) -> AsyncIterator[str]:
                 said = await person.click(copy, label=label)
                 yield seen(said.response) if said.response is not None else bare(repr(said.modal))
         yield seen((await person.slash(place.channel, "me")).response)
+        for label in (
+            "All forecasts",
+            "Calibration",
+            "This server's table",
+            "Delete my data",
+            "Export my data",
+        ):
+            mine = (await person.slash(place.channel, "me")).response
+            if is_offered(mine, label):
+                yield await answered(await person.click(mine, label=label))
         if "Best forecasters" in buttons_of(listed.response):
             yield seen((await person.click(listed.response, label="Best forecasters")).response)
     for command in ("poll export", "poll close"):
         offered = await place.moderator.autocomplete(place.channel, command, "poll", "")
         yield bare(repr(offered))
-    yield seen((await place.moderator.slash(place.channel, "poll export", poll=f"p{number}")).response)
+    yield await answered(await place.moderator.slash(place.channel, "poll export", poll=f"p{number}"))
     yield seen((await place.moderator.slash(place.channel, "desk")).response)
 
 
