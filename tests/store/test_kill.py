@@ -101,3 +101,10 @@ def test_no_acknowledged_vote_is_lost_or_doubled_in_fifty_kills():
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("50 kills")
+
+
+def test_no_acknowledged_forecast_is_lost_or_doubled_when_the_process_is_killed():
+    command = [sys.executable, "-m", "tests.store.killed_forecasting", "6", "2026"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("6 kills")
