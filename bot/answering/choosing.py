@@ -24,7 +24,7 @@ from bot.domain.topics import Topic
 _TO_THE_BOT = (
     "can you do", "who are you", "what are you", "how are you", "are you a", "you work", "your name", "sing me",
     "tell me a", "do you like", "do you want", "play me", "write me", "draw me", "got the time", "what time is it",
-    "your favorite",
+    "your favorite", "made you", "created you",
 )  # fmt: skip
 _ANYTHING = (
     "say anything",

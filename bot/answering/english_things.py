@@ -13,5 +13,7 @@ casting call|open casting|auditions|audition|screen test|test screening|test aud
 oscar|oscars|emmy|emmys|golden globe|golden globes|award|awards|nomination|nominations|nominated|favorite scene
 favorite line|favorite color|favorite food|watch party|catchphrase|slogan|tagline|mascot|wallpaper|emoji|giveaway
 sponsor|sponsors|product placement|storyboard|storyboards|concept art|opening credits|tiktok|instagram|fan art|fanfic
-lawsuit|sued|script leak
+lawsuit|sued|script leak|theme park ride|ride|rides|title song|novel|pet|pets|car|cars|married|divorced|dating|girlfriend
+boyfriend|how tall|height|pregnant|nationality|religion|phone number|home address|email address|hobby|hobbies|net worth
+kids of his own|kids of her own|snapchat|twitch
 """

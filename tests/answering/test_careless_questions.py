@@ -77,3 +77,10 @@ def test_another_company_is_corrected(ask: Ask, text: str) -> None:
 @pytest.mark.parametrize("text", ["is taylor swift in it", "will taylor swift be in the sequel"])
 def test_a_first_name_that_somebody_has_makes_no_stranger_known(ask: Ask, text: str) -> None:
     assert ask(text).text.startswith("Not known: no source here connects Taylor Swift")
+
+
+@pytest.mark.parametrize(
+    "text", ["is yaya gosselin married", "how tall is yaya gosselin", "what car does marcus drive"]
+)
+def test_what_no_source_tells_of_somebody_is_not_answered_with_something_else(ask: Ask, text: str) -> None:
+    assert ask(text).text.startswith("Not known: no source here speaks of")
