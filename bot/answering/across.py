@@ -6,7 +6,7 @@ from bot.answering.mentions import Mention
 from bot.answering.people import Figure
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
-from bot.domain.claims import CreditDetail
+from bot.domain.claims import Claim, CreditDetail
 
 _SOMEBODY = frozenset(
     {
@@ -45,6 +45,27 @@ def is_also(words: Sequence[str], here: Shelf, there: Shelf) -> bool:
     return any(seen.exact for seen in here.people.named(words, common)) and not any(
         seen.exact for seen in there.people.named(words, common)
     )
+
+
+def makers_of(words: Sequence[str], mention: Mention, here: Shelf, there: Shelf) -> tuple[Figure, ...]:
+    """Who directs both titles, where it is asked whether it is the one behind another: "is it the Spy Kids guy again"."""
+    before = tuple(word for word in words[: mention.start] if word != "the")[-2:]
+    if before not in _IS_IT and before[-1:] != ("by",) and not _DIRECTING & set(words):
+        return ()
+    directing = {f.name for f in there.people.figures if any(_directs(claim) for claim in f.credits)}
+    return tuple(
+        figure
+        for figure in here.people.figures
+        if figure.name in directing and any(_directs(claim) for claim in figure.credits)
+    )
+
+
+_DIRECTING = frozenset({"direct", "directs", "directing", "directed"})
+_IS_IT = (("is", "it"), ("it", "is"), ("was", "it"))
+
+
+def _directs(claim: Claim) -> bool:
+    return isinstance(claim.detail, CreditDetail) and "director" in claim.detail.role
 
 
 def known_from(here: Shelf, there: Shelf) -> tuple[Figure, ...]:

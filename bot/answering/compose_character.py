@@ -67,7 +67,11 @@ def character(asked: Asked) -> Draft | None:
             draft.add(card_line(card), card)
             return draft
     opens = asked.reading.words[:1]
-    if asked.strength <= _DEFAULT and asked.reading.strange and opens not in (("is",), ("was",), ("so",)):
+    if (
+        asked.strength <= _DEFAULT
+        and asked.reading.strange
+        and opens not in (("is",), ("was",), ("so",), ("can",), ("could",))
+    ):
         return _no_card(asked, card)
     return _card(asked, card, card.detail, cards)
 
@@ -125,6 +129,7 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
     lead, rest = (relation(detail), told(card)) if family else first_of(card)
     decided = _decided(asked, card)
     draft = Draft(f"{decided}{lead}", [card])
+    _others(draft, cards if len(asked.reading.sightings) > 1 else (), card)
     draft.add(rest)
     draft.add(plain(detail.power) if family else relation(detail))
     if not family:
@@ -133,13 +138,17 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
         draft.support.insert(0, f"{plain(detail.name)} is played by {plain(detail.played_by)}.")
     for line, claim in _kin_players(asked, detail.family) if family else ():
         draft.add(line, claim)
-    for other in cards:
-        if other is not card:
-            draft.add(card_line(other), other)
+    _others(draft, cards, card)
     for each in asked.ranked[:5]:
         if each.share >= 0.34 and isinstance(each.item, Claim) and not each.item.spoils and each.fit > 0:
             draft.add(marked(each.item), each.item)
     return draft
+
+
+def _others(draft: Draft, cards: Sequence[Claim], card: Claim) -> None:
+    for other in cards:
+        if other is not card:
+            draft.add(card_line(other), other)
 
 
 def relation(detail: CharacterDetail) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome
+from bot.answering.compose_deeds import by_deed, made, of_their_film, one_of_several, other_deed
 from bot.answering.compose_lists import person_of
-from bot.answering.compose_people import before_name, person
-from bot.answering.compose_told import marked, named_in, nothing, suits, tell, tell_from
+from bot.answering.compose_past import before_name
+from bot.answering.compose_script import script
+from bot.answering.compose_told import marked, nothing, tell, tell_from
 from bot.answering.draft import Draft, first_of, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
@@ -13,9 +15,6 @@ from bot.answering.people import split_people
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, CreditDetail, Gap, RelatedDetail, Standing, Work
 
-_MOST = 0.45
-"""How much of a question the words of a credit must hold to answer it."""
-_NEARLY = 0.6
 _MAKERS = frozenset({"creator", "creators", "showrunner", "showrunners"})
 
 
@@ -27,9 +26,12 @@ def crew(asked: Asked) -> Draft | None:
         if isinstance(each.item, Claim) and isinstance(each.item.detail, CreditDetail) and each.fit > 0
     ]
     work = asked.reading.work
-    one = _one_of_several(asked) or _by_deed(asked) or _of_their_film(asked)
+    written = script(asked) if asked.rule.name == "writer" else None
+    if written is not None:
+        return written
+    one = one_of_several(asked) or by_deed(asked) or of_their_film(asked)
     if one is not None:
-        return _made(asked, one) if isinstance(one.detail, RelatedDetail) else _named(asked, [one])
+        return made(asked, one) if isinstance(one.detail, RelatedDetail) else _named(asked, [one])
     own = [each for each in fitting if each.item.work is (work or Work.THIS)]
     gaps = [each for each in asked.ranked if isinstance(each.item, Gap) and each.fit >= 0.9]
     named_gap = next((each for each in gaps if _asked_for(asked, each.item)), None)
@@ -48,9 +50,15 @@ def crew(asked: Asked) -> Draft | None:
         if draft is not None and fitting:
             draft.add(told(fitting[0].item), fitting[0].item)
         return draft
+    return _holders(asked, fitting, own)
+
+
+def _holders(asked: Asked, fitting: Sequence[Ranked], own: Sequence[Ranked]) -> Draft | None:
+    """Whoever holds the office that is asked for."""
+    work = asked.reading.work
     pool = sorted(own or fitting, key=lambda each: _off_role(asked, each.item))
     if asked.rule.name == "crew" and not any(_off_role(asked, each.item) for each in pool):
-        return _other_deed(asked)
+        return other_deed(asked)
     if not pool:
         makers = [each for each in asked.ranked if _makes(each.item)]
         return (
@@ -64,93 +72,6 @@ def crew(asked: Asked) -> Draft | None:
     if not own and work is Work.THIS:
         return _nobody_yet(asked, pool[0].item)
     return _named(asked, [each.item for each in pool if isinstance(each.item, Claim)])
-
-
-def _one_of_several(asked: Asked) -> Claim | None:
-    """Of people whom the question means together, the one whose credit it describes: "which of the sons"."""
-    figures = [figure for figure in asked.reading.figures if not figure.is_character]
-    if len(figures) < 2 or len(asked.reading.sightings) > 1:
-        return None
-    pool = list(dict.fromkeys(claim for figure in figures for claim in figure.credits))
-    words = [
-        word for word in asked.reading.content if word not in asked.shelf.plain_words | asked.reading.spent
-    ]
-    best = max(pool, key=lambda item: asked.shelf.share(item, words), default=None)
-    return best if best is not None and asked.shelf.share(best, words) >= _MOST else None
-
-
-def _by_deed(asked: Asked) -> Claim | None:
-    """The credit, or the work before, whose words tell of what was done: "who drew Ojo's pictures", "who drew the manga"."""
-    if asked.rule.name != "crew" and not (asked.rule.name == "writer" and _names_a_work_before(asked)):
-        return None
-    invented = asked.reading.has(*_THOUGHT_UP)
-    plainly = asked.shelf.plain_words | {
-        asked.shelf.meaning(word) for word in (*_ANY_WORK, *(_AT_FIRST if invented else ()))
-    }
-    words = [word for word in asked.reading.content if word not in plainly]
-    words += [word for word in (asked.shelf.meaning("invented"),) if invented and word in asked.shelf.rarity]
-    pool = [
-        each.item for each in asked.ranked if isinstance(each.item, Claim) and _tells_of_making(each.item)
-    ]
-    best = max(pool, key=lambda item: asked.shelf.share(item, words), default=None)
-    least = _MOST if len(words) > 1 else 1.0
-    return best if best is not None and asked.shelf.share(best, words) >= least else None
-
-
-def _other_deed(asked: Asked) -> Draft | None:
-    """Where nobody behind the camera is meant: whoever is named, or the record that says it nearly in these words."""
-    if asked.reading.figures:
-        return person(asked)
-    words = [word for word in asked.reading.content if word not in asked.shelf.plain_words]
-    near = [
-        each for each in asked.ranked if suits(asked, each) and asked.shelf.share(each.item, words) >= _NEARLY
-    ]
-    return tell_from(asked, near) if near else nothing(asked, asked.rule.about)
-
-
-def _of_their_film(asked: Asked) -> Claim | None:
-    """The work before that several characters gave its name, where all of them are named: "who directed Sharkboy and Lavagirl"."""
-    names = [figure.name for figure in asked.reading.figures if figure.is_character]
-    if len(names) < 2 or asked.rule.name == "crew":
-        return None
-    works = [claim for claim in asked.claims if isinstance(claim.detail, RelatedDetail)]
-    return next(
-        (c for c in works if isinstance(c.detail, RelatedDetail) and all(n in c.detail.name for n in names)),
-        None,
-    )
-
-
-def _tells_of_making(item: Claim) -> bool:
-    detail = item.detail
-    if isinstance(detail, RelatedDetail):
-        return bool(_MADE_BY & set(tokens(item.text)))
-    return isinstance(detail, CreditDetail) and detail.role != "actor" and item.is_open
-
-
-def _names_a_work_before(asked: Asked) -> bool:
-    """Whether a manga, a novel or a game is named that the title rests on."""
-    kinds = {
-        asked.shelf.meaning(word)
-        for claim in asked.claims
-        if isinstance(claim.detail, RelatedDetail)
-        for word in claim.detail.kind.split("_")
-    }
-    return bool((kinds - asked.shelf.plain_words) & set(asked.reading.content))
-
-
-_THOUGHT_UP = ("came up with", "come up with", "thought up", "brainchild", "dreamed up", "dreamt up")
-_AT_FIRST = ("originally", "first", "come")
-_MADE_BY = frozenset({"by", "drawn", "wrote", "written"})
-_ANY_WORK = ("actually", "anime")
-
-
-def _made(asked: Asked, work: Claim) -> Draft:
-    """A work before, told with who made it."""
-    draft = Draft(
-        named_in(work.detail.name, work) if isinstance(work.detail, RelatedDetail) else told(work), [work]
-    )
-    draft.tell(*(each.item for each in asked.fitting(0.9)[:1]))
-    return draft
 
 
 def _makes(item: Claim | Gap) -> bool:
@@ -173,6 +94,9 @@ def _closer(asked: Asked, first: Ranked) -> Claim | None:
         and each.item.work is first.item.work
     ]
     best = max(others, key=lambda claim: asked.shelf.share(claim, words), default=None)
+    episode = asked.reading.has(*_ONE_EPISODE)
+    if best is not None and not (episode or set(asked.extra) & asked.shelf.words_of(best).keys()):
+        return None
     if best is None or asked.shelf.share(best, words) <= asked.shelf.share(first.item, words) + 0.2:
         return None
     return best

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from bot.answering.compose_people import before_name
+from bot.answering.compose_parts import no_such_part, part_of_the_story, unheard_part
+from bot.answering.compose_past import before_name
 from bot.answering.compose_relations import GONE
-from bot.answering.compose_told import gap_draft, nothing, suits, tell, tell_from
-from bot.answering.draft import Draft, character_of, told
+from bot.answering.compose_told import gap_draft, nothing, tell, tell_from
+from bot.answering.draft import Draft, character_of
 from bot.answering.lookup import Asked
 from bot.answering.markup import covered, plain
 from bot.answering.words import tokens
@@ -16,8 +17,6 @@ from bot.domain.claims import (
     Claim,
     CreditDetail,
     Gap,
-    NoteDetail,
-    PlotDetail,
     Standing,
     Work,
 )
@@ -27,13 +26,11 @@ from bot.domain.winning import ranked
 
 _SURE = (Standing.RETURNING, Standing.NEW, Standing.ATTACHED, Standing.APPEARED)
 _LONGEST = 430
-_SPEAKS = 0.6
-"""How much of a part's description a record must hold to be told of it."""
 
 
 def cast(asked: Asked) -> Draft | None:
     """Who is in it."""
-    if asked.reading.work is Work.PREDECESSOR:
+    if asked.reading.work is Work.PREDECESSOR and not _of_a_return(asked):
         return _cast_before(asked)
     specific = [
         each for each in asked.ranked[:4] if asked.extra and each.item.topic is Topic.CREDIT
@@ -41,7 +38,7 @@ def cast(asked: Asked) -> Draft | None:
     ]  # fmt: skip
     if specific and isinstance(specific[0].item, Gap):
         return tell_from(asked, specific)
-    unnamed = _unheard_part(asked)
+    unnamed = unheard_part(asked)
     if unnamed is not None:
         return unnamed
     actors = _actors(asked)
@@ -55,12 +52,24 @@ def cast(asked: Asked) -> Draft | None:
     if asked.reading.has(*GONE) and not asked.reading.figures:
         return _gone(asked, maybe)
     expected = [claim for claim in maybe if _standing(claim) is Standing.EXPECTED]
-    if expected and asked.reading.has(*_LIKELY):
+    if expected and (asked.reading.has(*_LIKELY) or _of_a_return(asked)):
         return _expected(expected, maybe)
     if not sure:
-        return _part_of_the_story(asked, maybe) or _unknown_cast(asked, maybe)
-    draft = Draft(f"In {plain(asked.entry.title.name)}: {listed(_by_words(asked, sure))}", sure[:8])
+        return _open_part(asked, maybe) or _unknown_cast(asked, maybe)
+    line = f"In {plain(asked.entry.title.name)}: {listed(_by_words(asked, sure))}"
+    unnamed = no_such_part(asked)
+    if unnamed is not None:
+        unnamed.add(line, *sure[:8])
+        return unnamed
+    draft = Draft(line, sure[:8])
     _add_open(draft, maybe)
+    return draft
+
+
+def _open_part(asked: Asked, maybe: Sequence[Claim]) -> Draft | None:
+    draft = part_of_the_story(asked) if maybe else None
+    if draft is not None and draft.label is not None:
+        _add_open(draft, maybe)
     return draft
 
 
@@ -79,6 +88,22 @@ def _gone(asked: Asked, maybe: Sequence[Claim]) -> Draft:
     return draft
 
 
+def _of_a_return(asked: Asked) -> bool:
+    """Whether it is asked who of the work before comes back: "which of the original kids return"."""
+    return asked.reading.work is Work.PREDECESSOR and asked.reading.has(*_BACK)
+
+
+_BACK = (
+    "return",
+    "returns",
+    "returning",
+    "coming back",
+    "come back",
+    "comes back",
+    "are back",
+    "be back",
+    "expected",
+)
 _LIKELY = ("expected", "likely", "probably", "probable", "rumored", "rumoured", "speculated")
 
 
@@ -86,64 +111,6 @@ def _expected(expected: Sequence[Claim], maybe: Sequence[Claim]) -> Draft:
     """Who is expected, first, where that is asked."""
     draft = Draft(f"Expected, not confirmed: {listed(expected)}", expected[:8])
     _add_open(draft, [claim for claim in maybe if claim not in expected])
-    return draft
-
-
-_OF_MANY = (
-    "actors",
-    "actresses",
-    "cast",
-    "everyone",
-    "everybody",
-    "them",
-    "they",
-    "voices",
-    "all",
-    "people",
-    "characters",
-)
-
-
-_STORY = (PlotDetail, NoteDetail, CharacterDetail)
-
-
-def _part_of_the_story(asked: Asked, maybe: Sequence[Claim]) -> Draft | None:
-    """ "Who plays the supreme commander": the record that speaks of such a part, else that none does."""
-    if (
-        asked.rule.name != "played"
-        or not (asked.extra and maybe)
-        or asked.reading.figures
-        or asked.reading.has(*_OF_MANY)
-    ):
-        return None
-    share = asked.shelf.share
-    near = [
-        each
-        for each in asked.ranked
-        if suits(asked, each)
-        and isinstance(each.item, Claim)
-        and isinstance(each.item.detail, _STORY)
-        and share(each.item, asked.extra) >= _SPEAKS
-    ]
-    if near:
-        return tell_from(asked, near[:1])
-    draft = nothing(asked, "that part in {}")
-    _add_open(draft, maybe)
-    return draft
-
-
-def _unheard_part(asked: Asked) -> Draft | None:
-    """ "Who plays …" of a name that no record has."""
-    reading = asked.reading
-    if asked.rule.name != "played" or reading.asks != "who" or len(reading.strange) not in (1, 2):
-        return None
-    if len(reading.content) > len(reading.strange) + 2:
-        return None
-    name = plain(" ".join(word.capitalize() for word in reading.strange))
-    draft = nothing(asked, f"who plays {name} in {{}}")
-    gap = next((gap for gap in asked.entry.gaps if gap.topic is Topic.CREDIT), None)
-    if gap is not None:
-        draft.add(told(gap), gap)
     return draft
 
 

@@ -3,26 +3,22 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome
-from bot.answering.compose_relations import GONE, mismatch, mistaken, successor_of, together, why
+from bot.answering.compose_past import before, before_name, in_own_words, of_the_past, own_words
+from bot.answering.compose_relations import GONE, alongside, mismatch, mistaken, successor_of, together, why
 from bot.answering.compose_told import marked, tell, tell_from
 from bot.answering.draft import Draft, character_of, ended, first_of, lowered, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
 from bot.answering.words import tokens
-from bot.domain.aging import is_released
 from bot.domain.claims import (
     CharacterDetail,
     Claim,
     CreditDetail,
-    NoteDetail,
-    RelatedDetail,
-    Relation,
     Standing,
     Work,
 )
 from bot.domain.labels import Label
-from bot.domain.ledger import TitleLedger
 from bot.domain.winning import ranked
 
 _EXPLICIT = 3.5
@@ -40,7 +36,7 @@ def person(asked: Asked) -> Draft | None:
         if draft is not None:
             draft.settled = True
         return draft
-    denied = successor_of(asked) or mismatch(asked) or mistaken(asked)
+    denied = successor_of(asked) or alongside(asked) or mismatch(asked) or mistaken(asked)
     if denied is not None:
         return denied
     draft: Draft | None = None
@@ -49,13 +45,20 @@ def person(asked: Asked) -> Draft | None:
         if line is None:
             continue
         if draft is None:
-            draft = Draft(line[0], line[1])
-            draft.outcome = line[2]
+            draft = _begun(asked, *line)
         elif line[0] not in draft.lead:
             draft.add(line[0], *line[1])
     if draft is None:
         return tell(asked)
     _support(asked, draft)
+    return draft
+
+
+def _begun(asked: Asked, lead: str, rests_on: list[Claim], outcome: Outcome | None) -> Draft:
+    """A draft with its first sentence, settled where that is about the work before."""
+    draft = Draft(lead, rests_on, outcome=outcome, label=of_the_past(asked, lead, rests_on))
+    if draft.label is not None and asked.reading.is_yes_no and " was not in " in lead:
+        draft.lead = f"No: {lead}"
     return draft
 
 
@@ -81,61 +84,10 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
         or max(topics.get("played", 0.0), topics.get("who", 0.0)) >= 1
     )
     if work is not Work.THIS and not wants_return and about_part:
-        past = part or _in_own_words(asked, best)
+        past = part or in_own_words(asked, best)
         if past is not None:
             return past[0], past[1], None
     return _standing(asked, best, figure)
-
-
-def before(entry: TitleLedger, figure: Figure, credit: Claim) -> tuple[str, list[Claim]] | None:
-    """Who played whom in the work before, where a claim of that work says so."""
-    detail = credit.detail
-    if not isinstance(detail, CreditDetail):
-        return None
-    name, is_out = before_name(entry), is_released(entry.claims)
-    described = [
-        claim
-        for claim in (*figure.characters, *entry.claims)
-        if isinstance(claim.detail, CharacterDetail)
-        and (claim.work is Work.PREDECESSOR or not is_out)
-        and claim.detail.played_by == detail.person
-        and not claim.spoils
-    ]
-    if described and isinstance(described[0].detail, CharacterDetail):
-        return f"{plain(detail.person)} played {plain(described[0].detail.name)} in {name}", [described[0]]
-    if credit.work is Work.PREDECESSOR:
-        return f"{plain(detail.person)} played {character_of(credit)} in {name}", [credit]
-    return None
-
-
-def _in_own_words(asked: Asked, credit: Claim) -> tuple[str, list[Claim]] | None:
-    """What is on record of the part itself, where a return is open."""
-    detail = credit.detail
-    if not isinstance(detail, CreditDetail) or detail.standing not in _AFTER:
-        return None
-    notes = [
-        claim
-        for claim in asked.claims
-        if isinstance(claim.detail, NoteDetail)
-        and claim.detail.subject == detail.person
-        and claim.work is asked.reading.work
-    ]
-    if notes and asked.reading.work is Work.PREDECESSOR:
-        return told(notes[0]), [notes[0]]
-    return first_of(credit)[0], [credit]
-
-
-def before_name(entry: TitleLedger) -> str:
-    """What the direct predecessor is called."""
-    for claim in entry.claims:
-        if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT:
-            year = (
-                f" ({claim.detail.year})"
-                if claim.detail.year and claim.detail.year not in claim.detail.name
-                else ""
-            )
-            return f"{plain(claim.detail.name)}{year}"
-    return "the work before"
 
 
 def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Claim], Outcome | None]:
@@ -152,6 +104,9 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
         case Standing.NEW | Standing.ATTACHED | Standing.APPEARED:
             if not as_part:
                 return f"{yes}{who} is in {title}; the part has not been announced", [claim], None
+            own = own_words(claim, detail, part)
+            if own and claim.work is not Work.PREDECESSOR:
+                return f"{yes}{own}", [claim], None
             verb = "played" if claim.work is Work.PREDECESSOR else "plays"
             where = before_name(asked.entry) if claim.work is Work.PREDECESSOR else title
             said = "" if claim.label is Label.CONFIRMED else " according to reports"

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.answering.compose_people import person
-from bot.answering.compose_told import ENOUGH, marked, opening, tell_from
-from bot.answering.draft import Draft
+from bot.answering.compose_told import ENOUGH, marked, nothing, opening, suits, tell_from
+from bot.answering.draft import Draft, sentences, told
 from bot.answering.lookup import Asked, Ranked
+from bot.answering.markup import plain
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, Gap, QuoteDetail
 from bot.domain.labels import Label
@@ -30,7 +31,7 @@ def quote(asked: Asked) -> Draft | None:
         names = {word for name in speakers for word in tokens(name)}
         own = [each for each in quotes if names & set(tokens(each.item.text))]
         if not own:
-            return person(asked)
+            return _unquoted(asked)
     if not speakers and asked.extra and not any(asked.shelf.share(each.item, asked.extra) for each in own):
         closer = [each for each in asked.ranked if asked.shelf.share(each.item, asked.extra) >= _CLOSE]
         if closer:
@@ -40,6 +41,9 @@ def quote(asked: Asked) -> Draft | None:
         return None
     if asked.reading.has(*_LATEST):
         pool = sorted(pool, key=_said_on, reverse=True)
+    closer = (_about_another(asked, own) or _unsaid(asked, pool)) if speakers else None
+    if closer is not None:
+        return closer
     draft = opening(pool[0].item, asked)
     draft.settled = asked.reading.has(*_LATEST)
     if len(pool) > 1 and pool[1].score > pool[0].score * 0.7:
@@ -47,6 +51,123 @@ def quote(asked: Asked) -> Draft | None:
     return draft
 
 
+def _unquoted(asked: Asked) -> Draft | None:
+    """Of somebody whom nobody quotes: what is on record, and no yes where words are put into a mouth."""
+    draft = person(asked)
+    told_of = " ".join(claim.text for figure in asked.reading.figures for claim in figure.credits)
+    says = asked.reading.is_yes_no and asked.reading.has(*_SAID) and not _SPOKE & set(tokens(told_of))
+    if draft is None or not says:
+        return draft
+    name = next(figure.name for figure in asked.reading.figures if not figure.is_character)
+    unsaid = nothing(asked, asked.rule.about)
+    unsaid.lead, unsaid.settled = f"Not known: no source here quotes {plain(name)} as saying that", True
+    unsaid.tell(*draft.rests_on[:1])
+    return unsaid
+
+
+def _about_another(asked: Asked, own: Sequence[Ranked]) -> Draft | None:
+    """What somebody said of another who is named: the quotation, else the record that names both, else that none does."""
+    figures = asked.reading.figures
+    speaking = [
+        f for f in figures if any(isinstance(e.item, Claim) and _speaks(e.item, {f.name}) for e in own)
+    ]
+    if not speaking or len(asked.reading.sightings) < 2 or asked.reading.has(*_AT_LARGE):
+        return None
+    speaker = speaking[0]
+    others = [other for other in figures if not set(other.credits) & set(speaker.credits)]
+    others = [other for other in others if other is not speaker]
+    names = {word for other in others for word in tokens(other.name)}
+    if not others:
+        return None
+    quoted = [each for each in own if names & {*tokens(each.item.text), *_words(each.item)}]
+    if quoted:
+        return tell_from(asked, quoted)
+    last = tokens(speaker.name)[-1]
+    for each in asked.ranked:
+        for sentence in sentences(each.item.text):
+            said = set(tokens(sentence))
+            if names & said and last in said and _SPOKE & said and suits(asked, each):
+                return _in_their_record(each.item, sentence)
+    draft = nothing(asked, asked.rule.about)
+    draft.lead = f"Not known: no source here quotes {plain(speaker.name)} on {plain(others[0].name)}"
+    draft.tell(*others[0].credits[:1])
+    draft.settled = True
+    return draft
+
+
+def _in_their_record(item: Claim | Gap, sentence: str) -> Draft:
+    """The sentence that names both, then the whole record."""
+    if isinstance(item, Claim) and item.spoils:
+        return Draft(told(item), [item], settled=True)
+    draft = Draft(plain(sentence), [item], settled=True)
+    for other in sentences(item.text):
+        draft.add(plain(other) if other != sentence else "", item)
+    return draft
+
+
+def _unsaid(asked: Asked, pool: Sequence[Ranked]) -> Draft | None:
+    """That nobody here is quoted so, where a yes-or-no question puts words into a mouth of which no quotation has any."""
+    names = {asked.shelf.meaning(word) for figure in asked.reading.figures for word in tokens(figure.name)}
+    words = [word for word in asked.reading.content if word not in names | asked.shelf.plain_words]
+    said = asked.reading.is_yes_no and asked.reading.has(*_SAID) and not asked.reading.has(*_ANYTHING)
+    if not said or not asked.extra:
+        return None
+    if any(asked.shelf.share(each.item, words) for each in pool):
+        return None
+    near = [
+        each
+        for each in asked.ranked
+        if asked.concerns(each) and asked.shelf.share(each.item, words) >= _CLOSE
+    ]
+    if near:
+        return tell_from(asked, near)
+    draft = nothing(asked, asked.rule.about)
+    name = next(figure.name for figure in asked.reading.figures if not figure.is_character)
+    on = "as saying that" if asked.reading.has(*_SAID[4:]) else "on that"
+    draft.lead = f"Not known: no source here quotes {plain(name)} {on}"
+    draft.add(marked(pool[0].item), pool[0].item)
+    draft.settled = True
+    return draft
+
+
+_SAID = (
+    "mention",
+    "mentioned",
+    "talk about",
+    "talked about",
+    "said",
+    "say",
+    "says",
+    "told",
+    "claimed",
+    "claims",
+)
+_ANYTHING = ("anything", "something", "quote", "quotes", "comment")
+
+
+def _words(item: Claim | Gap) -> Sequence[str]:
+    detail = item.detail if isinstance(item, Claim) else None
+    return tokens(detail.words) if isinstance(detail, QuoteDetail) else ()
+
+
+_SPOKE = frozenset(
+    {
+        "confirmed",
+        "announced",
+        "hopes",
+        "hoped",
+        "cheered",
+        "said",
+        "says",
+        "named",
+        "spoke",
+        "told",
+        "called",
+        "praised",
+        "mentioned",
+    }
+)
+_AT_LARGE = ("they", "both", "or")
 _CLOSE = 0.5
 _LATEST = ("lately", "recently", "last", "latest", "newest", "most recent")
 

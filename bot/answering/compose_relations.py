@@ -7,7 +7,15 @@ from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
 from bot.answering.words import tokens
-from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetail, NoteDetail, QuoteDetail
+from bot.domain.claims import (
+    CharacterDetail,
+    Claim,
+    CreditDetail,
+    DisputeDetail,
+    NoteDetail,
+    QuoteDetail,
+    Standing,
+)
 from bot.domain.labels import State
 from bot.domain.winning import ranked
 
@@ -90,6 +98,43 @@ def successor_of(asked: Asked) -> Draft | None:
             draft.tell(*people[0].credits[:1])
             return draft
     return None
+
+
+def alongside(asked: Asked) -> Draft | None:
+    """Who did the same beside somebody: "who left with Druckmann" is answered with the other one."""
+    reading = asked.reading
+    given = next(
+        (
+            seen.figures[0]
+            for seen in reading.sightings
+            if seen.end and reading.words[seen.start - 1 : seen.start] in _BESIDE
+        ),
+        None,
+    )
+    if given is None or reading.asks != "who" or len(reading.figures) > 1:
+        return None
+    own = " ".join(claim.text for claim in given.credits)
+    last, gone = given.name.rpartition(" ")[2], reading.has(*GONE)
+    others = [
+        claim
+        for claim in ranked(asked.claims)
+        if isinstance(claim.detail, CreditDetail)
+        and claim not in given.credits
+        and claim.is_open
+        and not claim.spoils
+        and (last in claim.text or (gone and claim.detail.person.rpartition(" ")[2] in own))
+        and (claim.detail.standing is Standing.LEFT) is gone
+        and _BOTH & set(tokens(claim.text if last in claim.text else own))
+    ]
+    if not others:
+        return None
+    draft = Draft(told(others[0]), others[:1], settled=True)
+    draft.tell(*given.credits[:1])
+    return draft
+
+
+_BESIDE = (("with",), ("alongside",), ("beside",), ("besides",))
+_BOTH = frozenset({"with", "together", "and", "alongside"})
 
 
 def mistaken(asked: Asked) -> Draft | None:

@@ -7,7 +7,9 @@ from bot.answering.draft import Draft, ended, first_of, label_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import covered, plain
 from bot.answering.words import tokens
+from bot.domain.aging import is_released
 from bot.domain.claims import (
+    CharacterDetail,
     Claim,
     DisputeDetail,
     EventDetail,
@@ -55,6 +57,12 @@ def suits(asked: Asked, each: Ranked) -> bool:
     """Whether a record speaks of the work that is meant, where the question says which."""
     if isinstance(each.item, Claim) and isinstance(each.item.detail, RelatedDetail):
         return asked.reading.work is not Work.THIS
+    if (
+        isinstance(each.item, Claim)
+        and isinstance(each.item.detail, CharacterDetail)
+        and not asked.reading.figures
+    ):
+        return asked.reading.work is not Work.THIS or is_released(asked.claims)
     return asked.reading.work in (None, each.item.work)
 
 

@@ -1,6 +1,6 @@
 """Who is meant by a description: "the stretchy kid", "the girl who draws"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.choosing import CAST_TOPICS
@@ -49,15 +49,15 @@ _GENERAL = (
 
 def describe(reading: Reading, shelf: Shelf) -> Reading:
     """A reading with the character that a description fits: "the stretchy kid", "the girl who draws"."""
-    if not _wants_somebody(reading, shelf):
-        return reading
-    general = {shelf.meaning(word) for word in _GENERAL} - (
-        {shelf.meaning("kid")} if reading.figures else set()
-    )
+    several = _each_of_several(reading, shelf)
+    if several is not None or not _wants_somebody(reading, shelf):
+        return several or reading
+    general = _general(reading, shelf) - ({shelf.meaning("kid")} if reading.figures else set())
+    grown = _only_by(reading, _GROWN, shelf)
     words = [
         word
         for word in reading.content
-        if word not in general and word not in shelf.plain_words and word in shelf.rarity
+        if word not in general | grown and word not in shelf.plain_words and word in shelf.rarity
     ]
     if not words:
         return reading
@@ -97,9 +97,97 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     return replace(reading, sightings=(Sighting(some, 0, 0, exact=False),), spent=spent) if some else reading
 
 
+def _each_of_several(reading: Reading, shelf: Shelf) -> Reading | None:
+    """Everybody who is described one by one: "the stretchy boy and the slow boy"; None where it is one description."""
+    if reading.figures or not {"and", "plus", "or"} & set(reading.words):
+        return None
+    general = _general(reading, shelf)
+    found: list[Figure] = []
+    spent: set[str] = set()
+    for words in _between_ands(reading.words):
+        if not _NOUNS & set(words):
+            return None
+        apart = {shelf.meaning(word) for word in words if word not in _NOUNS} & set(reading.content) - general
+        sexes = {shelf.meaning(word) for word in words if word in _SEXES} - general
+        known = [word for word in (*apart, *sexes) if word in shelf.rarity and word not in shelf.plain_words]
+        best = max(
+            (
+                (score, share, claim.ref, claim)
+                for claim, score, share in (
+                    _fitting(shelf, record.item, record.words, known) for record in shelf.records
+                )
+                if claim is not None and share >= _SHARE and apart & _words_of(shelf, claim)
+            ),
+            default=None,
+        )
+        figure = _figure_of(best[3], shelf) if best is not None else None
+        if figure is None or figure in found:
+            return None
+        found.append(figure)
+        spent.update(known)
+    seen = tuple(Sighting((figure,), 0, 0, exact=False) for figure in found)
+    return replace(reading, sightings=seen, spent=reading.spent | spent) if len(found) > 1 else None
+
+
+def _general(reading: Reading, shelf: Shelf) -> set[str]:
+    """Meanings that describe nobody; whoever sings has a voice that does."""
+    voiced = {"voice", "voices", "voiced"} & set(reading.words)
+    return {shelf.meaning(word) for word in _GENERAL if word != "voice" or voiced}
+
+
+def _words_of(shelf: Shelf, claim: Claim) -> frozenset[str]:
+    """The meanings under which a claim is found."""
+    return frozenset(shelf.words_of(claim))
+
+
+def _between_ands(words: Sequence[str]) -> list[list[str]]:
+    """The words of each thing that "and" joins."""
+    found: list[list[str]] = [[]]
+    for word in words:
+        if word in ("and", "plus", "or"):
+            found.append([])
+        else:
+            found[-1].append(word)
+    return found
+
+
+_SEXES = frozenset({"girl", "boy"})
+_NOUNS = frozenset(
+    [
+        "girl",
+        "girls",
+        "boy",
+        "boys",
+        "kid",
+        "kids",
+        "child",
+        "guy",
+        "man",
+        "woman",
+        "lady",
+        "one",
+        "dude",
+        "chick",
+        "teen",
+        "hero",
+        "heroine",
+        "person",
+    ]
+)
+_GROWN = frozenset({"lady", "woman", "man", "dude", "guy"})
+"""What any grown-up is called, whose daughter or son they are or not."""
+
+
+def _only_by(reading: Reading, words: frozenset[str], shelf: Shelf) -> frozenset[str]:
+    """Meanings that stand in a question only through some words."""
+    held = {word: shelf.meaning(word) for word in reading.words}
+    others = {meaning for word, meaning in held.items() if word not in words}
+    return frozenset(meaning for word, meaning in held.items() if word in words) - others
+
+
 def _young(reading: Reading, shelf: Shelf, found: list[tuple[float, Claim]]) -> list[tuple[float, Claim]]:
     """Only the children, where one of them is described: "the kids' captain"."""
-    if len(found) < 2 or not reading.has("kid", "kids", "child", "children"):
+    if len(found) < 2 or not reading.has("kid", "kids", "child", "children") or reading.has(*_GROWN):
         return found
     children = shelf.bonds.children
     young = [row for row in found if (figure := _figure_of(row[1], shelf)) and figure.name in children]

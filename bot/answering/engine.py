@@ -261,12 +261,14 @@ class Answerer:
         slug = second or self._given(question)
         if slug is None or slug == first.slugs[0]:
             return None
-        from bot.answering.across import is_also, is_from, known_from
+        from bot.answering.across import is_also, is_from, known_from, makers_of
 
         here, there = self._shelf(slug), self._shelf(first.slugs[0])
         if is_also(named.words, here, there):
             return slug, ()
-        found = known_from(here, there) if is_from(named.words, first, elsewhere=second is not None) else ()
+        if not is_from(named.words, first, elsewhere=second is not None):
+            return None
+        found = makers_of(named.words, first, here, there) or known_from(here, there)
         return (slug, found) if found else None
 
     def _compares(self, question: Question, named: Named, mention: Mention) -> bool:

@@ -23,6 +23,8 @@ PEOPLE = {
         2: casted | returning | all the kids | signed | all the kids
         1.5: actor | actress | who plays | who play | who played | who voices
         1: return | the parents | stars | appear | adults | team | grown up
+        7: which .. kids .. confirmed | which .. actors .. confirmed | officially in | who is officially | who is confirmed for | kids are confirmed | kids confirmed
+        7: which of the parents | which parents | parents return | parents come back | parents back | parents coming back | parents returning
         7: everyone in | everybody in | big names | famous names | all .. kids and | original kids | og kids | kids come back | kids return | kids returning | kids coming back | main actors
         5: from the first movie | from the first film | from the original
         6: was in the first | were in the first | actors in | tell me the actors
@@ -48,6 +50,7 @@ PEOPLE = {
     "director": """
         5: who did the first | who did part | who did it | who did this
         5: director | directing | directed | directs | helming | who is in charge
+        3.5: is it the .. guy | by the .. guy | from the .. guy
         4: direct | helm | who is making | who is behind | filmmaker
         3: who makes | who made
         2: same director | whose movie
@@ -73,7 +76,7 @@ PEOPLE = {
         6: composer | composed | write the songs | wrote the songs | who did the music
         5: compose | soundtrack | songwriter
         4: scoring
-        4: music | songs | opening song | theme song
+        4: music | songs | tunes | opening song | theme song
         3: song | soundtrack by
         2: score
         6: theme tune | musical score | film score | did the score | wrote the score | who did the songs
@@ -98,7 +101,7 @@ PEOPLE = {
         5: who drew | who painted | who inspired | who invented | who dreamt up | who dreamed up
         2: drew | light novel
         1: drawings
-        7: who shot the | who shot it | the drawings | camera work | camerawork | dp | director of photography | cameraman
+        7: dop | lensed | lensed by | who cut | cut by | does the cutting | who shot the | who shot it | the drawings | camera work | camerawork | dp | director of photography | cameraman
         6: had the idea | has the idea
     """,
     "studio": """

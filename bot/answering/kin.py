@@ -107,7 +107,7 @@ def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
         if of:
             return Wanted(kin, of, word)
         alone = kin in _ALONE or (kin in _OF_MAKERS and _of_the_crew(reading))
-        if alone and not any(seen.end for seen in reading.sightings):
+        if alone and not reading.sightings:
             return Wanted(kin, (), word)
     return None
 
@@ -151,6 +151,7 @@ def relatives(reading: Reading, shelf: Shelf) -> Reading:
     if asked is None:
         return reading
     found = shelf.bonds.relatives(asked.of, asked.kin) if asked.of else _anybodys(reading, asked, shelf)
+    found = found or (_called_so(asked.kin, shelf) if asked.of else ())
     if not found or (asked.of and not _about_the_relative(reading, asked, found)):
         return reading
     others = tuple(
@@ -159,6 +160,12 @@ def relatives(reading: Reading, shelf: Shelf) -> Reading:
     spent = reading.spent | {shelf.meaning(word) for word in (*CALLED[asked.kin].split(), asked.word)}
     spent |= {shelf.meaning(word) for figure in asked.of for word in tokens(figure.name)}
     return replace(reading, sightings=(Sighting(found[:_MOST], 0, 0, exact=False), *others), spent=spent)
+
+
+def _called_so(kin: str, shelf: Shelf) -> tuple[Figure, ...]:
+    """Whoever has the relative in the name itself: Aunt Ophelia."""
+    named = (figure for figure in shelf.people.figures if figure.is_character)
+    return tuple(figure for figure in named if KIN.get(next(iter(tokens(figure.name)), "")) == kin)
 
 
 def _about_the_relative(reading: Reading, asked: Wanted, found: Sequence[Figure]) -> bool:
@@ -180,7 +187,7 @@ def _about_the_relative(reading: Reading, asked: Wanted, found: Sequence[Figure]
 
 def _of_the_crew(reading: Reading) -> bool:
     """Whether "his kids" are those of somebody behind the work."""
-    return reading.has("his", "her", "directors", "director", "own") or any(
+    return reading.has("his", "her", "with him", "with her", "directors", "director", "own") or any(
         reading.topics.get(name, 0.0) >= _OF_CREW for name in _CREW
     )
 

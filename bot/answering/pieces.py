@@ -11,6 +11,38 @@ _WHOLE = "\x00"
 
 _STRONG = 2.0
 _OPENERS = (("when",), ("where",), ("who",), ("how",))
+_ASKING_WHO = frozenset(
+    [
+        "actor",
+        "actors",
+        "actress",
+        "actresses",
+        "played",
+        "plays",
+        "play",
+        "playing",
+        "who",
+        "is",
+        "was",
+        "by",
+        "the",
+        "a",
+        "it",
+        "his",
+        "her",
+        "their",
+        "him",
+        "them",
+        "he",
+        "she",
+        "they",
+        "please",
+        "real",
+        "name",
+        "names",
+    ]
+)
+"""All the words of a part that asks who plays whomever the part before describes."""
 _PRONOUNS = frozenset(["he", "she", "him", "her", "his", "they", "them", "their"])
 
 
@@ -41,8 +73,11 @@ def inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading:
 
 
 def points_back(part: Reading, before: Reading) -> bool:
-    """Whether a part says nothing but "her" of somebody whom the part before describes: one question, not two."""
-    return bool(_PRONOUNS & set(part.words)) and not (part.sightings or before.sightings or part.content)
+    """Whether a part says nothing but "her", or "the actress", of somebody whom the part before describes: one question."""
+    if part.sightings or before.sightings:
+        return False
+    said = {word for word in part.words if word not in _ASKING_WHO}
+    return not said or (bool(_PRONOUNS & set(part.words)) and not part.content)
 
 
 def stands_alone(part: Reading) -> bool:

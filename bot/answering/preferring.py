@@ -126,6 +126,9 @@ def weigh_for_people(reading: Reading, scores: dict[str, float], *, character: b
         if character and scores.get(name, 0.0) < 4:
             scores.pop(name, None)
     scores["back"] = scores.get("back", 0.0) + 1.5
+    office = max((scores.get(name, 0.0) for name in CREW), default=0.0)
+    if office >= SURE + 1 and not reading.has(*_COMES_OR_GOES) and not _acts(reading):
+        scores["back"] = min(scores["back"], office - 0.5)
     if not any(figure.characters for figure in reading.figures):
         scores.pop("power", None)
     if character and scores.get("ending", 0.0) >= 2:
@@ -138,6 +141,21 @@ def weigh_for_people(reading: Reading, scores: dict[str, float], *, character: b
         scores[name] *= 0.4 if name != "successor" or scores[name] < _OWN_WORK else 1.0
     if "history" in scores and _acts(reading):
         scores["history"] *= 0.4
+
+
+_COMES_OR_GOES = (
+    "back",
+    "return",
+    "returns",
+    "returning",
+    "left",
+    "leave",
+    "quit",
+    "fired",
+    "replaced",
+    "replace",
+    "cameo",
+)
 
 
 def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:

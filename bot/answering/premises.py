@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.draft import Draft, first_of, lowered, told
+from bot.answering.invented import invented, theirs
 from bot.answering.kin import Unknown
 from bot.answering.markup import plain
 from bot.answering.reading import Reading
@@ -31,6 +32,8 @@ def premise(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | N
         or _a_stranger(reading, shelf)
         or _not_out_yet(reading, shelf)
         or unspoken(reading, shelf, things)
+        or theirs(reading, shelf)
+        or invented(reading, shelf)
     )
 
 

@@ -1,0 +1,58 @@
+"""Whether there is a script."""
+
+from bot.answering.compose_told import nothing, opening, suits
+from bot.answering.draft import Draft, told
+from bot.answering.lookup import Asked
+from bot.answering.words import tokens
+from bot.domain.claims import Claim, CreditDetail, EventDetail, StageDetail, Work
+
+_SCRIPT = ("script", "screenplay")
+_WRITER = ("who", "writer", "writers", "wrote", "writes", "whose", "by", "leak", "leaked")
+
+
+def script(asked: Asked) -> Draft | None:
+    """What is said of the script itself, where that is asked and not who writes it; None where nothing is."""
+    reading = asked.reading
+    if (
+        not reading.has(*_SCRIPT)
+        or reading.has(*_WRITER)
+        or reading.work is Work.PREDECESSOR
+        or reading.figures
+    ):
+        return None
+    found = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim)
+        and isinstance(each.item.detail, EventDetail | StageDetail | CreditDetail)
+        and each.item.is_open
+        and not each.item.spoils
+        and suits(asked, each)
+        and {"script", "screenplay"} & set(tokens(each.item.text))
+    ]
+    # An event speaks of the script, a credit first of all of who writes it.
+    found.sort(
+        key=lambda each: (
+            not isinstance(each.item.detail, EventDetail) if isinstance(each.item, Claim) else True
+        )
+    )
+    if not found:
+        return _no_word_of_it(asked) if reading.is_yes_no or reading.has(*_STATE) else None
+    draft = opening(found[0].item, asked)
+    draft.settled = True
+    for each in found[1:2]:
+        draft.add(told(each.item), each.item)
+    return draft
+
+
+_STATE = ("finished", "done", "ready", "complete", "status")
+
+
+def _no_word_of_it(asked: Asked) -> Draft:
+    draft = nothing(asked, "the script of {}")
+    writers = [
+        each.item for each in asked.fitting(0.9) if isinstance(each.item, Claim) and suits(asked, each)
+    ]
+    draft.tell(*writers[:1])
+    draft.settled = True
+    return draft
