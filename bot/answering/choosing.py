@@ -10,15 +10,16 @@ from bot.answering.preferring import (
     SURE,
     prefer_the_thing,
     prefer_what_is_dated,
+    prefer_what_is_doubted,
     weigh_for_people,
     weigh_what_is_named,
 )
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
-from bot.answering.words import tokens
+from bot.answering.wanting import SERVES, casts, counts, does, is_quoted
 from bot.domain.aging import is_released
-from bot.domain.claims import Claim, FigureDetail, Gap, RelatedDetail, Work
+from bot.domain.claims import Claim, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
 
 _TO_THE_BOT = (
@@ -42,13 +43,18 @@ _SAYS = (
 )  # fmt: skip
 _PLAIN = dict.fromkeys(("filming", "location", "trailer", "poster", "budget", "boxoffice"))
 """Topics that a question is about whatever else its words bring to mind."""
+_SPANS = (
+    "how long ago", "how long has it been", "how long since", "how long is it since", "how long between", "how many years ago",
+    "years since", "months since", "days since", "weeks since", "years between", "months between", "days between",
+    "weeks between", "years passed", "years apart", "years has it been", "time between", "time passed", "how old is the movie",
+    "how old is the film", "how old is the first", "how old is the original", "years later", "years after", "long after",
+)  # fmt: skip
+"""What asks for the time between two dates."""
 _ORDER = ("first", "before", "after", "sooner", "earlier", "later")
 _MANY = 2
 _FEW = 0.65
 """How rare an everyday word must be to tell, of what a word tells that stands nowhere."""
 _MOST = 0.6
-_IN_WORDS = 5.0
-"""How strongly somebody's words are asked for: "did he mention her"."""
 _A_NAME = 3
 CAST_TOPICS = (Topic.CHARACTER, Topic.CREDIT)
 _FILM = (
@@ -87,9 +93,29 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
         return None
     prefer_the_thing(reading, scores)
     prefer_what_is_dated(reading, scores)
+    prefer_what_is_doubted(reading, scores)
     if reading.source and reading.has(*_SAYS) and "meta" in rules:
         return Choice("meta", rules["meta"].compose, 6.0)
-    if reading.figures and "count" in rules and _counts(reading, shelf):
+    plain = _in_so_many_words(reading, rules, shelf)
+    if plain is not None:
+        return plain
+    if reading.figures and (reading.named or len(reading.strange) < 3):
+        return _about_people(reading, scores, rules, shelf)
+    scores.pop("who", None)
+    if "back" in scores:
+        scores["back"] *= 0.5
+    if "count" in rules and counts(reading, shelf):
+        return Choice("count", rules["count"].compose, 3.0)
+    if "successor" in rules and _asks_for_more(reading):
+        return Choice("successor", rules["successor"].compose, 6.0)
+    return _about_the_work(reading, scores, rules, shelf)
+
+
+def _in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
+    """What a question asks for in words that leave no other topic."""
+    if "release" in rules and reading.has(*_SPANS):
+        return Choice("release", "span", SURE)
+    if reading.figures and "count" in rules and counts(reading, shelf):
         return Choice("count", rules["count"].compose, 3.0)
     if (
         len(reading.years) > 1
@@ -99,38 +125,12 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
         return Choice("release", rules["release"].compose, SURE)
     if reading.asks == "when" and not reading.content and "release" in rules and _is_short(reading):
         return Choice("release", rules["release"].compose, SURE)
-    if reading.figures and (reading.named or len(reading.strange) < 3):
-        return _about_people(reading, scores, rules)
-    scores.pop("who", None)
-    if "back" in scores:
-        scores["back"] *= 0.5
-    if "count" in rules and _counts(reading, shelf):
-        return Choice("count", rules["count"].compose, 3.0)
-    if "successor" in rules and _asks_for_more(reading):
-        return Choice("successor", rules["successor"].compose, 6.0)
-    return _about_the_work(reading, scores, rules, shelf)
+    return None
 
 
 def _is_short(reading: Reading) -> bool:
     """Whether a question says nothing of its own: "ok but when"."""
     return not (reading.figures or reading.strange or reading.foreign or reading.later or reading.others)
-
-
-def _counts(reading: Reading, shelf: Shelf) -> bool:
-    """Whether a number is asked for that some figure on record gives by the very words: "how many pages", "12 pages, right"."""
-    words = [word for word in reading.content if word not in shelf.plain_words]
-    if not reading.has("how many", "number of", "amount of"):
-        if not reading.is_yes_no or reading.figures:
-            return False
-        at = [at for at, word in enumerate(reading.words) if shelf.number(word) is not None]
-        words = [shelf.meaning(word) for spot in at for word in reading.words[spot + 1 : spot + 3]]
-        words = [word for word in words if word not in shelf.plain_words]
-    return any(
-        isinstance(record.item, Claim)
-        and isinstance(record.item.detail, FigureDetail)
-        and set(words) & {shelf.meaning(word) for word in tokens(record.item.detail.unit)}
-        for record in shelf.records
-    )
 
 
 def _asks_for_more(reading: Reading) -> bool:
@@ -177,7 +177,9 @@ def _is_about_a_day(reading: Reading, name: str, strength: float) -> bool:
     return bool(reading.years) and reading.named and name in ("", "release") and len(said) < _MANY
 
 
-def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str, TopicRule]) -> Choice:
+def _about_people(
+    reading: Reading, scores: dict[str, float], rules: Mapping[str, TopicRule], shelf: Shelf
+) -> Choice:
     character = any(figure.is_character for figure in reading.figures)
     weigh_for_people(reading, scores, character=character)
     if reading.later is not None and reading.topics.get("back", 0.0) >= SURE and "successor" in rules:
@@ -196,10 +198,20 @@ def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str
     played = reading.topics.get("played", 0.0)
     if described and (played >= 2.5 or reading.has("real")):
         return Choice("played", "person", max(played, 2.5))
-    if character and _casts(reading, scores):
+    if "quote" in rules and is_quoted(reading, scores):
+        return Choice("quote", rules["quote"].compose, SURE)
+    if character and casts(reading, scores):
         return Choice("played", "person", max(played, 2.0))
     name = max(scores, key=lambda each: scores[each])
     strength = scores[name]
+    if (
+        character
+        and (played < 2 or reading.has(*SERVES))
+        and (name in OF_PEOPLE or strength < SURE)
+        and "plot" in rules
+        and does(reading, shelf)
+    ):
+        return Choice("plot", "plot", SURE)
     if name not in OF_PEOPLE and strength >= 2.5:
         return Choice(name, rules[name].compose, strength)
     cards = character and any(figure.characters for figure in reading.figures)
@@ -207,12 +219,6 @@ def _about_people(reading: Reading, scores: dict[str, float], rules: Mapping[str
     if cards and wanted < 2 and name in ("back", "who"):
         return Choice("power", "character", 2.0)
     return Choice(name if name in OF_PEOPLE else "back", OF_PEOPLE.get(name, "person"), strength)
-
-
-def _casts(reading: Reading, scores: Mapping[str, float]) -> bool:
-    """Whether somebody is asked to be the actor of a character: "is Zoe Kravitz Catwoman", "was Wheels this one or that one"."""
-    actors = any(figure.credits and not figure.is_character for figure in reading.figures)
-    return actors and (reading.is_yes_no or "or" in reading.words) and scores.get("quote", 0.0) < _IN_WORDS
 
 
 def _tells(reading: Reading, shelf: Shelf, share: float, least: int) -> bool:

@@ -29,6 +29,7 @@ COMPOSERS: Mapping[str, str] = MappingProxyType(
         "status": "compose_stage.status",
         "announced": "compose_stage.announced",
         "release": "compose_release.release",
+        "span": "compose_span.span",
         "filming": "compose_stage.filming",
         "location": "compose_stage.location",
         "platform": "compose_platform.platform",

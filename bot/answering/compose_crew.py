@@ -8,6 +8,7 @@ from bot.answering.compose_lists import person_of
 from bot.answering.compose_past import before_name
 from bot.answering.compose_script import script
 from bot.answering.compose_told import marked, nothing, tell, tell_from
+from bot.answering.compose_with import by_a_child
 from bot.answering.draft import Draft, first_of, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
@@ -29,7 +30,7 @@ def crew(asked: Asked) -> Draft | None:
     written = script(asked) if asked.rule.name == "writer" else None
     if written is not None:
         return written
-    one = one_of_several(asked) or by_deed(asked) or of_their_film(asked)
+    one = one_of_several(asked) or by_deed(asked) or by_a_child(asked) or of_their_film(asked)
     if one is not None:
         return made(asked, one) if isinstance(one.detail, RelatedDetail) else _named(asked, [one])
     own = [each for each in fitting if each.item.work is (work or Work.THIS)]

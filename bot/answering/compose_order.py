@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.compose_dates import release_sentence, slips_of, window_of
 from bot.answering.compose_told import dated, gap_draft, marked, opening, tell, tell_from
+from bot.answering.counting import said_of_somebody
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
@@ -145,6 +146,9 @@ def _nothing_of(asked: Asked, number: int, pool: list[Ranked]) -> Draft | None:
 
 def related(asked: Asked) -> Draft | None:
     """What came before, and how the two are connected."""
+    counted = said_of_somebody(asked)
+    if counted is not None:
+        return counted
     works = [
         each
         for each in asked.ranked

@@ -22,7 +22,7 @@ def platform(asked: Asked) -> Draft | None:
     pool = asked.fitting()
     work = asked.reading.work
     own = [each for each in pool if work is None or each.item.work is work or isinstance(each.item, Gap)]
-    if asked.reading.dated:
+    if asked.reading.dated or asked.reading.has("date", "day"):
         elsewhere = on_a_service(asked)
         if elsewhere is not None:
             return elsewhere

@@ -37,6 +37,18 @@ def plot(asked: Asked) -> Draft | None:
     """The plot without spoilers; what is only talk is called so."""
     clean = [each for each in asked.fitting() if not (isinstance(each.item, Claim) and each.item.spoils)]
     work = asked.reading.work
+    acting = [
+        each
+        for each in clean
+        if asked.reading.figures
+        and isinstance(each.item, Claim)
+        and isinstance(each.item.detail, PlotDetail)
+        and each.item.label is not Label.SPECULATION
+        and asked.concerns(each)
+        and work in (None, each.item.work)
+    ]
+    if acting:
+        return tell_from(asked, acting)
     if work is Work.PREDECESSOR:
         story = [each for each in clean if each.item.work is Work.PREDECESSOR]
         specific = [each for each in story if _holds(asked, each)]

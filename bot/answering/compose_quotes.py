@@ -26,7 +26,7 @@ def quote(asked: Asked) -> Draft | None:
     own = [each for each in quotes if isinstance(each.item, Claim) and _speaks(each.item, speakers)]
     if not speakers:
         words = [word for word in asked.reading.words if len(word) > 4]
-        own = [each for each in quotes if _speaks_as(each.item, words)] or quotes
+        own = _likeliest(quotes, [each for each in quotes if _speaks_as(each.item, words)])
     elif not own:
         names = {word for name in speakers for word in tokens(name)}
         own = [each for each in quotes if names & set(tokens(each.item.text))]
@@ -49,6 +49,11 @@ def quote(asked: Asked) -> Draft | None:
     if len(pool) > 1 and pool[1].score > pool[0].score * 0.7:
         draft.add(marked(pool[1].item), pool[1].item)
     return draft
+
+
+def _likeliest(quotes: list[Ranked], own: list[Ranked]) -> list[Ranked]:
+    """The words of those whose name is like a word of the question, unless another quotation fits far better."""
+    return own if own and quotes[0].score <= own[0].score + _FAR else quotes
 
 
 def _unquoted(asked: Asked) -> Draft | None:
@@ -169,6 +174,8 @@ _SPOKE = frozenset(
 )
 _AT_LARGE = ("they", "both", "or")
 _CLOSE = 0.5
+_FAR = 2.0
+"""How much better a quotation must fit than those of the one whose name is like a word of the question."""
 _LATEST = ("lately", "recently", "last", "latest", "newest", "most recent")
 
 

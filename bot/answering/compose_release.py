@@ -67,7 +67,11 @@ def on_a_service(asked: Asked) -> Draft | None:
         if word not in SERVICES or words[at - 1 : at] in (("on",), ("to",), ("hit",), ("hits",), ("for",))
     }
     for gap in asked.entry.gaps:
-        if gap.topic is Topic.PLATFORM and gap.about and named & (set(tokens(gap.about)) - {"plus"}):
+        if (
+            gap.topic is Topic.PLATFORM
+            and gap.about
+            and (named & (set(tokens(gap.about)) - {"plus"}) or _dates_it(asked, gap))
+        ):
             draft = gap_draft(gap, asked)
             draft.settled = True
             for claim in asked.claims:
@@ -78,6 +82,12 @@ def on_a_service(asked: Asked) -> Draft | None:
                 draft.add(release_sentence(asked, best), best)
             return draft
     return None
+
+
+def _dates_it(asked: Asked, gap: Gap) -> bool:
+    """Whether a gap says that just the date is missing which is asked for: that of streaming."""
+    words = set(tokens(gap.text))
+    return asked.reading.has("streaming", "stream") and "streaming" in words and "date" in words
 
 
 def _named_part(asked: Asked) -> Draft | None:
@@ -156,6 +166,8 @@ def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
     if gap is None:
         return tell(asked)
     draft = gap_draft(gap, asked)
+    if asked.reading.is_yes_no and asked.reading.has("soon"):
+        draft.lead = f"{draft.lead.rstrip('.')}; nothing on record supports that it comes soon"
     guesses = [
         claim
         for claim in asked.claims

@@ -59,7 +59,12 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
         for word in reading.content
         if word not in general | grown and word not in shelf.plain_words and word in shelf.rarity
     ]
-    if not words:
+    missing = [
+        word
+        for word in reading.content
+        if word not in general | shelf.plain_words and word not in shelf.rarity and not word.isdecimal()
+    ]
+    if not words or len(missing) > len(words):
         return reading
     found = [
         (score, claim)

@@ -137,6 +137,7 @@ def lowered(text: str) -> str:
         "Whether",
         "It",
         "In",
+        "On",
         "Nothing",
         "Only",
         "Planned",

@@ -9,6 +9,7 @@ from bot.answering.answer import Answer, Part, Step
 from bot.answering.choosing import choose
 from bot.answering.compose import composer, text_of
 from bot.answering.compose_told import nothing
+from bot.answering.counting import of_the_counted
 from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
 from bot.answering.elsewhere import elsewhere, explains
@@ -183,7 +184,7 @@ class Answerer:
         kin = unknown_kin(meant, shelf)
         if meant is reading and kin is None:
             meant = describe(reading, shelf)
-        reading = players(meant, shelf)
+        reading = of_the_counted(players(meant, shelf), shelf)
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
         steps.append(Step("topic", ", ".join(f"{name} {score:g}" for name, score in _best(reading.topics))))

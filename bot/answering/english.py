@@ -14,7 +14,7 @@ isnt=is not|aint=is not|wasnt=was not|arent=are not|werent=were not|doesnt=does 
 cant=can not|cannot=can not|couldnt=could not|wont=will not|wouldnt=would not|hasnt=has not|havent=have not|shouldnt=should not
 gonna=going to|wanna=want to|gotta=got to|lemme=let me|gimme=give me|dunno=do not know|kinda=kind of|tryna=trying to
 u=you|ur=your|r=are|y=why|k=ok|n=and|b4=before|2nite=tonight|rn=right now|atm=right now|asap=soon|w=with|wo=without
-prez=president|nr=number|og=original|vol=volume|op=opening song|ost=soundtrack|rt=rotten tomatoes|pt=part|pls=please|plz=please|abt=about|bout=about|bc=because|cuz=because|cos=because|tho=though|thru=through|ppl=people
+prez=president|superkids=kids|superkid=kid|superheros=superheroes|nr=number|og=original|vol=volume|op=opening song|ost=soundtrack|rt=rotten tomatoes|pt=part|pls=please|plz=please|abt=about|bout=about|bc=because|cuz=because|cos=because|tho=though|thru=through|ppl=people
 def=definitely|deffo=definitely|prob=probably|prolly=probably|rly=really|srsly=seriously|fr=really|nvm=never mind
 yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=anyone
 dir=director|ep=episode|eps=episodes|szn=season|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel|sequels=sequel

@@ -3,10 +3,17 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answering.reading import Reading
 
 _BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|then|vs|versus)\b")
+_NOUNS = re.compile(
+    r"\b(?:release date|date|trailer|teaser|cast|plot|story|runtime|length|age rating|rating|budget|villain|poster|director"
+    r"|writer|composer|music|platform|filming|location|box office|reviews|viewership|producer)\b"
+)
+_VERBS = re.compile(r"\b(?:is|are|was|were|did|does|do|has|have|will|when|who|where|why|how)\b")
+_LIST = 3
 _WHOLE = "\x00"
 
 _STRONG = 2.0
@@ -52,7 +59,24 @@ def pieces_of(text: str, names: Iterable[Sequence[str]]) -> list[str]:
         if "and" in name:
             said = r"\W+".join(re.escape(word) for word in name)
             text = re.sub(rf"\b{said}\b", lambda found: re.sub(r"\band\b", _WHOLE, found[0]), text)
+    text = _terse(text)
     return [piece.replace(_WHOLE, "and") for piece in _BREAKS.split(text) if piece and piece.strip()]
+
+
+def _terse(text: str) -> str:
+    """A bare list of topics with commas between them: "release date trailer and cast of part 2"."""
+    found = list(_NOUNS.finditer(text))
+    if len(found) < _LIST or _VERBS.search(text):
+        return text
+    for first, second in reversed(list(pairwise(found))):
+        if text[first.end() : second.start()] == " ":
+            text = f"{text[: first.end()]}, {text[second.start() :]}"
+    return text
+
+
+def is_aside(part: Reading) -> bool:
+    """Whether a part asks for nothing but what the next one asks for: "says who? is there a source for it"."""
+    return part.words in (("says", "who"), ("who", "says"))
 
 
 def inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading:

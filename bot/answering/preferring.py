@@ -67,6 +67,39 @@ _COMES = (
 )
 
 
+_SOON = ("soon", "any time soon", "around the corner")
+_FAKED = ("real or fake", "fake or real", "true or fake", "fake or true", "real or not", "a fake", "fake")
+_SOURCES = (
+    "official source",
+    "official sources",
+    "source that",
+    "source for",
+    "source of",
+    "says who",
+    "who says",
+    "source says",
+    "sources say",
+)
+_TELLING = ("meta", "quote", "who")
+_SHOWN = ("trailer", "poster", "successor", "naming", "newcast")
+"""What may be real or fake without the work being so."""
+
+
+def prefer_what_is_doubted(reading: Reading, scores: dict[str, float]) -> None:
+    """ "Is the trailer real or fake" is about the trailer; "is it coming soon" about the date."""
+    shown = max((scores.get(name, 0.0) for name in _SHOWN), default=0.0)
+    if "status" in scores and shown >= SURE and reading.has(*_FAKED):
+        scores["status"] = min(scores["status"], 1.0)
+    others = max((score for name, score in scores.items() if name not in _TELLING), default=0.0)
+    if "meta" in scores and others >= LEAST and reading.has(*_SOURCES):
+        scores["meta"] = scores["quote"] = 1.0
+        scores["status"] = scores["status"] + 2.0 if "status" in scores else 0.0
+    if "status" in scores and reading.is_yes_no and reading.has(*_SOON):
+        scores["release"] = max(scores.get("release", 0.0), scores["status"] + 1.0)
+    if reading.is_yes_no and reading.has(*_SOON) and reading.has("out", "coming", "comes", "here"):
+        scores["release"] = max(scores.get("release", 0.0), SURE + 1.5)
+
+
 _AT_HOME = (
     "streaming",
     "stream",

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.compose_with import together_with
+from bot.answering.counting import wrong_number
 from bot.answering.draft import Draft, first_of, lowered, told
 from bot.answering.invented import invented, theirs
 from bot.answering.kin import Unknown
@@ -31,6 +33,8 @@ def premise(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | N
         or _a_season_of_a_film(reading, shelf)
         or _a_stranger(reading, shelf)
         or _not_out_yet(reading, shelf)
+        or together_with(reading, shelf)
+        or wrong_number(reading, shelf)
         or unspoken(reading, shelf, things)
         or theirs(reading, shelf)
         or invented(reading, shelf)

@@ -103,6 +103,8 @@ class Reading:
     years: tuple[int, ...] = field(default=())
     part: int | None = None
     """The instalment that was named by its number."""
+    parts: tuple[int, ...] = ()
+    """Every instalment under whose name the title stands; a bare name beside a numbered one is the first."""
     dated: bool = False
     """Whether a date is asked for."""
     spent: frozenset[str] = frozenset()

@@ -89,9 +89,9 @@ def _assent(asked: Asked, draft: Draft) -> None:
     """No "yes" where more was asked than what is told: every one of them, or something of which nothing is said."""
     if not draft.lead.startswith(_YES):
         return
-    said = _said(asked, draft)
-    more = [word for word in asked.extra if not word.isdecimal() and word not in said]
-    if more or asked.reading.has(*_EVERY):
+    said, nothing = _said(asked, draft), asked.shelf.meaning("nothing")
+    more = [word for word in asked.extra if not word.isdecimal() and word not in said and word != nothing]
+    if more or (asked.reading.has(*_EVERY) and not asked.reading.has("at all")):
         rest = draft.lead.removeprefix(_YES)
         draft.lead = f"{rest[:1].upper()}{rest[1:]}"
 

@@ -222,6 +222,10 @@ class Shelf:
         """The number that a word or digit stands for."""
         return int(word) if word.isdecimal() and len(word) < 4 else self._lexicon.numbers.get(word)
 
+    def counts(self, word: str) -> int | None:
+        """The number of things that a word or digit gives; none where it says which of them: "third"."""
+        return None if word in self._lexicon.ordinals else self.number(word)
+
     def share(self, item: Claim | Gap, words: Sequence[str]) -> float:
         """How much of some meanings one record holds, 0 to 1."""
         record = self._by_ref.get(item.ref)

@@ -10,7 +10,7 @@ from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention, mentions, names_part, part_named, untracked
 from bot.answering.names import NameIndex
 from bot.answering.patterns import SOMEBODY, TopicWords
-from bot.answering.pieces import inherited, opens_anew, pieces_of, points_back, same, stands_alone
+from bot.answering.pieces import inherited, is_aside, opens_anew, pieces_of, points_back, same, stands_alone
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
 from bot.answering.sighting import sighted
@@ -28,6 +28,9 @@ _PARTS = frozenset(
 )
 _INTO_A_WORK = frozenset(
     {"in", "from", "leaving", "leave", "leaves", "left", "quit", "joining", "join", "joined"}
+)
+_WORKS = frozenset(
+    {"sequel", "sequels", "movie", "movies", "film", "films", "series", "show", "season", "franchise"}
 )
 _BEFORE_A_WORK = frozenset({"last", "final", "another", "next", "new", "a", "every"})
 
@@ -130,6 +133,8 @@ class Understanding:
         parts = [self._reading(self.plain_words(piece), shelf, mention) for piece in pieces]
         kept: list[Reading] = []
         for part in parts:
+            if is_aside(part) and part is not parts[-1]:
+                continue
             if (stands_alone(part) or (kept and opens_anew(part))) and not any(
                 same(part, other) for other in kept
             ):
@@ -200,6 +205,7 @@ class Understanding:
             named=mention is not None,
             later=later,
             part=part,
+            parts=_parts(found, shelf.entry.title.instalment),
             season=season,
             as_of=as_of_year(words),
             years=years_in(words),
@@ -232,6 +238,8 @@ class Understanding:
             return False
         if seen.start and words[seen.start - 1] in self.lexicon.ordinals | _BEFORE_A_WORK | _INTO_A_WORK:
             return False
+        if words[seen.end : seen.end + 1] and words[seen.end] in _WORKS:
+            return False
         if not shelf.people.named(words[seen.start : seen.end], frozenset()):
             return False
         return (
@@ -251,3 +259,10 @@ class Understanding:
 def _numbered_next(words: Sequence[str], at: int) -> bool:
     """Whether a digit follows within two words."""
     return any(word.isdecimal() and len(word) < 3 for word in words[at + 1 : at + 3])
+
+
+def _parts(found: Sequence[Mention], own: int) -> tuple[int, ...]:
+    """The instalments under whose names a title stands; a bare name beside another one is the first."""
+    bare = 1 if len(found) > 1 else None
+    parts = [seen.part or (own if seen.work is Work.THIS else bare) for seen in found]
+    return tuple(part for part in parts if part is not None)
