@@ -17,6 +17,8 @@ from bot.answering.words import tokens
 from bot.domain.claims import Claim, CreditDetail, Gap, RelatedDetail, Standing, Work
 
 _MAKERS = frozenset({"creator", "creators", "showrunner", "showrunners"})
+_LED_BY_MAKERS = ("director", "writer", "showrunner")
+"""Offices of which the creators are told where nobody else holds them."""
 
 
 def crew(asked: Asked) -> Draft | None:
@@ -57,16 +59,13 @@ def crew(asked: Asked) -> Draft | None:
 def _holders(asked: Asked, fitting: Sequence[Ranked], own: Sequence[Ranked]) -> Draft | None:
     """Whoever holds the office that is asked for."""
     work = asked.reading.work
-    pool = sorted(own or fitting, key=lambda each: _off_role(asked, each.item))
+    pool = sorted(own or fitting, key=lambda each: (_has_left(each.item), _off_role(asked, each.item)))
     if asked.rule.name == "crew" and not any(_off_role(asked, each.item) for each in pool):
         return other_deed(asked)
     if not pool:
-        makers = [each for each in asked.ranked if _makes(each.item)]
-        return (
-            _named(asked, [each.item for each in makers[:1] if isinstance(each.item, Claim)])
-            if makers
-            else tell(asked)
-        )
+        leads = asked.rule.name in _LED_BY_MAKERS
+        makers = [claim for claim in asked.claims if leads and _makes(claim) and not _has_left(claim)]
+        return _named(asked, makers[:1]) if makers else tell(asked)
     closer = _closer(asked, pool[0])
     if closer is not None:
         return _named(asked, [closer])
@@ -79,6 +78,12 @@ def _makes(item: Claim | Gap) -> bool:
     """Whether a credit is that of a creator: who is asked for where nobody directs alone."""
     detail = item.detail if isinstance(item, Claim) else None
     return isinstance(detail, CreditDetail) and bool(_MAKERS & set(detail.role.replace(",", " ").split()))
+
+
+def _has_left(item: Claim | Gap) -> bool:
+    """Whether a credit is of somebody who is no longer in the work."""
+    detail = item.detail if isinstance(item, Claim) else None
+    return isinstance(detail, CreditDetail) and detail.standing is Standing.LEFT
 
 
 def _closer(asked: Asked, first: Ranked) -> Claim | None:

@@ -84,3 +84,15 @@ def test_a_first_name_that_somebody_has_makes_no_stranger_known(ask: Ask, text: 
 )
 def test_what_no_source_tells_of_somebody_is_not_answered_with_something_else(ask: Ask, text: str) -> None:
     assert ask(text).text.startswith("Not known: no source here speaks of")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("who writes tlou s3", "Craig Mazin runs the show alone"),
+        ("who made stranger things", "Matt and Ross Duffer created the series"),
+        ("who composed stranger things 5", "Not known"),
+    ],
+)
+def test_who_left_holds_no_office_and_creators_hold_only_their_own(ask: Ask, text: str, first: str) -> None:
+    assert ask(text).text.startswith(first)
