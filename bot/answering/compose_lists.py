@@ -57,11 +57,8 @@ def cast(asked: Asked) -> Draft | None:
     if not sure:
         return _open_part(asked, maybe) or _unknown_cast(asked, maybe)
     line = f"In {plain(asked.entry.title.name)}: {listed(_by_words(asked, sure))}"
-    unnamed = no_such_part(asked)
-    if unnamed is not None:
-        unnamed.add(line, *sure[:8])
-        return unnamed
-    draft = Draft(line, sure[:8])
+    unnamed = "No part of that name is on record. " if no_such_part(asked) else ""
+    draft = Draft(f"{unnamed}{line}", sure[:8])
     _add_open(draft, maybe)
     return draft
 
@@ -100,8 +97,7 @@ _BACK = (
     "coming back",
     "come back",
     "comes back",
-    "are back",
-    "be back",
+    "back",
     "expected",
 )
 _LIKELY = ("expected", "likely", "probably", "probable", "rumored", "rumoured", "speculated")

@@ -65,22 +65,20 @@ def part_of_the_story(asked: Asked) -> Draft | None:
     return tell_from(asked, near[:1]) if near else nothing(asked, "that part in {}")
 
 
-def no_such_part(asked: Asked) -> Draft | None:
-    """ "Who plays Two-Face": that no part is called so, where no credit and no character has any of the words."""
+def no_such_part(asked: Asked) -> bool:
+    """ "Who plays Two-Face": whether no part is called so, as no credit and no character has any of the words."""
     reading = asked.reading
     if asked.rule.name != "played" or reading.asks != "who" or reading.figures or reading.has(*_OF_MANY):
-        return None
+        return False
     words = [word for word in asked.extra if not word.isdecimal()]
     if not 0 < len(words) <= _FEW:
-        return None
+        return False
     parts = [
         record
         for record in asked.shelf.records
         if isinstance(record.item, Claim) and isinstance(record.item.detail, CreditDetail | CharacterDetail)
     ]
-    if any(word in record.words for record in parts for word in words):
-        return None
-    return nothing(asked, "that part in {}")
+    return not any(word in record.words for record in parts for word in words)
 
 
 _FEW = 3

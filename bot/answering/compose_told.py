@@ -35,7 +35,8 @@ _CLOSE = 0.6
 
 def tell(asked: Asked) -> Draft | None:
     """The best record in its own words, the next best as support."""
-    found = [each for each in asked.fitting() if asked.concerns(each)] if asked.strength >= 2 else []
+    fitting = [each for each in asked.fitting() if asked.concerns(each) and not _of_the_cards(asked, each)]
+    found = fitting if asked.strength >= 2 else []
     if found or asked.strength < 2:
         pool = found or [
             each
@@ -57,13 +58,14 @@ def suits(asked: Asked, each: Ranked) -> bool:
     """Whether a record speaks of the work that is meant, where the question says which."""
     if isinstance(each.item, Claim) and isinstance(each.item.detail, RelatedDetail):
         return asked.reading.work is not Work.THIS
-    if (
-        isinstance(each.item, Claim)
-        and isinstance(each.item.detail, CharacterDetail)
-        and not asked.reading.figures
-    ):
-        return asked.reading.work is not Work.THIS or is_released(asked.claims)
-    return asked.reading.work in (None, each.item.work)
+    return asked.reading.work in (None, each.item.work) and not _of_the_cards(asked, each)
+
+
+def _of_the_cards(asked: Asked, each: Ranked) -> bool:
+    """Whether a record describes a character, as known from the work before, where nobody is named and the one to come is meant."""
+    if not isinstance(each.item, Claim) or not isinstance(each.item.detail, CharacterDetail):
+        return False
+    return not asked.reading.figures and asked.reading.work is Work.THIS and not is_released(asked.claims)
 
 
 def tell_from(asked: Asked, pool: Sequence[Ranked], least: float = 0.55) -> Draft | None:

@@ -44,6 +44,9 @@ _GENERAL = (
     "film",
     "person",
     "superhero",
+    "back",
+    "return",
+    "confirmed",
 )
 
 
@@ -103,16 +106,18 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
 
 
 def _each_of_several(reading: Reading, shelf: Shelf) -> Reading | None:
-    """Everybody who is described one by one: "the stretchy boy and the slow boy"; None where it is one description."""
-    if reading.figures or not {"and", "plus", "or"} & set(reading.words):
+    """Everybody who is described one by one: "the stretchy boy and the slow boy", or the one whose return is asked for."""
+    several = bool({"and", "plus", "or"} & set(reading.words))
+    if reading.figures or not (several or reading.topics.get("back", 0.0) >= SURE):
         return None
     general = _general(reading, shelf)
     found: list[Figure] = []
     spent: set[str] = set()
     for words in _between_ands(reading.words):
-        if not _NOUNS & set(words):
+        if not (_NOUNS if several else _ONE) & set(words):
             return None
         apart = {shelf.meaning(word) for word in words if word not in _NOUNS} & set(reading.content) - general
+        apart = {word for word in apart if not word.isdecimal()} - shelf.plain_words
         sexes = {shelf.meaning(word) for word in words if word in _SEXES} - general
         known = [word for word in (*apart, *sexes) if word in shelf.rarity and word not in shelf.plain_words]
         best = max(
@@ -131,7 +136,7 @@ def _each_of_several(reading: Reading, shelf: Shelf) -> Reading | None:
         found.append(figure)
         spent.update(known)
     seen = tuple(Sighting((figure,), 0, 0, exact=False) for figure in found)
-    return replace(reading, sightings=seen, spent=reading.spent | spent) if len(found) > 1 else None
+    return replace(reading, sightings=seen, spent=reading.spent | spent) if len(found) > several else None
 
 
 def _general(reading: Reading, shelf: Shelf) -> set[str]:
@@ -179,6 +184,7 @@ _NOUNS = frozenset(
         "person",
     ]
 )
+_ONE = frozenset({"girl", "boy", "kid", "guy", "man", "woman", "lady", "dude"})
 _GROWN = frozenset({"lady", "woman", "man", "dude", "guy"})
 """What any grown-up is called, whose daughter or son they are or not."""
 

@@ -81,7 +81,7 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
         return None
     other = tell_from(asked, [found])
     if other is not None and draft is not None and draft.rests_on:
-        other.add(draft.lead, *draft.rests_on)
+        other.add(draft.lead.removeprefix(_YES), *draft.rests_on)
     return other
 
 

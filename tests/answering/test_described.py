@@ -89,7 +89,6 @@ def test_an_invented_detail_of_the_sequel_is_not_known(ask: Ask, question: str) 
         ("did pascal talk about priyanka", None, "quotes Pedro Pascal on Priyanka Chopra Jonas"),
         ("what did scott say about mescal", "gladiator-3", "quotes Ridley Scott on Paul Mescal"),
         ("who plays batmans butler", "the-batman-part-ii", "who plays Batman's butler"),
-        ("who plays two face in the batman 2", None, "about that part"),
         ("script for wednesday season 3 finished?", None, "about the script"),
     ],
 )
@@ -125,6 +124,25 @@ def test_the_return_of_the_first_cast_is_no_more_than_expected(ask: Ask, questio
     answer = ask(question)
     assert answer.label is ShownLabel.SPECULATION
     assert _lead(answer.text).startswith("Expected, not confirmed: ")
+
+
+def test_a_part_that_nobody_lists_is_told_before_the_cast(ask: Ask) -> None:
+    assert _lead(ask("who plays two face in the batman 2").text).startswith(
+        "No part of that name is on record. "
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("is the stretchy kid back in part 2", "Lyon Daniels"),
+        ("is the shark girl coming back", "Guppy"),
+        ("is that sword guy coming back", "Pedro Pascal"),
+        ("is the girl from the first movie back", "Expected, not confirmed"),
+    ],
+)
+def test_one_who_is_described_may_return(ask: Ask, question: str, words: str) -> None:
+    assert words in _lead(ask(question).text)
 
 
 def test_a_power_that_is_not_on_record_gets_the_one_that_is(ask: Ask) -> None:
