@@ -9,6 +9,8 @@ from bot.drawing.sheet import Sheet
 
 _CHART: Final = 340
 _SMALLEST, _LARGEST = 5.0, 15.0
+_BESIDE: Final = 12
+"""Room under the lowest dots, so that none lies on words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def draw_calibration(words: CalibrationWords, dots: Sequence[Dot]) -> bytes:
     """A PNG: what was said from left to right, what came true from below upwards; the larger a dot, the more sayings."""
     sheet = Sheet(words.heading, "Calibration", _CHART, words.below)
     sheet.percents()
-    sheet.ends(words.said, "100 %")
+    sheet.ends(words.said, "100 %", room=_BESIDE)
     sheet.dashed(sheet.at(0, 0), sheet.at(1, 1), QUIET)
     most = max((dot.count for dot in dots), default=1)
     for dot in dots:

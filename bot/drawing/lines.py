@@ -9,7 +9,7 @@ from bot.drawing.sheet import SCALE, Sheet
 
 COLOURS: Final = (LEADING, FILL, "#e0a83a", "#e07a9e", "#9aa5b8")
 """One a line, in order; each stands out from the background as text does."""
-_CHART: Final = 300
+_CHART: Final = 200
 _MARK: Final = 13
 
 

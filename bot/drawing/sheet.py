@@ -58,9 +58,9 @@ class Sheet:
             x = left - self.text.width(words) - _GAP * SCALE
             self.text.draw(self.image, (x, y - self.text.height / 2), words, QUIET)
 
-    def ends(self, first: str, last: str) -> None:
-        """What stands under the two ends of the chart."""
-        y = self.bottom + _GAP * SCALE / 2
+    def ends(self, first: str, last: str, *, room: int = 0) -> None:
+        """What stands under the two ends of the chart, so many points further down."""
+        y = self.bottom + (_GAP / 2 + room) * SCALE
         self.text.draw(self.image, (self.left, y), first, QUIET)
         self.text.draw(self.image, (self.right - self.text.width(last), y), last, QUIET)
 

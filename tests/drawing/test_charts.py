@@ -48,6 +48,21 @@ def test_a_dot_stands_where_said_and_happened_meet() -> None:
     assert middle[1] == pytest.approx((middle[0] + middle[2]) / 2, abs=3)
 
 
+def test_a_dot_of_what_never_came_true_lies_on_no_word() -> None:
+    bare = opened(draw_calibration(WORDS, []))
+    dotted = opened(draw_calibration(WORDS, [Dot(0.1, 0.0, 9)]))
+    left = (sheet.MARGIN + sheet.TICK) * sheet.SCALE
+    words = [
+        (x, y)
+        for x in range(left, left + 70 * sheet.SCALE)
+        for y in range(bare.height // 2, bare.height)
+        if close(bare.getpixel((x, y)), bars.QUIET)  # pyright: ignore[reportArgumentType], a tuple in RGB
+        and y > bare.height - 110 * sheet.SCALE
+    ]
+    assert words
+    assert sum(bare.getpixel(at) != dotted.getpixel(at) for at in words) < len(words) / 20
+
+
 def test_more_sayings_make_a_larger_dot() -> None:
     png = draw_calibration(WORDS, [Dot(0.2, 0.5, 1), Dot(0.8, 0.5, 25)])
     assert len(heights(png, 0.2, bars.LEADING)) < len(heights(png, 0.8, bars.LEADING))
