@@ -114,7 +114,8 @@ class Standing:
     brier: float
     """Mean; lower is better."""
     skill: float | None
-    """Mean of what the crowd scored less what the person did, where there was a crowd; above 0 is better than it."""
+    """Mean of what the crowd scored less what the person did; above 0 is better than it. Who came first, before there was
+    a crowd, counts as level, so that one lucky comparison does not lift who otherwise avoids any; None without any."""
 
 
 def table(results: Mapping[int, Sequence[Score]], *, fewest: int = FEWEST_FOR_TABLE) -> tuple[Standing, ...]:
@@ -137,7 +138,7 @@ def standing(person: int, own: Sequence[Score]) -> Standing:
     """How a person did in all their settled predictions, of which there is at least one."""
     ahead = [each.crowd - each.brier for each in own if each.crowd is not None]
     mean = sum(each.brier for each in own) / len(own)
-    return Standing(person, len(own), mean, sum(ahead) / len(ahead) if ahead else None)
+    return Standing(person, len(own), mean, sum(ahead) / len(own) if ahead else None)
 
 
 def _crowds(

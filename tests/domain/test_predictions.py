@@ -225,6 +225,14 @@ def test_calibration_counts_each_saying_in_its_tenth() -> None:
     ]
 
 
+def test_one_lucky_comparison_with_the_crowd_lifts_nobody_over_who_is_better_each_time() -> None:
+    lucky = [Score(1, 0.1, 1.1, 100), Score(1, 0.5, None, 0), Score(1, 0.5, None, 0), Score(1, 0.5, None, 0)]
+    steady = [Score(2, 0.2, 0.6, 80)] * 4
+    first, second = table({1: lucky, 2: steady})
+    assert (first.person, second.person) == (2, 1)
+    assert second.skill == pytest.approx(0.25)
+
+
 def test_the_table_has_only_those_with_enough_predictions_best_first() -> None:
     def each(person: int, *briers: float) -> list[Score]:
         return [Score(person, own, 0.5, 0) for own in briers]
