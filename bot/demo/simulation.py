@@ -27,8 +27,8 @@ TICK = 0.25
 """Seconds between two looks at the clock; a post is on the page within a second."""
 REDRAW = timedelta(seconds=10)
 """How often pages are drawn anew where nothing was posted: "5 minutes ago" grows older too."""
-LAST = datetime(2100, 1, 1, tzinfo=UTC)
-"""No forwarding beyond; ids made of later dates would not fit Discord's 64 bits for much longer."""
+LAST = datetime(2084, 1, 1, tzinfo=UTC)
+"""No forwarding beyond: ids made of dates in its September no longer fit the 63 bits that a database has for them."""
 
 SPANS: Mapping[str, tuple[timedelta, int]] = {
     "hour": (timedelta(minutes=5), 12),

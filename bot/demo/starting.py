@@ -15,8 +15,8 @@ from bot.demo import machine
 from bot.demo.errors import DemoError
 from bot.settings import Settings, SettingsError
 
-FIRST, LAST = datetime(2016, 1, 1, tzinfo=UTC), datetime(2090, 1, 1, tzinfo=UTC)
-"""Between these the demo's clock can start: Discord's ids hold times from 2015 to about 2154."""
+FIRST, LAST = datetime(2016, 1, 1, tzinfo=UTC), datetime(2080, 1, 1, tzinfo=UTC)
+"""Between these the demo's clock can start: ids of Discord hold times from 2015, and a database holds them until 2084."""
 
 DEFAULT_TITLE = "we-can-be-heroes-2"
 """What the demo's server talks about, where the settings say nothing else."""
@@ -91,7 +91,7 @@ async def started(
 
     from bot import catalogue
     from bot.client import Greenlit
-    from bot.demo import first_minute, world
+    from bot.demo import first_minute, past, world
     from bot.demo.simulation import Simulation
     from bot.demo.site import Site
     from bot.store import Store
@@ -108,6 +108,7 @@ async def started(
             with simulation.env.time_context():
                 built = await world.build(simulation.env)
                 await store.servers.set(built.guild.id, built.settings, by=built.moderator.id, now=now)
+                await past.play(built, store, now, default=title)
                 await first_minute.play(built, store.ledger, now, default=title)
             site = Site(simulation, built.views, listening)
             await simulation.show(built.views, port=site.port, timezone=machine.time_zone())

@@ -136,6 +136,21 @@ def test_a_form_is_filled_and_its_poll_is_voted_in(tab: Open, size: tuple[int, i
 
 
 @SIZES
+def test_scores_calibration_and_the_table_look_right(tab: Open, size: tuple[int, int]) -> None:
+    opened = tab("/polls/fan", size)
+    for label, shows in (
+        ("All forecasts", "skill"),
+        ("Calibration", "11 predictions"),
+        ("This server's table", "Best forecasters"),
+    ):
+        opened.command("me")
+        opened.page.locator(".channel-message").last.locator(".component-button", has_text=label).click()
+        opened.until("window.simcordPreview.ready && !window.simcordPreview.pendingAction")
+        opened.shows(shows)
+        opened.looks_right()
+
+
+@SIZES
 def test_the_moderators_screens_look_right(tab: Open, size: tuple[int, int]) -> None:
     opened = tab("/moderators/moderator", size)
     for command, presses in (("desk", ("Not tracked",)), ("setup", ("Check", "Back", "Boards"))):

@@ -119,3 +119,50 @@ async def test_the_desk_has_a_question_to_work_on(address: str, session: aiohttp
     page = await Page.open(session, address, "moderators/moderator")
     await page.run("desk")
     assert "Not tracked" in words(page.last)
+
+
+async def test_a_prediction_was_scored_with_the_crowds_line_before_one_looks_in(
+    address: str, session: aiohttp.ClientSession
+) -> None:
+    page = await Page.open(session, address, "polls/fan")
+    post, result = page.messages[:2]
+    assert post["content"].startswith("Prediction, scored: Will We Can Be Heroes 2 get a release date by ")
+    assert result["content"].startswith("Scored: ")
+    told = str(post["attachments"] or post["embeds"])
+    assert "crowd-line.png" in told
+    assert "**Fay**" in str(result["embeds"])
+
+
+async def test_the_fan_has_scores_a_place_in_the_table_and_a_calibration_picture(
+    address: str, session: aiohttp.ClientSession
+) -> None:
+    page = await Page.open(session, address, "polls/fan")
+    await page.run("me")
+    mine = page.last
+    assert "better than the crowd · 11 predictions" in words(mine).replace("worse", "better")
+    await page.press("Calibration", mine)
+    assert "calibration.png" in str(page.last)
+    await page.press("This server's table", mine)
+    assert all(f"**{place}.** <@" in words(page.last) for place in range(1, 7))
+
+
+async def test_an_update_is_marked_on_the_line_and_nothing_waits_on_the_desk_for_it(
+    address: str, session: aiohttp.ClientSession
+) -> None:
+    page = await Page.open(session, address, "polls/fan")
+    assert "is still in development" in str(page.messages[0])
+    moderators = await Page.open(session, address, "moderators/moderator")
+    await moderators.run("desk")
+    assert "Polls to settle" not in words(moderators.last)
+
+
+@pytest.mark.parametrize("year", [2016, 2079])
+async def test_at_any_clock_the_demo_asks_only_what_its_catalogue_can_answer(
+    tmp_path: Path, session: aiohttp.ClientSession, year: int
+) -> None:
+    now, settings = datetime(year, 1, 1, tzinfo=UTC), Settings.from_env({})
+    with machine.listen(0) as listening:
+        async with started(listening, tmp_path, now=now, settings=settings) as (address, _):
+            page = await Page.open(session, address, "polls/fan")
+            scored = [each for each in page.messages if each["content"].startswith("Scored")]
+            assert bool(scored) is (year > 2026)
