@@ -5,8 +5,8 @@ from functools import cached_property
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.people import People
-from bot.answering.words import tokens
-from bot.domain.claims import Claim, Gap, RelatedDetail, Relation
+from bot.answering.words import all_tokens, tokens
+from bot.domain.claims import Claim, DisputeDetail, FigureDetail, Gap, RelatedDetail, Relation
 from bot.domain.ledger import TitleLedger
 
 
@@ -18,6 +18,7 @@ class Called:
         self._entry = entry
         self._lexicon = lexicon
         self._people = people
+        self._disputed: dict[str, frozenset[str]] = {}
 
     def earlier(self, words: Sequence[str]) -> Claim | None:
         """The work before that a question calls by a name of its own, not only by the franchise's."""
@@ -33,6 +34,40 @@ class Called:
         """The gaps whose own subject stands whole in a question: "fourth film", "disc"."""
         said = frozenset(words)
         return [gap for gap, subject in self._subjects if subject <= said]
+
+    def disputed(self, claim: Claim) -> frozenset[str]:
+        """The meanings of what a disagreement is about, beside the names in it."""
+        known = self._disputed.get(claim.ref)
+        if known is None:
+            detail = claim.detail
+            words = tokens(detail.question) if isinstance(detail, DisputeDetail) else ()
+            title = tokens(f"{self._entry.title.name} {self._entry.title.franchise}")
+            known = self._disputed[claim.ref] = (
+                frozenset(
+                    self._lexicon.meaning(word)
+                    for word in words
+                    if word not in self._lexicon.stop and word not in title and not self._people.knows(word)
+                )
+                - self._lexicon.plain_words
+            )
+        return known
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """When the works directly before came out."""
+        details = (claim.detail for claim in self._entry.claims)
+        return frozenset(
+            detail.year
+            for detail in details
+            if isinstance(detail, RelatedDetail) and detail.relation is Relation.DIRECT
+        )
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The meanings of what the figures on record count: episodes, minutes."""
+        details = (claim.detail for claim in self._entry.claims)
+        units = (detail.unit for detail in details if isinstance(detail, FigureDetail))
+        return frozenset(map(self._lexicon.meaning, all_tokens(units)))
 
     @cached_property
     def _earlier(self) -> list[tuple[str, Claim]]:

@@ -21,7 +21,7 @@ def lead(asked: Asked) -> Draft | None:
     if figure is None:
         return cast(asked)
     about = replace(asked.reading, sightings=(Sighting((figure,), 0, 0, exact=True),))
-    draft = person(asked._replace(reading=about))
+    draft = person(asked.over(about))
     if draft is not None:
         draft.settled = True
         if told_by is not None:

@@ -7,7 +7,7 @@ from bot.answering.choosing import CAST_TOPICS
 from bot.answering.people import Figure, Sighting
 from bot.answering.preferring import OF_PEOPLE, SURE
 from bot.answering.reading import Reading
-from bot.answering.shelf import Shelf
+from bot.answering.shelf import Record, Shelf
 from bot.answering.words import tokens
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail
 
@@ -71,9 +71,7 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
         return reading
     found = [
         (score, claim)
-        for claim, score, share in (
-            _fitting(shelf, record.item, record.words, words) for record in shelf.records
-        )
+        for claim, score, share in (_fitting(shelf, record, words) for record in shelf.records)
         if claim is not None and share >= _SHARE
     ]
     found = _young(reading, shelf, found)
@@ -123,9 +121,7 @@ def _each_of_several(reading: Reading, shelf: Shelf) -> Reading | None:
         best = max(
             (
                 (score, share, claim.ref, claim)
-                for claim, score, share in (
-                    _fitting(shelf, record.item, record.words, known) for record in shelf.records
-                )
+                for claim, score, share in (_fitting(shelf, record, known) for record in shelf.records)
                 if claim is not None and share >= _SHARE and apart & _words_of(shelf, claim)
             ),
             default=None,
@@ -229,10 +225,9 @@ def players(reading: Reading, shelf: Shelf) -> Reading:
     )
 
 
-def _fitting(
-    shelf: Shelf, item: object, held: Mapping[str, float], words: Iterable[str]
-) -> tuple[Claim | None, float, float]:
+def _fitting(shelf: Shelf, record: Record, words: Iterable[str]) -> tuple[Claim | None, float, float]:
     """A character's or actor's claim with how well a description fits it."""
+    item = record.item
     if (
         not isinstance(item, Claim)
         or not item.is_open
@@ -241,8 +236,7 @@ def _fitting(
         return None, 0.0, 0.0
     if isinstance(item.detail, CreditDetail) and item.detail.role != "actor":
         return None, 0.0, 0.0
-    asked = [_kin(word, held) for word in words]
-    record = next(record for record in shelf.records if record.item is item)
+    asked = [_kin(word, record.words) for word in words]
     match = shelf.match(record, asked)
     return item, match.score * (1.2 if isinstance(item.detail, CharacterDetail) else 1.0), match.share
 

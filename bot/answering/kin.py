@@ -142,7 +142,7 @@ def _one(seen: Sighting) -> tuple[Figure, ...]:
 
 def relatives(reading: Reading, shelf: Shelf) -> Reading:
     """A reading about the relatives who are asked for; the same one where there are none on record."""
-    if not KIN.keys() & set(reading.words):
+    if KIN.keys().isdisjoint(reading.words):
         return reading
     narrowed = _named_so(reading, shelf)
     if narrowed is not None:
@@ -220,7 +220,7 @@ def _named_so(reading: Reading, shelf: Shelf) -> Reading | None:
 
 def unknown_kin(reading: Reading, shelf: Shelf) -> Unknown | None:
     """The relative that is asked for where nothing on record names one; None where something does."""
-    if not KIN.keys() & set(reading.words) or reading.spent:
+    if KIN.keys().isdisjoint(reading.words) or reading.spent:
         return None
     asked = wanted(reading, shelf)
     if asked is None or (len(reading.figures) > 1 and any(not figure.is_character for figure in asked.of)):

@@ -52,15 +52,12 @@ class Asked(NamedTuple):
     now: datetime
     extra: tuple[str, ...] = ()
     """What the question says beyond the words of its topic."""
+    about: frozenset[str] = frozenset()
+    """Refs of what is on record of those who are named."""
 
-    @property
-    def about(self) -> frozenset[str]:
-        """Refs of what is on record of those who are named."""
-        return frozenset(
-            claim.ref
-            for figure in self.reading.figures
-            for claim in (*figure.credits, *figure.characters, *figure.others)
-        )
+    def over(self, reading: Reading) -> "Asked":
+        """The same records for a reading that is about somebody else."""
+        return self._replace(reading=reading, about=_on_record(reading))
 
     def concerns(self, each: Ranked) -> bool:
         """Whether a record is about those who are named; any is, where nobody is."""
@@ -103,39 +100,40 @@ def look_up(
     plain = shelf.plain_words.union(own)
     named = {shelf.meaning(word) for figure in reading.figures for word in tokens(figure.name)}
     extra = tuple(word for word in reading.content if word not in plain and word not in named)
-    about = {
-        claim.ref
-        for figure in reading.figures
-        for claim in (*figure.credits, *figure.characters, *figure.others)
-    }
+    about = _on_record(reading)
     allowed = {claim.ref for claim in claims_of(shelf.entry, reading)} if reading.as_of is not None else None
     held, told = shelf.held(reading.content, plain), shelf.held(extra)
-    missing = {
-        gap.ref
-        for gap in shelf.called.missing([*reading.content, *map(shelf.meaning, reading.words)])
-        if _may_miss(gap, rule)
-    }
+    missing = shelf.called.missing([*reading.content, *map(shelf.meaning, reading.words)])
+    lacking = shelf.places(gap.ref for gap in missing if _may_miss(gap, rule))
+    concerning = shelf.places(about)
     apart = shelf.held_apart([word for word in reading.content if word in own], rule)
-    is_before = reading.work is Work.PREDECESSOR
-    weight, fits = shelf.asked(extra), shelf.fits(rule)
+    before = _naming_works(shelf) if reading.work is Work.PREDECESSOR else ()
+    weight, fits, preference = shelf.asked(extra), shelf.fits(rule), _preference(reading)
     found: list[Ranked] = []
-    for at, record in enumerate(shelf.records):
-        item, fit = record.item, fits[at]
-        concerned = bool(about) and item.ref in about
-        lacked = bool(missing) and item.ref in missing
-        if not (fit or concerned or lacked or at in held or (is_before and _is_before(item))):
-            continue
-        fit = 1.0 if lacked else fit
+    # Of hundreds of records a question touches a dozen.
+    for at in sorted({*shelf.fitting(rule), *concerning, *lacking, *held, *before}):
+        record = shelf.records[at]
+        item, concerned, lacked = record.item, at in concerning, at in lacking
+        fit = 1.0 if lacked else fits[at]
         if allowed is not None and isinstance(item, Claim) and item.ref not in allowed:
             continue
         score = held.get(at, 0.0) / record.length + min(max(strength, 2.0), 6.0) * fit
         score += apart.get(at, 0.0) + (2.0 if lacked else 0.0)
         score += 4.0 if item is reading.earlier else 0.0
         score += 3.0 if concerned else 2.0 if named and named & record.words.keys() else 0.0
-        score += _weighed(record, reading, rule, shelf)
+        score += _weighed(record, reading, rule, shelf, preference)
         found.append(Ranked(item, score, min(1.0, told.get(at, 0.0) / weight), fit, record.order))
     found.sort(key=lambda each: (-round(each.score, 2), each.order))
-    return Asked(reading, rule, strength, tuple(found), shelf, now, extra)
+    return Asked(reading, rule, strength, tuple(found), shelf, now, extra, about)
+
+
+def _on_record(reading: Reading) -> frozenset[str]:
+    """Refs of what is on record of those who are named."""
+    return frozenset(
+        claim.ref
+        for figure in reading.figures
+        for claim in (*figure.credits, *figure.characters, *figure.others)
+    )
 
 
 def shown(asked: Asked) -> str:
@@ -148,14 +146,14 @@ def _may_miss(gap: Gap, rule: TopicRule) -> bool:
     return gap.topic in rule.topics or rule.name in _OF_WHATEVER
 
 
-def _weighed(record: Record, reading: Reading, rule: TopicRule, shelf: Shelf) -> float:
+def _weighed(record: Record, reading: Reading, rule: TopicRule, shelf: Shelf, preference: float) -> float:
     """What speaks for or against a record beside words and topic."""
     item = record.item
     score = 0.0
     if reading.work is not None and not (isinstance(item, Claim) and isinstance(item.detail, DisputeDetail)):
         score += 1.5 if item.work is reading.work else -6.0 if not _of_both(item) else 0.0
-    elif reading.work is None:
-        score += _preference(item, reading)
+    elif reading.work is None and item.work is Work.THIS:
+        score += preference
     if isinstance(item, Gap):
         return score
     if item.state is not State.OPEN:
@@ -163,7 +161,7 @@ def _weighed(record: Record, reading: Reading, rule: TopicRule, shelf: Shelf) ->
     if item.spoils:
         score -= 0.8 if reading.topics.get("ending", 0.0) >= 2 or spoiler_meant(item, reading) else 2.5
     if isinstance(item.detail, DisputeDetail) and rule.name != "meta":
-        score -= 1.0 if shelf.subject(item) & set(reading.content) else 2.5
+        score -= 1.0 if shelf.called.disputed(item) & set(reading.content) else 2.5
     return score
 
 
@@ -182,16 +180,15 @@ def spoiler_meant(item: Claim, reading: Reading) -> bool:
 _PAST = ("did", "was", "were", "had", "originally")
 
 
-def _preference(item: Claim | Gap, reading: Reading) -> float:
+def _preference(reading: Reading) -> float:
     """Where no work is named: the title itself, unless the question is about the past or names the franchise."""
-    if item.work is not Work.THIS or reading.named:
-        return 0.0
-    return 0.2 if reading.has(*_PAST) else 1.0
+    return 0.0 if reading.named else 0.2 if reading.has(*_PAST) else 1.0
 
 
-def _is_before(item: Claim | Gap) -> bool:
-    """Whether a record names an earlier work."""
-    return isinstance(item, Claim) and isinstance(item.detail, RelatedDetail)
+def _naming_works(shelf: Shelf) -> list[int]:
+    """The places of the records that name earlier works."""
+    details = (record.item.detail if isinstance(record.item, Claim) else None for record in shelf.records)
+    return [at for at, detail in enumerate(details) if isinstance(detail, RelatedDetail)]
 
 
 def _of_both(item: Claim | Gap) -> bool:

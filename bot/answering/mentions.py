@@ -91,6 +91,8 @@ def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon, look
 
 
 def _forms(window: Sequence[str], lexicon: Lexicon) -> list[tuple[str, ...]]:
+    if "the" not in window and lexicon.kinds.isdisjoint(window):
+        return [tuple(window)]
     whole = tuple(word for word in window if word != "the")
     short = tuple(word for word in window if word not in lexicon.kinds)
     return [

@@ -184,7 +184,7 @@ _OF_WHAT_IS_OUT = {
 
 def _not_out_yet(reading: Reading, shelf: Shelf) -> Draft | None:
     """Figures of a part that has not come out."""
-    if reading.work is not Work.THIS or reading.figures or is_released(shelf.entry.claims):
+    if reading.work is not Work.THIS or reading.figures:
         return None
     topics = {name: score for name, score in reading.topics.items() if name in _OF_WHAT_IS_OUT}
     name = max(topics, key=lambda each: topics[each], default="")
@@ -192,6 +192,8 @@ def _not_out_yet(reading: Reading, shelf: Shelf) -> Draft | None:
         (s for each, s in reading.topics.items() if each not in (name, "release", "count")), default=0.0
     )
     if not name or topics[name] < max(3.0, others) or not reading.has(*_OUT):
+        return None
+    if is_released(shelf.entry.claims):
         return None
     stage = [each for each in shelf.entry.claims if each.topic is Topic.STAGE and each.is_open][:1]
     gaps = [gap for gap in shelf.entry.gaps if gap.topic is Topic.RELEASE and not gap.about][:1]

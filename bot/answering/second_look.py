@@ -224,7 +224,7 @@ def _is_beside(asked: Asked, each: Ranked) -> bool:
     item = each.item
     if not isinstance(item, Claim) or not isinstance(item.detail, DisputeDetail):
         return False
-    return not asked.reading.figures and not asked.shelf.subject(item) & set(asked.reading.content)
+    return not asked.reading.figures and not asked.shelf.called.disputed(item) & set(asked.reading.content)
 
 
 def _is_closed(each: Ranked) -> bool:

@@ -70,9 +70,9 @@ class Shelf:
         self.entry = without_mistakes(entry)
         self._lexicon = lexicon
         self._fits: dict[str, tuple[float, ...]] = {}
+        self._fitting: dict[str, frozenset[int]] = {}
         self._meanings: dict[str, str] = {}
         """Word → its meaning, none for a word that carries no subject."""
-        self._subjects: dict[str, frozenset[str]] = {}
         self._held: dict[str, Mapping[int, float]] = {}
 
     @cached_property
@@ -125,7 +125,7 @@ class Shelf:
     def held_apart(self, words: Sequence[str], rule: TopicRule) -> dict[int, float]:
         """Place of a record that suits a topic → how much words of the topic itself set it apart from the others that do."""
         found: dict[int, float] = {}
-        fitting = {at for at, fit in enumerate(self.fits(rule)) if fit > 0}
+        fitting = self.fitting(rule)
         for word in words:
             holding = [(at, part) for at, part in self._places(word).items() if at in fitting]
             if 0 < len(holding) < len(fitting):
@@ -134,9 +134,9 @@ class Shelf:
                     found[at] = found.get(at, 0.0) + weight * part
         return found
 
-    def asked(self, words: Sequence[str], plain: Collection[str] = ()) -> float:
+    def asked(self, words: Sequence[str]) -> float:
         """What all the words of a question weigh."""
-        return sum(self._weight(word, plain) for word in words) or 1.0
+        return sum(self._weight(word, ()) for word in words) or 1.0
 
     def match(self, record: Record, words: Sequence[str]) -> Match:
         """How well one record holds the meanings of a question."""
@@ -162,33 +162,26 @@ class Shelf:
                 self._held[word] = places
         return places
 
-    @cached_property
-    def _by_ref(self) -> Mapping[str, Record]:
-        return {record.item.ref: record for record in self.records}
-
-    def subject(self, item: Claim) -> frozenset[str]:
-        """The meanings of what a disagreement is about, beside the names in it."""
-        known = self._subjects.get(item.ref)
-        if known is None:
-            detail = item.detail
-            words = tokens(detail.question) if isinstance(detail, DisputeDetail) else ()
-            title = tokens(f"{self.entry.title.name} {self.entry.title.franchise}")
-            known = self._subjects[item.ref] = (
-                frozenset(
-                    self.meaning(word)
-                    for word in words
-                    if word not in self._lexicon.stop and word not in title and not self.people.knows(word)
-                )
-                - self.plain_words
-            )
-        return known
-
     def fits(self, rule: TopicRule) -> Sequence[float]:
         """How well each record suits a topic; worked out once a topic."""
         known = self._fits.get(rule.name)
         if known is None:
             known = self._fits[rule.name] = tuple(rule.fit(record.item) for record in self.records)
         return known
+
+    def fitting(self, rule: TopicRule) -> frozenset[int]:
+        """The places of the records that suit a topic at all."""
+        if rule.name not in self._fitting:
+            self._fitting[rule.name] = frozenset(at for at, fit in enumerate(self.fits(rule)) if fit)
+        return self._fitting[rule.name]
+
+    def places(self, refs: Iterable[str]) -> frozenset[int]:
+        """Where records stand."""
+        return frozenset(self._place_of[ref] for ref in refs if ref in self._place_of)
+
+    @cached_property
+    def _place_of(self) -> Mapping[str, int]:
+        return {record.item.ref: at for at, record in enumerate(self.records)}
 
     @cached_property
     def plain_words(self) -> frozenset[str]:
@@ -228,13 +221,13 @@ class Shelf:
 
     def share(self, item: Claim | Gap, words: Sequence[str]) -> float:
         """How much of some meanings one record holds, 0 to 1."""
-        record = self._by_ref.get(item.ref)
-        return self.match(record, words).share if record is not None else 0.0
+        at = self._place_of.get(item.ref)
+        return self.match(self.records[at], words).share if at is not None else 0.0
 
     def words_of(self, item: Claim | Gap) -> Mapping[str, float]:
         """The meanings under which one record is found."""
-        record = self._by_ref.get(item.ref)
-        return record.words if record is not None else {}
+        at = self._place_of.get(item.ref)
+        return self.records[at].words if at is not None else {}
 
     def _bag(self, item: Claim | Gap) -> Mapping[str, float]:
         bag: dict[str, float] = {}

@@ -6,7 +6,7 @@ from bot.answering.preferring import OF_PEOPLE, SURE
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, FigureDetail, PlotDetail
+from bot.domain.claims import PlotDetail
 from bot.domain.labels import Label
 
 _SPEAKS = (("say",), ("said",), ("says",), ("mention",), ("mentioned",), ("told",), ("claim",), ("claimed",))
@@ -34,12 +34,7 @@ def counts(reading: Reading, shelf: Shelf) -> bool:
         at = [at for at, word in enumerate(reading.words) if shelf.number(word) is not None]
         words = [shelf.meaning(word) for spot in at for word in reading.words[spot + 1 : spot + 3]]
         words = [word for word in words if word not in shelf.plain_words]
-    return any(
-        isinstance(record.item, Claim)
-        and isinstance(record.item.detail, FigureDetail)
-        and set(words) & {shelf.meaning(word) for word in tokens(record.item.detail.unit)}
-        for record in shelf.records
-    )
+    return not shelf.called.counted.isdisjoint(words)
 
 
 def does(reading: Reading, shelf: Shelf) -> bool:

@@ -9,7 +9,7 @@ from bot.answering.reading import NAMED
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
 from bot.domain.aging import is_released
-from bot.domain.claims import RelatedDetail, Relation, Work
+from bot.domain.claims import Work
 from bot.domain.topics import Topic
 
 _DONE = ("shot", "made", "came", "hit", "got", "won", "took", "began", "ran", "ended")
@@ -60,12 +60,8 @@ class Works:
             return Work.THIS, set(range(at_this, at_this + this))
         if _FUTURE & set(words[:2]) or "gonna" in words:
             return Work.THIS, set()
-        before = {
-            claim.detail.year
-            for claim in shelf.entry.claims
-            if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT
-        }
-        spots = [at for at, word in enumerate(words) if word in before and not self._is_time(words, at)]
+        years = shelf.called.years
+        spots = [at for at, word in enumerate(words) if word in years and not self._is_time(words, at)]
         return (Work.PREDECESSOR, set(spots)) if spots else (None, set())
 
     def _is_time(self, words: Sequence[str], at: int) -> bool:

@@ -224,19 +224,9 @@ class NoteDetail:
 
 
 Detail: TypeAlias = (
-    StageDetail
-    | ReleaseDetail
-    | CreditDetail
-    | CharacterDetail
-    | QuoteDetail
-    | FigureDetail
-    | EventDetail
-    | RelatedDetail
-    | CompanyDetail
-    | PlotDetail
-    | DisputeDetail
-    | NoteDetail
-)
+    StageDetail | ReleaseDetail | CreditDetail | CharacterDetail | QuoteDetail | FigureDetail | EventDetail | RelatedDetail
+    | CompanyDetail | PlotDetail | DisputeDetail | NoteDetail
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +258,10 @@ class Claim:
     """The Discord server whose moderators entered it; None for the catalogue."""
     entered_by: int | None = None
 
+    def __hash__(self) -> int:
+        """What makes it unique is enough; all fields with their details would take ten times as long, many times an answer."""
+        return hash((self.title, self.id, self.server))
+
     @property
     def ref(self) -> str:
         """`slug#id` for the catalogue, `server:ID` for a server's claim."""
@@ -293,6 +287,10 @@ class Gap:
     about: str = ""
     """What finer thing is missing ("villain", "third season", "disc"); empty for the topic as a whole."""
     work: Work = Work.THIS
+
+    def __hash__(self) -> int:
+        """As a claim's."""
+        return hash((self.title, self.id))
 
     @property
     def ref(self) -> str:

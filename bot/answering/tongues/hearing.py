@@ -100,14 +100,20 @@ def heard(text: str, locale: str | None, is_name: Callable[[str], bool]) -> Hear
         if weights is not None and not is_name(word):
             for language, weight in weights.items():
                 votes[language] += weight
-    for language, mark in _MARKS.items():
-        votes[language] += 1.5 if mark.search(low) else 0.0
+    if _may_have_marks(low):
+        for language, mark in _MARKS.items():
+            votes[language] += 1.5 if mark.search(low) else 0.0
     votes[own] += _OWN if locale else _OWN / 3
     best, second, *_ = sorted(votes, key=lambda language: -votes[language])
     sure = votes[best] - votes[second] >= _CLEAR and votes[best] >= _LEAST + _CLEAR
     if best == ENGLISH and votes[second] >= _FOREIGN:
         sure = False  # English words may stand in the name of a title
     return Heard(best if votes[best] > votes[own] and votes[best] >= _LEAST else own, sure)
+
+
+def _may_have_marks(low: str) -> bool:
+    """Most questions are of plain letters, in which no mark stands but "l'" and "o que"."""
+    return not low.isascii() or "'" in low or low.startswith("o que")
 
 
 def is_home(locale: str | None) -> bool:
