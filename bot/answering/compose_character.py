@@ -140,7 +140,13 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
         draft.add(line, claim)
     _others(draft, cards, card)
     for each in asked.ranked[:5]:
-        if each.share >= 0.34 and isinstance(each.item, Claim) and not each.item.spoils and each.fit > 0:
+        if (
+            each.share < 0.34
+            or not isinstance(each.item, Claim)
+            or isinstance(each.item.detail, CharacterDetail)
+        ):
+            continue
+        if not each.item.spoils and each.fit > 0:
             draft.add(marked(each.item), each.item)
     return draft
 

@@ -148,3 +148,9 @@ def test_one_who_is_described_may_return(ask: Ask, question: str, words: str) ->
 def test_a_power_that_is_not_on_record_gets_the_one_that_is(ask: Ask) -> None:
     answer = ask("can fast forward freeze time")
     assert _lead(answer.text).startswith("Fast Forward can push time ahead")
+
+
+def test_beside_one_who_is_described_no_other_stands(ask: Ask) -> None:
+    answer = ask("who bosses the kids around, like their captain")
+    assert "Missy Moreno" in _lead(answer.text)
+    assert "retired" not in answer.text
