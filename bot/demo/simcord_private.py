@@ -1,4 +1,4 @@
-"""The one place that reaches into SimCord: every private name of it that the demo leans on.
+"""The one place that reaches into SimCord, with `simcord_selects`: every private name of it that the demo leans on.
 
 SimCord's page shows one channel of a world that stands still. The demo needs several channels at one
 address, a clock that runs, and posts that appear by themselves; there is no public way to any of them.
@@ -62,6 +62,8 @@ def missing(env: Env | None = None) -> list[str]:
         (Env, "_settle_internal _begin_operation _end_operation _move_clock"),
         *((module, "HISTORY_WINDOW_SIZE") for module in (_snapshot, _action_plans)),
         *((module, "markdown_tokens") for module in (_markdown, *_USING_MARKDOWN)),
+        (_component_projection, "_control_key"),
+        (_action_plans, "_component_key"),
     ]
     if env is not None:
         wanted += [(env, "_preview _errors _error_ids"), (env.backend.clock, "_epoch")]

@@ -13,7 +13,7 @@ from simcord import Env
 from simcord.backend.errors import BackendError, SetupError
 
 from bot.demo import simcord_private as private
-from bot.demo import world
+from bot.demo import simcord_selects, world
 from bot.demo.memory import forget_old
 from bot.demo.window import Window
 from bot.demo.world import View
@@ -62,6 +62,7 @@ class Simulation:
         self._forwarded = timedelta()
         self._drawn = self._began
         private.quicken()
+        simcord_selects.refresh_selects()
         private.start_clock_at(self.env, now or self._began)
         self.env.backend.bot_user.name = NAME
         self.env.backend.bot_user.avatar = PICTURE

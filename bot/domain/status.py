@@ -176,10 +176,9 @@ def moves_of(entry: TitleLedger) -> tuple[Move, ...]:
         if (claim.state is State.SUPERSEDED or claim in stood)
         and (now_is is None or _same_place(claim, now_is))
     ]
-    past.sort(key=_when_known)
     if not past:
         return ()
-    steps = [_move(old, new) for old, new in pairwise([*past, now_is])]
+    steps = [_move(old, new) for old, new in pairwise([*_one_after_another(past), now_is])]
     return tuple(step for step in steps if step is not None)
 
 
@@ -249,6 +248,22 @@ def _same_place(one: Claim, other: Claim) -> bool:
     if not isinstance(one.detail, ReleaseDetail) or not isinstance(other.detail, ReleaseDetail):
         return False
     return same_place(one.detail, other.detail)
+
+
+def _one_after_another(windows: Iterable[Claim]) -> list[Claim]:
+    """In the order in which they were known; what a claim replaces stands before it, however vaguely it is dated."""
+    waiting = {claim.ref: claim for claim in sorted(windows, key=_when_known)}
+    ordered: list[Claim] = []
+
+    def place(ref: str) -> None:
+        if (claim := waiting.pop(ref, None)) is not None:
+            for before in claim.replaces:
+                place(before)
+            ordered.append(claim)
+
+    for ref in tuple(waiting):
+        place(ref)
+    return ordered
 
 
 def _when_known(claim: Claim) -> tuple[tuple[date, date], tuple[date, date]]:

@@ -69,7 +69,7 @@ def _moved(pen: Pen, before: Update, to: Version) -> Update:
     after = replace(with_content(before, to.content), channel=before.channel, **stamp(pen))
     for ref in before.refs:
         if ref not in after.refs:
-            take_back(pen, ref, "Undone.", ChangeKind.UNDONE)
+            take_back(pen, ref, "", ChangeKind.UNDONE)
     for ref in after.refs:
         if ref not in before.refs:
             _let_stand(pen, ref)

@@ -156,7 +156,7 @@ class OwnTitlesCog(commands.Cog):
             known = (match.title.name, *(each.text for each in match.title.names))
             if match.title.slug != but and typed in {folded(each) for each in known}:
                 raise OwnTitleError(
-                    f"“{match.title.name}” is called that already; a name can mean one title only."
+                    f"“{match.title.name}” has this name already, and a name can mean one title only."
                 )
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:

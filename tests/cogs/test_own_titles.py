@@ -71,7 +71,7 @@ async def test_a_server_calls_a_title_of_the_catalogue_by_its_own_name(place: Pl
     status = await place.fan.slash(place.channel, "status", title="lampy")
     assert "Lantern Hill 2" in text_of(status.response)
     again = await place.moderator.slash(place.channel, "title alias", title=HILL, name="lampy!")
-    assert "“Lantern Hill 2” is called that already" in text_of(again.response)
+    assert "“Lantern Hill 2” has this name already" in text_of(again.response)
     gone = await place.moderator.slash(place.channel, "title alias", title=HILL, name="LAMPY", remove=True)
     assert "is no longer a name of" in text_of(gone.response)
     never = await place.moderator.slash(place.channel, "title alias", title=HILL, name="Lampy", remove=True)
@@ -81,13 +81,13 @@ async def test_a_server_calls_a_title_of_the_catalogue_by_its_own_name(place: Pl
 @pytest.mark.parametrize(
     ("command", "options", "sentence"),
     [
-        ("title add", {"name": "Lantern Hill 2", "kind": "film"}, "“Lantern Hill 2” is called that already"),
+        ("title add", {"name": "Lantern Hill 2", "kind": "film"}, "“Lantern Hill 2” has this name already"),
         ("title add", {"name": "LANTERN hill two", "kind": "film"}, None),
         ("title add", {"name": "🎬 🎬", "kind": "film"}, "A name needs at least two signs"),
         ("title edit", {"title": HILL, "name": "Anything"}, "This title comes with Greenlit"),
         ("title edit", {"title": "nothing of this name", "part": 2}, "I do not track"),
         ("title alias", {"title": "nothing of this name", "name": "Anything"}, "I do not track"),
-        ("title alias", {"title": HILL, "name": "Lantern Hill 2"}, "is called that already"),
+        ("title alias", {"title": HILL, "name": "Lantern Hill 2"}, "has this name already"),
     ],
 )
 async def test_what_is_refused(

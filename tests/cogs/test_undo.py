@@ -213,3 +213,10 @@ async def test_a_name_for_a_title_of_the_catalogue_is_taken_away_again(place: Pl
     assert "I do not track" in text_of(status.response)
     refused = await place.moderator.click(named.response, label="Undo")
     assert "This has changed since" in text_of(refused.response)
+
+
+async def test_the_history_says_once_that_something_was_undone(place: Place) -> None:
+    await pressed(place, await published(place), "Undo")
+    shown = text_of((await place.fan.slash(place.channel, "history", title=HILL)).response)
+    assert "· Undone\n" in shown
+    assert "Undone." not in shown

@@ -101,6 +101,10 @@ class Tab:
         """Wait until so many messages came after one and the page rests."""
         newer = f"each => BigInt(each.dataset.messageId) > BigInt({before or '0'!r})"
         self.until(f"[...document.querySelectorAll('.channel-message')].filter({newer}).length >= {messages}")
+        self.rests()
+
+    def rests(self) -> None:
+        """Wait until the page does nothing any more."""
         self.until("window.simcordPreview.ready && !window.simcordPreview.pendingAction")
 
     def press(self, label: str) -> None:

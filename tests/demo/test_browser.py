@@ -177,6 +177,66 @@ def test_the_form_and_the_draft_of_an_update_look_right(tab: Open, size: tuple[i
     opened.looks_right()
 
 
+@SIZES
+def test_each_change_of_the_setup_looks_right_and_shows_what_is_chosen(
+    tab: Open, size: tuple[int, int]
+) -> None:
+    opened = tab("/moderators/moderator", size)
+    opened.command("setup")
+    newest = opened.page.locator(".channel-message").last
+    changes = newest.locator(".component-button", has_text="Change")
+    for at, chosen in enumerate(("", "updates", "polls", "News", "Moderators")):
+        changes.nth(at).click()
+        opened.rests()
+        opened.at_the_end()
+        opened.looks_right()
+        if chosen:
+            assert chosen in newest.locator(".preview-select").inner_text()
+        newest.locator(".component-button", has_text="Back").click()
+        opened.rests()
+        opened.at_the_end()
+
+
+@SIZES
+def test_a_published_update_is_undone_step_by_step_and_each_screen_looks_right(
+    tab: Open, size: tuple[int, int]
+) -> None:
+    opened = tab("/moderators/moderator", size)
+    opened.write_command("update post", title="Frozen III")
+    opened.page.locator("#send-message").click()
+    opened.page.locator(".modal-dialog").wait_for()
+    for field, text in (("headline", "Snow"), ("value", "May 2020"), ("link", "")):
+        opened.page.fill(f".modal-field [name={field}]", text)
+    opened.page.locator(".modal-dialog button[type=submit]").click()
+    opened.shows("No source")
+    opened.shows("lies in the past")
+    opened.looks_right()
+    newest = opened.page.locator(".channel-message").last
+    for label, words in (("Publish", "is published"), ("Undo", "Undone"), ("Do it again", "Done again")):
+        newest.locator(".component-button", has_text=label).first.click()
+        opened.shows(words)
+        opened.rests()
+        opened.at_the_end()
+        opened.looks_right()
+    opened.command("history", title="Frozen III")
+    opened.press("Undo…")
+    opened.at_the_end()
+    opened.looks_right()
+
+
+def test_what_a_command_still_needs_is_said_in_full(tab: Open) -> None:
+    opened = tab("/moderators/moderator", PHONE)
+    opened.write_command("update edit")
+    opened.page.locator("#send-message").click()
+    opened.page.locator(".command-error").first.wait_for()
+    opened.looks_right()
+    within = "(e, row) => e.bottom <= row.bottom + 1"
+    rectangles = "document.querySelector('.command-error'), document.querySelector('.command-row')"
+    assert opened.page.evaluate(
+        f"(([e, r]) => ({within})(e, r))([{rectangles}].map(x => x.getBoundingClientRect()))"
+    )
+
+
 def test_a_mention_is_answered_and_one_is_taken_to_the_answer(tab: Open) -> None:
     opened = tab()
     opened.page.evaluate("document.getElementById('channel-timeline').scrollTop = 0")

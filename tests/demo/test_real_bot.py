@@ -14,6 +14,7 @@ from tests.demo.browsing import Page, walk, words
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TRIES = 3
+CHANNEL_SELECT = 8
 
 
 @pytest.fixture
@@ -166,3 +167,23 @@ async def test_at_any_clock_the_demo_asks_only_what_its_catalogue_can_answer(
             page = await Page.open(session, address, "polls/fan")
             scored = [each for each in page.messages if each["content"].startswith("Scored")]
             assert bool(scored) is (year > 2026)
+
+
+async def test_a_select_shows_another_default_after_its_screen_has_changed(
+    address: str, session: aiohttp.ClientSession
+) -> None:
+    page = await Page.open(session, address, "moderators/moderator")
+    await page.run("setup")
+    keys: list[str] = []
+    for _ in range(2):
+        changes = [part for part in walk(page.last["components"]) if part.get("label") == "Change"]
+        await page.act("click", target_id=page.last["id"], control_key=changes[1]["control_key"])
+        menu = next(part for part in walk(page.last["components"]) if part["type"] == CHANNEL_SELECT)
+        keys.append(menu["control_key"])
+        other = next(
+            each
+            for each in page.state["candidates"][keys[-1]]["entries"]
+            if each["id"] != page.state["candidates"][keys[-1]]["selected"][0]["id"]
+        )
+        await page.act("select", target_id=page.last["id"], control_key=keys[-1], values=[other["id"]])
+    assert keys[0] != keys[1]

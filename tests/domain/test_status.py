@@ -87,6 +87,25 @@ def test_moves_are_told_from_the_oldest_to_what_stands(windows: list[str], words
     assert moved_words(moves_of(entry)) == words
 
 
+def test_a_vaguely_dated_window_stands_before_the_one_that_replaced_it() -> None:
+    entry = title_ledger(
+        release("2027-06", "third", seen="2025-11-29", state=SUPERSEDED, replaces=("lantern-hill-2#second",)),
+        release("2026-12", "second", seen="2025", state=SUPERSEDED, replaces=("lantern-hill-2#first",)),
+        release("2026-07", "first", seen="2024-07-09", state=SUPERSEDED),
+        release("2028"),
+    )
+    assert moved_words(moves_of(entry)) == "moved 3 times: July 2026 → December 2026 → June 2027 → 2028"
+
+
+def test_windows_that_claim_to_replace_each_other_are_each_told_once() -> None:
+    entry = title_ledger(
+        release("2026", "one", seen="2024", state=SUPERSEDED, replaces=("lantern-hill-2#two",)),
+        release("2027", "two", seen="2025", state=SUPERSEDED, replaces=("lantern-hill-2#one",)),
+        release("2028"),
+    )
+    assert len(moves_of(entry)) == len(("one", "two"))
+
+
 def test_a_date_that_was_dropped_without_another_says_so() -> None:
     entry = title_ledger(
         release("2024-03-29", "first", seen="2023", state=SUPERSEDED),

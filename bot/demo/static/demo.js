@@ -123,12 +123,31 @@ let acted = 0;
 const act = () => { acted = Date.now(); };
 for (const way of ["submit", "click", "keydown"]) document.getElementById("channel-composer").addEventListener(way, act, true);
 document.getElementById("modal-root").addEventListener("click", act, true);
-list.addEventListener("click", (event) => { if (event.target.closest(".component-button, .select-list")) act(); }, true);
+let pressedIn = null;
+list.addEventListener("click", (event) => {
+  if (!event.target.closest(".component-button, .select-list")) return;
+  act();
+  pressedIn = event.target.closest(".channel-message")?.dataset.messageId ?? null;
+}, true);
 new MutationObserver((changes) => {
   const added = changes.some((change) => change.target === list && change.addedNodes.length);
   if (!added || Date.now() - acted > 8000) return;
   for (const wait of [0, 120, 400]) setTimeout(() => { timeline.scrollTop = timeline.scrollHeight; }, wait);
 }).observe(list, { childList: true });
+
+// Who reads the end goes on reading it when what stands there grows: a screen that changes in place, or a picture that comes.
+
+let wasAtEnd = true;
+let height = timeline.scrollHeight;
+timeline.addEventListener("scroll", () => {
+  // What grew moves nothing by itself; only a scroll at the same height is the reader's.
+  if (timeline.scrollHeight === height) wasAtEnd = timeline.scrollHeight - timeline.scrollTop - timeline.clientHeight < 8;
+}, { passive: true });
+new ResizeObserver(() => {
+  height = timeline.scrollHeight;
+  const isLast = pressedIn !== null && pressedIn === list.lastElementChild?.dataset.messageId;
+  if (wasAtEnd || (isLast && Date.now() - acted < 8000)) timeline.scrollTop = timeline.scrollHeight;
+}).observe(list);
 
 // Whom one replies to: SimCord knows it from the list of messages, which this page has no use for.
 
