@@ -82,8 +82,11 @@ def test_words_that_nobody_said_are_not_replaced_by_others(ask: Ask, question: s
         ("who left tlou with druckmann", "Halley Gross left together with Neil Druckmann"),
         ("who stepped away with neil druckmann", "Halley Gross left"),
         ("who left the last of us alongside halley gross", "Neil Druckmann stepped away"),
-        ("is there a script for part 2", "Rodriguez said in September 2023, his last update"),
-        ("script yet?", "Rodriguez said in September 2023, his last update"),
+        (
+            "is there a script for part 2",
+            "Rodriguez's last update on record, of September 2023, is that there is a script",
+        ),
+        ("script yet?", "Rodriguez's last update on record, of September 2023, is that there is a script"),
         ("has mandalorian & grogu a streaming date yet", "Not yet: our sources name no streaming date"),
         (
             "when was the batman sequel first confirmed, batman part 2",
