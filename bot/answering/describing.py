@@ -268,10 +268,12 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
     wanted = max(
         (reading.topics.get(name, 0.0) for name in ("played", "who", "power", "family")), default=0.0
     )
-    persons = {shelf.meaning(word) for word in _PERSONS}
     if wanted >= 2 and others <= wanted + 1:
         return True
-    return others < SURE and (bool(persons & set(reading.content)) or reading.has(*_SOMEBODY))
+    if others >= SURE:
+        return False
+    persons = {shelf.meaning(word) for word in _PERSONS}
+    return not persons.isdisjoint(reading.content) or reading.has(*_SOMEBODY)
 
 
 def _figure_of(claim: Claim, shelf: Shelf) -> Figure | None:

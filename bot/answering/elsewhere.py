@@ -20,7 +20,9 @@ def elsewhere(
     if not strange:
         return None
     shelves = {shelf.entry.title.slug: shelf for shelf in others}
-    known = (lexicon.words | lexicon.common) - strange
+    # Only what can be asked of it: a set of the whole language would be made anew for each question.
+    forms = {form for word in words for form in (word, word.removesuffix("s"))} - strange
+    known = frozenset(filter(lexicon.has, forms))
     scores = {slug: _named(shelf, words, strange, known) for slug, shelf in shelves.items()}
     if not any(scores.values()) and _OF_PARTS & set(words):
         scores = {slug: len(strange & shelf.vocabulary) for slug, shelf in shelves.items()}

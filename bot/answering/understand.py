@@ -126,7 +126,7 @@ class Understanding:
 
     def read(self, named: Named, text: str, shelf: Shelf, mention: Mention | None) -> list[Reading]:
         """Each thing that a question asks about one title."""
-        whole = self._reading(self.plain_words(text), shelf, mention)
+        whole = self._reading(list(named.words), shelf, mention)
         pieces = pieces_of(fold(text), [named.words[seen.start : seen.end] for seen in named.mentions])
         if len(pieces) < 2 or len(named.mentions) > 1:
             return [whole]
