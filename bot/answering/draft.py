@@ -91,10 +91,11 @@ def outcome_of(label: ShownLabel) -> Outcome:
 
 
 def sentences(text: str) -> list[str]:
-    """A text sentence by sentence."""
+    """A text sentence by sentence; a quotation stays whole."""
     found: list[str] = []
     for piece in _ENDS.split(text.strip()):
-        if found and _ABBREVIATED.search(found[-1]):
+        is_inside = bool(found) and found[-1].count("“") > found[-1].count("”")
+        if found and (is_inside or _ABBREVIATED.search(found[-1])):
             found[-1] = f"{found[-1]} {piece}"
         else:
             found.append(piece)

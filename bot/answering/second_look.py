@@ -143,11 +143,13 @@ def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
 
     before = max((share(item) for item in draft.rests_on[:1]), default=0.0) if draft is not None else 0.0
     past = asked.reading.work is not Work.THIS and (draft is None or not asked.reading.has(*_TO_COME))
+    said = bool(asked.reading.figures) or "quote" in asked.reading.topics
     events = [
         each
         for each in asked.ranked
         if isinstance(each.item, Claim)
         and isinstance(each.item.detail, EventDetail | QuoteDetail | RelatedDetail)
+        and (said or not isinstance(each.item.detail, QuoteDetail))
         and suits(asked, each)
         and not each.item.spoils
         and (past or each.item.work is Work.THIS)

@@ -96,3 +96,13 @@ def test_what_no_source_tells_of_somebody_is_not_answered_with_something_else(as
 )
 def test_who_left_holds_no_office_and_creators_hold_only_their_own(ask: Ask, text: str, first: str) -> None:
     assert ask(text).text.startswith(first)
+
+
+def test_a_date_that_is_asked_for_without_a_speaker_is_no_quotation(ask: Ask) -> None:
+    answer = ask("We can be heroes 2 coming out date netflix")
+    assert answer.text.startswith("Not known: no release date"), answer.text
+
+
+def test_a_quotation_with_a_question_in_it_stays_whole(ask: Ask) -> None:
+    for line in ask("what did ridley scott say about gladiator 3").text.splitlines():
+        assert line.count("“") == line.count("”"), line
