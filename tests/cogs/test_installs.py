@@ -92,6 +92,7 @@ async def test_every_command_is_offered_in_direct_messages(simcord_env: Env) -> 
         "cast",
         "help",
         "history",
+        "me",
         "polls",
         "status",
         "tip",
