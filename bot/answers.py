@@ -1,13 +1,18 @@
 """The answering engine over what is known now: built once per snapshot of the ledger."""
 
 from collections import OrderedDict
+from datetime import datetime
 from typing import Final, Protocol
 
-from bot.answering import Answerer
+from bot.answering import Answer, Answerer, Question
+from bot.domain.kept import Kept, hour
 from bot.domain.ledger import Ledger
 
 _MOST_SERVERS: Final = 200
 """Servers with claims of their own whose answerers are kept; the one asked longest ago goes first."""
+
+_MOST_ANSWERS: Final = 500
+"""In a fan server the same few questions come back all day."""
 
 
 class HasLedger(Protocol):
@@ -26,6 +31,7 @@ class Answers:
         self._store = store
         self._catalogue: Answerer | None = None
         self._servers: OrderedDict[int, Answerer] = OrderedDict()
+        self._given = Kept[Answer](_MOST_ANSWERS)
 
     def build(self) -> None:
         """Index the catalogue's names now, in whatever thread this is called."""
@@ -46,6 +52,13 @@ class Answers:
         if len(self._servers) > _MOST_SERVERS:
             self._servers.popitem(last=False)
         return known
+
+    def answer(self, server: int | None, question: Question, *, now: datetime) -> Answer:
+        """What a server is told; the same question is worked out once an hour, and anew when the ledger changes."""
+        answerer = self.of(server)
+        return self._given.of(
+            answerer.ledger, lambda: answerer.answer(question, now=now), at=(question, hour(now))
+        )
 
     def ledger(self, server: int | None) -> Ledger:
         """The titles that a server sees."""

@@ -103,12 +103,15 @@ class Asking:
         return self._answer(place, text, title if is_known else None, None)
 
     def _answer(self, place: Place, text: str, title: str | None, last: str | None) -> Asked:
-        picker, answerer = self._services.picker, self._services.answers.of(place.server)
-        asked = Question(text, title, last, picker.default(place.server), place.locale)
-        answer = answerer.answer(asked, now=self._services.clock())
-        entry = answerer.ledger.get(answer.title) if answer.title is not None else None
+        answers, usual = self._services.answers, self._services.picker.default(place.server)
+        asked = Question(text, title, last, usual, place.locale)
+        answer, ledger = (
+            answers.answer(place.server, asked, now=self._services.clock()),
+            answers.ledger(place.server),
+        )
+        entry = ledger.get(answer.title) if answer.title is not None else None
         if entry is None:
-            return Asked(answer, None, tuple(answerer.ledger[slug].title for slug in answer.choices))
+            return Asked(answer, None, tuple(ledger[slug].title for slug in answer.choices))
         records = (entry.by_ref.get(ref) for ref in answer.claims)
         claim = next((record for record in records if isinstance(record, Claim)), None)
         is_claimed = claim is not None and answer.outcome is not Outcome.NOTHING_ANNOUNCED

@@ -46,6 +46,7 @@ QUESTIONS: Final = (
 TYPED: Final = ("", "her", "shrk", "we can be heroes")
 
 Use = Callable[[int], Awaitable[Took]]
+_SIGNS: Final = str.maketrans("01", "?!")
 
 
 @dataclass(slots=True)
@@ -93,6 +94,13 @@ async def _cases(fan: Direct) -> AsyncGenerator[Case]:
         "literals of /ask",
         "+ 1 ms",
     )
+    fresh = count()
+    yield Case(
+        "/ask, a new question",
+        lambda turn: fan.use("ask", question=_new(QUESTIONS[turn % len(QUESTIONS)], next(fresh))),
+        "literals of /ask",
+        "",
+    )
     await fan.type("ask", "title", "")
     constant = [app_commands.Choice(name=each["name"], value=each["value"]) for each in fan.data["choices"]]
     _constant(fan, constant)
@@ -121,6 +129,11 @@ async def _votes(fan: Direct) -> AsyncGenerator[Case]:
 
 async def _vote(fan: Direct, poll: int, people: Iterator[int], turn: int) -> Took:
     return await fan.press(f"gl:poll:vote:{poll}:{turn % 2}", next(people))
+
+
+def _new(question: str, number: int) -> str:
+    """A question that nobody has asked yet: it ends in signs that stand for its number."""
+    return f"{question} {f'{number:b}'.translate(_SIGNS)}"
 
 
 def _titled(fan: Direct, name: str) -> Use:
