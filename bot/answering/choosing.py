@@ -27,14 +27,6 @@ _TO_THE_BOT = (
     "tell me a", "do you like", "do you want", "play me", "write me", "draw me", "got the time", "what time is it",
     "your favorite", "made you", "created you",
 )  # fmt: skip
-_ANYTHING = (
-    "say anything",
-    "said anything",
-    "say something",
-    "said something",
-    "tell anything",
-    "comment on",
-)
 _AFTER = ("get a sequel", "sequel", "sequels", "part two", "part 2", "follow up", "second one", "another one")
 _SAYS = (
     "say", "says", "said", "claim", "claims", "claimed", "right", "wrong", "true", "reliable", "trust", "article",

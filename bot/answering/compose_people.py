@@ -22,7 +22,6 @@ from bot.domain.labels import Label
 from bot.domain.winning import ranked
 
 _EXPLICIT = 3.5
-_AFTER = (Standing.EXPECTED, Standing.UNCERTAIN)
 
 
 def person(asked: Asked) -> Draft | None:

@@ -82,7 +82,6 @@ PEOPLE = {
         6: theme tune | musical score | film score | did the score | wrote the score | who did the songs
         5: who sings the | sung by | opening theme | ending theme | music by
         7: songs .. write | wrote .. songs | writes .. songs | songs who
-        5: hans zimmer | danny elfman | alan silvestri
     """,
     "producer": """
         5: producer | produces | produced | producing

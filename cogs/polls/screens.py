@@ -1,7 +1,7 @@
 """What people see of polls when they ask: their own vote, one poll, the list, how it works."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 import discord
 from discord import ui
@@ -16,8 +16,6 @@ from bot.ui.stateless import Stateless, button, row
 from cogs.polls.posts import poll_rows
 from cogs.polls.shown import Shown
 from cogs.polls.words import bars, chosen_words, result_sentence, stamp, votes_words
-
-_MOST_LISTED: Final = 25
 
 
 def counted_screen(counted: Counted, texts: Texts = HOME) -> Screen:
