@@ -1,11 +1,25 @@
 """Two titles' dates side by side."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.answer import Part
 from bot.answering.compose_dates import NEVER, window_of, won_of
 from bot.answering.markup import plain
 from bot.domain.claims import Claim
 from bot.domain.dates import PartialDate
 from bot.domain.labels import Label
 from bot.domain.ledger import TitleLedger
+
+_ORDER = frozenset({"first", "sooner", "earlier", "before", "next", "later", "after"})
+
+
+def compared(parts: Sequence[Part], entries: Sequence[TitleLedger], words: Sequence[str]) -> Part:
+    """The first part with "… comes first" before it, where two dates are asked to be compared."""
+    if len(entries) < 2 or parts[1].topic != "release" or not _ORDER & set(words):
+        return parts[0]
+    sentence = comes_first(entries[0], entries[1])
+    return replace(parts[0], lead=f"{sentence}: {parts[0].lead}") if sentence else parts[0]
 
 
 def comes_first(one: TitleLedger, other: TitleLedger) -> str:

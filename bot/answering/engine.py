@@ -30,13 +30,13 @@ from bot.answering.tidying import tidy
 from bot.answering.tongues import heard, is_home
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
+from bot.answering.untracked import unnamed
 from bot.answering.words import tokens
 from bot.domain.dates import PartialDate
 from bot.domain.kept import Kept
 from bot.domain.ledger import Ledger, TitleLedger
 
 _HERE = frozenset({"it", "this", "sequel", "here", "second", "part"})
-_ORDER = frozenset({"first", "sooner", "earlier", "before", "next", "later", "after"})
 _FEW = 200
 """Up to so many titles, people are looked for in all of them."""
 _MOST_SHELVES = 500
@@ -138,6 +138,9 @@ class Answerer:
                 replace(each, sightings=(Sighting(known, 0, 0, exact=False), *each.sightings))
                 for each in readings[:1]
             ]
+        other = unnamed(readings[0]) if question.title is None and not named.mentions and not known else ""
+        if other:
+            return not_tracked(question, other, self.names, steps)
         others = self._others(named, slug) if not known else ()
         parts: list[Part] = []
         for reading in readings:
@@ -153,7 +156,10 @@ class Answerer:
             if told is not None:
                 parts.append(told)
         if len(parts) > 1:
-            parts[0] = self._compared(parts, (shelf.entry, *others[:1]), named)
+            # Imported here: few questions need it.
+            from bot.answering.compose_compared import compared
+
+            parts[0] = compared(parts, (shelf.entry, *others[:1]), named.words)
         first = parts[0]
         title = shelf.entry.title
         checked = PartialDate.of(title.checked).words if title.checked else ""
@@ -168,16 +174,6 @@ class Answerer:
             tuple(parts),
             steps=tuple(steps),
         )
-
-    def _compared(self, parts: Sequence[Part], entries: Sequence[TitleLedger], named: Named) -> Part:
-        """The first part with "… comes first" before it, where two dates are asked to be compared."""
-        if len(entries) < 2 or parts[1].topic != "release" or not _ORDER & set(named.words):
-            return parts[0]
-        # Imported here: few questions need it.
-        from bot.answering.compose_compared import comes_first
-
-        sentence = comes_first(entries[0], entries[1])
-        return replace(parts[0], lead=f"{sentence}: {parts[0].lead}") if sentence else parts[0]
 
     def _part(self, reading: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
         meant = relatives(reading, shelf)

@@ -254,7 +254,7 @@ TOPICS = {
         5: same universe | source material | continue @
         4: predecessor | prequel | connected | connection | sequel of | same world | spin off of | based on
         4: adapted | adaptation | adapts | watch first | came before | comes before
-        4: watch before | need to watch | need to see | have to see | have to watch | should i see | should i watch | how many movies | how many films | sequel to @
+        4: watch before | need to watch | need to see | have to see | have to watch | should i see .. first | should i see .. before | should i watch .. first | should i watch .. before | should i watch part | should i watch the | should i see the | how many movies | how many films | sequel to @
         4: linked
         3: sequel to | universe | manga | light novel | tied to | reboot | connected to @ | remake
         2: related | novel | game | comic | in order | previous | original series

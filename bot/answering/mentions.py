@@ -8,7 +8,6 @@ from weakref import WeakKeyDictionary
 from bot.answering.lexicon import Lexicon
 from bot.answering.names import Meaning, NameIndex, numbered
 from bot.domain.claims import Work
-from bot.domain.dates import MONTHS
 
 _Look: TypeAlias = Callable[[Sequence[str]], list[Meaning]]
 
@@ -130,7 +129,7 @@ def _with_number(
     after = end
     while after < len(digits) and digits[after] in lexicon.kinds:
         after += 1
-    number = _small(digits[after]) if after < len(digits) else None
+    number = small(digits[after]) if after < len(digits) else None
     if number is not None and not (after == end + 1 and digits[end] == "the"):
         end = after + 1
     else:
@@ -149,7 +148,7 @@ def _number_before(digits: Sequence[str], start: int, lexicon: Lexicon) -> tuple
     at = start - 1
     while at >= 0 and digits[at] in lexicon.kinds | {"of", "the"}:
         at -= 1
-    number = _small(digits[at]) if at >= 0 and start - at <= 4 else None
+    number = small(digits[at]) if at >= 0 and start - at <= 4 else None
     return (number, at) if number is not None else (None, start)
 
 
@@ -159,7 +158,7 @@ def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
     for at, word in enumerate(digits):
         if words[at] != word and words[at] == f"s{word}":
             return int(word)
-        number = _small(word)
+        number = small(word)
         if number is None or number > 12:
             continue
         before = digits[at - 1] if at else ""
@@ -187,67 +186,6 @@ _AFTER_A_PART = frozenset(
 )  # fmt: skip
 
 
-def _small(word: str) -> int | None:
+def small(word: str) -> int | None:
+    """A number that may be an instalment's."""
     return int(word) if word.isdecimal() and 0 < int(word[:6]) <= 30 else None
-
-
-def untracked(words: Sequence[str], lexicon: Lexicon, is_known: Callable[[str], bool]) -> str | None:
-    """The name of a title that is not tracked: unknown words before a number or a word like "sequel"."""
-    digits = numbered(words, lexicon)
-    for at, word in enumerate(digits):
-        if at == 0:
-            continue
-        ends = at
-        number = _small(word) if words[at] not in lexicon.ordinals and words[at] != "one" else None
-        while (
-            ends > 0
-            and digits[ends - 1] in lexicon.kinds
-            and (number is not None or digits[ends] in lexicon.kinds)
-        ):
-            ends -= 1
-        if words[at] in lexicon.ordinals or (
-            number is None and word not in {"sequel", "movie", "film", "season", "series", "show", "trilogy"}
-        ):
-            continue
-        if number is not None and any(other in _MONTHS for other in words[max(0, at - 1) : at + 2]):
-            continue
-        name = _run_before(words, ends, lexicon, is_known, numbered_title=number is not None)
-        if name:
-            return " ".join([*name, word]) if number is not None else " ".join(name)
-    return _announced_by_a_word(words, lexicon, is_known)
-
-
-_MONTHS = frozenset(form for name in MONTHS for form in (name.casefold(), name[:3].casefold()))
-_COMING = frozenset({"next", "new", "upcoming", "latest", "another", "second", "third", "fourth"})
-
-
-def _announced_by_a_word(
-    words: Sequence[str], lexicon: Lexicon, is_known: Callable[[str], bool]
-) -> str | None:
-    """Unknown words after "the next" or "the new": "the next avengers"."""
-    for at, word in enumerate(words):
-        run: list[str] = []
-        for other in words[at + 1 :] if word in _COMING else ():
-            if other in lexicon.words or other in lexicon.common or len(other) < 4 or is_known(other):
-                break
-            run.append(other)
-        if run:
-            return " ".join(run)
-    return None
-
-
-def _run_before(
-    words: Sequence[str], end: int, lexicon: Lexicon, is_known: Callable[[str], bool], *, numbered_title: bool
-) -> list[str]:
-    start = end
-    while start > 0 and words[start - 1] not in lexicon.stop and not words[start - 1].isdecimal():
-        start -= 1
-    run = list(words[start:end])
-    while len(run) > 1 and run[0] in _COMING:
-        run.pop(0)
-    strange = [word for word in run if word not in lexicon.words and not is_known(word)]
-    if not strange or (not numbered_title and len(strange) < len(run)):
-        return []
-    while run and run[0] in lexicon.words and run[0] not in strange and len(run) > 1:
-        run.pop(0)
-    return run

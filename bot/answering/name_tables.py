@@ -81,7 +81,7 @@ class NameTables:
     def own(self) -> Keys:
         """The titles' own names."""
         entries = self._in_order()
-        return filled(pair for entry in entries for pair in _own_keys(entry.title, self._lexicon))
+        return filled(pair for entry in entries for pair in own_keys(entry.title, self._lexicon))
 
     @cached_property
     def earlier(self) -> Keys:
@@ -179,7 +179,7 @@ def earlier_keys(entry: TitleLedger, lexicon: Lexicon) -> Iterator[tuple[Key, Me
             yield tuple(words), Meaning(title.slug, None, title.instalment, tuple(words))
 
 
-def _own_keys(title: Title, lexicon: Lexicon) -> Iterator[tuple[Key, Meaning]]:
+def own_keys(title: Title, lexicon: Lexicon) -> Iterator[tuple[Key, Meaning]]:
     """Every name of a title as a key; then its franchise, numbered and bare."""
     own = Meaning(title.slug, Work.THIS)
     either = Meaning(title.slug, None, title.instalment)

@@ -19,6 +19,7 @@ from bot.answering.name_tables import (
     filled,
     key_of,
     numbered,
+    own_keys,
 )
 from bot.answering.words import tokens
 from bot.domain.claims import CreditDetail
@@ -40,6 +41,7 @@ __all__ = [
 
 _NEAR = 3.0
 _MOST_FOUND = 300
+_FEW_TITLES = 20
 
 
 class TitleMatch(NamedTuple):
@@ -169,6 +171,16 @@ class NameIndex:
             for length in lengths
             for name in layer.names.by_shape.get((word[0], length), ())
             if not (layer.hidden and layer.names.words[name] <= layer.hidden)
+        ]
+
+    def having(self, word: str) -> list[Key]:
+        """The names that have a word, of the titles that do."""
+        return [
+            key
+            for layer in self.layers
+            for slug in sorted(layer.names.words.get(word, set()) - layer.hidden)[:_FEW_TITLES]
+            for key, _ in own_keys(layer.names.titles[slug].title, self._lexicon)
+            if word in key
         ]
 
     @cached_property

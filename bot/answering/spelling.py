@@ -76,3 +76,32 @@ def nearest_name(word: str, names: NameIndex, lexicon: Lexicon, known: Shelf | N
     pool = names.like(word, allowed)
     near = process.extractOne(word, pool, scorer=OSA.distance, score_cutoff=allowed)
     return near[0] if near is not None and len(near[0]) > 3 else word
+
+
+def with_whole_names(words: Sequence[str], names: NameIndex, lexicon: Lexicon) -> list[str]:
+    """The words, with a title's name as it is written where only its small words or endings differ: "Classroom of Hero"."""
+    for at, word in enumerate(words):
+        if len(word) < 5 or lexicon.has(word) or not names.knows(word):
+            continue
+        for key in names.having(word):
+            name = [part for part in key if not part.isdecimal()]
+            said = [part for part in name if len(part) > 3 or part not in lexicon.stop]
+            start = at - said.index(word) if word in said else -1
+            end = _end_of(said, words, start, lexicon)
+            if len(said) > 1 and end:
+                return [*words[:start], *name, *words[end:]]
+    return list(words)
+
+
+def _end_of(said: Sequence[str], words: Sequence[str], start: int, lexicon: Lexicon) -> int:
+    """Where a name ends that begins at a place, with any small words between its own; 0 where it does not stand there."""
+    if start < 0:
+        return 0
+    at = start
+    for part in said:
+        while start < at < len(words) and words[at] in lexicon.stop and stem(words[at]) != stem(part):
+            at += 1
+        if at >= len(words) or stem(words[at]) != stem(part):
+            return 0
+        at += 1
+    return at

@@ -7,14 +7,15 @@ from typing import NamedTuple, Self
 
 from bot.answering.kin import KIN
 from bot.answering.lexicon import Lexicon
-from bot.answering.mentions import Mention, mentions, names_part, part_named, untracked
+from bot.answering.mentions import Mention, mentions, names_part, part_named
 from bot.answering.names import NameIndex
 from bot.answering.patterns import SOMEBODY, TopicWords
 from bot.answering.pieces import inherited, is_aside, opens_anew, pieces_of, points_back, same, stands_alone
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
 from bot.answering.sighting import sighted
-from bot.answering.spelling import Speller, nearest_name
+from bot.answering.spelling import Speller, nearest_name, with_whole_names
+from bot.answering.untracked import untracked
 from bot.answering.words import fold, stem, tokens
 from bot.answering.works import Works, of_what_is_out
 from bot.domain.claims import Work
@@ -74,6 +75,8 @@ class Understanding:
         if not found:
             guessed = [nearest_name(word, self.names, self.lexicon, known) for word in words]
             found = mentions(guessed, self.names, self.lexicon, about) if guessed != words else []
+            if not found and (whole := with_whole_names(guessed, self.names, self.lexicon)) != guessed:
+                words, found = whole, mentions(whole, self.names, self.lexicon, about)
         if found:
             return Named(tuple(words), tuple(found), None)
         return Named(tuple(words), (), self._untracked(words, known, about))
@@ -85,7 +88,8 @@ class Understanding:
             word if right != word and self._stays_typed(words, at, right) else right
             for at, (word, right) in enumerate(zip(words, rest, strict=True))
         ]
-        return untracked(kept, self.lexicon, lambda word: word in about or self.names.knows(word))
+        title = known.entry.title if known is not None else None
+        return untracked(kept, self.lexicon, lambda word: word in about or self.names.knows(word), title)
 
     def _stays_typed(self, words: Sequence[str], at: int, right: str) -> bool:
         """Whether a word may name a title rather than be misspelt: before a number, or like a word that carries nothing."""
