@@ -7,7 +7,8 @@ from bot.answering.choosing import CAST_TOPICS
 from bot.answering.people import Figure, Sighting
 from bot.answering.preferring import OF_PEOPLE, SURE
 from bot.answering.reading import Reading
-from bot.answering.shelf import Record, Shelf
+from bot.answering.records import Record
+from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail
 

@@ -1,24 +1,16 @@
 """From a reading to the claims and gaps that may answer it, best first."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
 from bot.answering.reading import Reading
-from bot.answering.shelf import Record, Shelf
+from bot.answering.records import Record
+from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.words import tokens
 from bot.domain.aging import known_by
-from bot.domain.claims import (
-    CharacterDetail,
-    Claim,
-    CreditDetail,
-    DisputeDetail,
-    Gap,
-    QuoteDetail,
-    RelatedDetail,
-    Work,
-)
+from bot.domain.claims import Claim, Gap, RelatedDetail, Work
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 
@@ -36,8 +28,8 @@ class Ranked(NamedTuple):
     """Of the question's words that it holds."""
     fit: float
     """How well it suits the topic asked about, 0 to 1."""
-    order: tuple[object, ...] = ()
-    """Which of two equally good ones comes first."""
+    words: Mapping[str, float]
+    """The meanings under which it is found."""
 
 
 class Asked(NamedTuple):
@@ -109,7 +101,8 @@ def look_up(
     apart = shelf.held_apart([word for word in reading.content if word in own], rule)
     before = _naming_works(shelf) if reading.work is Work.PREDECESSOR else ()
     weight, fits, preference = shelf.asked(extra), shelf.fits(rule), _preference(reading)
-    found: list[Ranked] = []
+    pull = min(max(strength, 2.0), 6.0)
+    found: list[tuple[float, int, Ranked]] = []
     # Of hundreds of records a question touches a dozen.
     for at in sorted({*shelf.fitting(rule), *concerning, *lacking, *held, *before}):
         record = shelf.records[at]
@@ -117,14 +110,16 @@ def look_up(
         fit = 1.0 if lacked else fits[at]
         if allowed is not None and isinstance(item, Claim) and item.ref not in allowed:
             continue
-        score = held.get(at, 0.0) / record.length + min(max(strength, 2.0), 6.0) * fit
+        score = held.get(at, 0.0) / record.length + pull * fit
         score += apart.get(at, 0.0) + (2.0 if lacked else 0.0)
         score += 4.0 if item is reading.earlier else 0.0
         score += 3.0 if concerned else 2.0 if named and named & record.words.keys() else 0.0
         score += _weighed(record, reading, rule, shelf, preference)
-        found.append(Ranked(item, score, min(1.0, told.get(at, 0.0) / weight), fit, record.order))
-    found.sort(key=lambda each: (-round(each.score, 2), each.order))
-    return Asked(reading, rule, strength, tuple(found), shelf, now, extra, about)
+        share = min(1.0, told.get(at, 0.0) / weight)
+        found.append((-round(score, 2), record.rank, Ranked(item, score, share, fit, record.words)))
+    found.sort()
+    ranked = tuple(each for _, _, each in found)
+    return Asked(reading, rule, strength, ranked, shelf, now, extra, about)
 
 
 def _on_record(reading: Reading) -> frozenset[str]:
@@ -148,20 +143,25 @@ def _may_miss(gap: Gap, rule: TopicRule) -> bool:
 
 def _weighed(record: Record, reading: Reading, rule: TopicRule, shelf: Shelf, preference: float) -> float:
     """What speaks for or against a record beside words and topic."""
-    item = record.item
-    score = 0.0
-    if reading.work is not None and not (isinstance(item, Claim) and isinstance(item.detail, DisputeDetail)):
-        score += 1.5 if item.work is reading.work else -6.0 if not _of_both(item) else 0.0
-    elif reading.work is None and item.work is Work.THIS:
-        score += preference
-    if isinstance(item, Gap):
+    item, work, score = record.item, reading.work, 0.0
+    if work is None:
+        score += preference if item.work is Work.THIS else 0.0
+    elif not record.is_dispute:
+        score += 1.5 if item.work is work else 0.0 if record.is_of_both else -6.0
+    return score if record.is_plain else score - _against(record, reading, rule, shelf)
+
+
+def _against(record: Record, reading: Reading, rule: TopicRule, shelf: Shelf) -> float:
+    """What speaks against a record that does not simply stand: replaced, a spoiler, a disagreement."""
+    item, score = record.item, 0.0
+    if not isinstance(item, Claim):
         return score
     if item.state is not State.OPEN:
-        score -= 0.4 if _OLD & set(reading.content) else 2.0
+        score += 0.4 if _OLD & set(reading.content) else 2.0
     if item.spoils:
-        score -= 0.8 if reading.topics.get("ending", 0.0) >= 2 or spoiler_meant(item, reading) else 2.5
-    if isinstance(item.detail, DisputeDetail) and rule.name != "meta":
-        score -= 1.0 if shelf.called.disputed(item) & set(reading.content) else 2.5
+        score += 0.8 if reading.topics.get("ending", 0.0) >= 2 or spoiler_meant(item, reading) else 2.5
+    if record.is_dispute and rule.name != "meta":
+        score += 1.0 if shelf.called.disputed(item) & set(reading.content) else 2.5
     return score
 
 
@@ -189,10 +189,3 @@ def _naming_works(shelf: Shelf) -> list[int]:
     """The places of the records that name earlier works."""
     details = (record.item.detail if isinstance(record.item, Claim) else None for record in shelf.records)
     return [at for at, detail in enumerate(details) if isinstance(detail, RelatedDetail)]
-
-
-def _of_both(item: Claim | Gap) -> bool:
-    """Credits tell of both works: who played in the one and may return in the other."""
-    return isinstance(item, Claim) and isinstance(
-        item.detail, CreditDetail | CharacterDetail | RelatedDetail | QuoteDetail
-    )

@@ -192,19 +192,18 @@ def _best(
     whole, unheard = sum(words.values()) or 1.0, asked.shelf.unheard
     weighty = (_WEIGHTY if draft is not None else _LIGHTER) * unheard
     before = sum(weight for word, weight in words.items() if word in said) / whole
+    enough = max(before + _MORE, _ENOUGH)
     gap = draft is not None and isinstance(next(iter(draft.rests_on), None), Gap)
     best: tuple[tuple[float, bool, float], Ranked] | None = None
     for each in asked.ranked:
-        if not suits(asked, each) or _is_beside(asked, each):
-            continue
-        held = asked.shelf.words_of(each.item).keys() & words.keys()
+        held = each.words.keys() & words.keys()
         mass = sum(words[word] for word in held)
-        new = sum(words[word] for word in held if word not in said)
-        if (
-            mass / whole < max(before + _MORE, _ENOUGH)
-            or mass < weighty * _easing(asked, each)
-            or new < _NEW * unheard
-        ):
+        # First what most records fail.
+        if mass / whole < enough or mass < weighty * _NAMED:
+            continue
+        if not suits(asked, each) or _is_beside(asked, each) or mass < weighty * _easing(asked, each):
+            continue
+        if sum(words[word] for word in held if word not in said) < _NEW * unheard:
             continue
         if (
             gap

@@ -9,49 +9,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.answering.called import Called
 from bot.answering.lexicon import Lexicon
 from bot.answering.people import People
+from bot.answering.records import Record, order_of, texts_of
 from bot.answering.topics import TopicRule
 from bot.answering.words import all_tokens, tokens
-from bot.domain.claims import (
-    CharacterDetail,
-    Claim,
-    CompanyDetail,
-    CreditDetail,
-    Detail,
-    DisputeDetail,
-    EventDetail,
-    FigureDetail,
-    Gap,
-    NoteDetail,
-    QuoteDetail,
-    RelatedDetail,
-    ReleaseDetail,
-    StageDetail,
-)
+from bot.domain.claims import Claim, Gap
 from bot.domain.ledger import TitleLedger
 from bot.domain.overlay import without_mistakes
-from bot.domain.winning import precedence
 
 if TYPE_CHECKING:
     from bot.answering.bonds import Bonds
 
-_STRONG = 1.6
-_WEAK = 0.7
 _PLAIN = 0.3
 _APART = 0.6
 _WIDER = 0.8
 _ASKING, _EVERYDAY = 0.5, 0.7
-
-
-class Record(NamedTuple):
-    """A claim or gap with the words under which it is found."""
-
-    item: Claim | Gap
-    words: Mapping[str, float]
-    """Meaning → weight."""
-    length: float
-    """A factor for long texts, in which any word is found more easily."""
-    order: tuple[object, ...]
-    """Which of two equally good records comes first."""
 
 
 class Match(NamedTuple):
@@ -93,7 +64,12 @@ class Shelf:
         """Every claim and gap with its words."""
         bags = [(item, self._bag(item)) for item in (*self.entry.claims, *self.entry.gaps)]
         mean = sum(len(bag) for _, bag in bags) / (len(bags) or 1) or 1.0
-        return tuple(Record(item, bag, 0.65 + 0.35 * len(bag) / mean, _order(item)) for item, bag in bags)
+        order = sorted(range(len(bags)), key=lambda at: order_of(bags[at][0]))
+        ranks = {at: rank for rank, at in enumerate(order)}
+        return tuple(
+            Record.of(item, bag, 0.65 + 0.35 * len(bag) / mean, ranks[at])
+            for at, (item, bag) in enumerate(bags)
+        )
 
     @cached_property
     def rarity(self) -> Mapping[str, float]:
@@ -111,7 +87,7 @@ class Shelf:
     def vocabulary(self) -> frozenset[str]:
         """Every word of every text, as it is written; none of them is a spelling mistake."""
         records = (*self.entry.claims, *self.entry.gaps)
-        return all_tokens(text for item in records for text, _ in _texts(item))
+        return all_tokens(text for item in records for text, _ in texts_of(item))
 
     def held(self, words: Sequence[str], plain: Collection[str] = ()) -> dict[int, float]:
         """Place of a record → weight of the words that it holds; `plain` words tell little."""
@@ -231,7 +207,7 @@ class Shelf:
 
     def _bag(self, item: Claim | Gap) -> Mapping[str, float]:
         bag: dict[str, float] = {}
-        for text, weight in _texts(item):
+        for text, weight in texts_of(item):
             for token in tokens(text):
                 meaning = self._meanings.get(token)
                 if meaning is None:
@@ -243,50 +219,3 @@ class Shelf:
                     if wider and bag.get(wider, 0.0) < weight * _WIDER:
                         bag[wider] = weight * _WIDER
         return bag
-
-
-def _order(item: Claim | Gap) -> tuple[object, ...]:
-    return precedence(item) if isinstance(item, Claim) else (True,)
-
-
-def _texts(item: Claim | Gap) -> Iterable[tuple[str, float]]:
-    """Every text under which a record is found, with its weight."""
-    yield item.text, 1.0
-    yield item.topic.value.replace("_", " "), 1.0
-    yield from ((item.about, _STRONG),) if isinstance(item, Gap) else _detail(item.detail)
-
-
-def _detail(detail: Detail) -> Iterable[tuple[str, float]]:
-    match detail:
-        case CreditDetail() | CharacterDetail() | QuoteDetail() | DisputeDetail():
-            return _spoken(detail)
-        case FigureDetail(what=what, unit=unit):
-            return ((f"{what} {unit}", _STRONG),)
-        case EventDetail(kind=kind, when=when):
-            return ((f"{kind.value.replace('_', ' ')} {when.words if when else ''}", 1.2),)
-        case RelatedDetail(name=name, kind=kind, year=year):
-            return ((f"{name} {year} {kind.replace('_', ' ')}", 1.3),)
-        case CompanyDetail(name=name, role=role):
-            return ((f"{name} {role}", 1.2),)
-        case NoteDetail(subject=subject):
-            return ((subject, 1.2),)
-        case ReleaseDetail(window=window):
-            return ((window.words if window else "", 1.2),)
-        case StageDetail(stage=stage):
-            return ((stage.words, 1.2),)
-        case _:
-            return ()
-
-
-def _spoken(
-    detail: CreditDetail | CharacterDetail | QuoteDetail | DisputeDetail,
-) -> Iterable[tuple[str, float]]:
-    match detail:
-        case CreditDetail(person=person, role=role, character=character, aka=aka):
-            return ((f"{person} {character} {' '.join(aka)}", 1.2), (role, 1.0))
-        case CharacterDetail(name=name, played_by=played_by, power=power, family=family, aka=aka):
-            return ((f"{name} {power} {family} {' '.join(aka)}", _STRONG), (played_by, 1.0))
-        case QuoteDetail(speaker=speaker, words=words, said=said):
-            return ((f"{speaker} {said.words if said else ''}", 1.2), (words, 1.3))
-        case DisputeDetail(question=question, sides=sides):
-            return ((question, _STRONG), (" ".join(side.says for side in sides), _WEAK))

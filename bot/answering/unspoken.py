@@ -6,7 +6,8 @@ from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.draft import Draft, ended
 from bot.answering.markup import plain
 from bot.answering.reading import Reading
-from bot.answering.shelf import Record, Shelf
+from bot.answering.records import Record
+from bot.answering.shelf import Shelf
 from bot.domain.claims import Gap, Work
 
 _LONGEST = 3
