@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Outcome
 from bot.answering.compose_deeds import by_deed, made, of_their_film, one_of_several, other_deed
-from bot.answering.compose_lists import person_of
 from bot.answering.compose_past import before_name
+from bot.answering.compose_relations import person_of
 from bot.answering.compose_script import script
 from bot.answering.compose_told import marked, nothing, tell, tell_from
 from bot.answering.compose_with import by_a_child
@@ -125,6 +125,8 @@ def _named(asked: Asked, claims: Sequence[Claim]) -> Draft:
     draft = Draft(_verdict(asked, claims) + _credited(asked, first), [first])
     if draft.lead.startswith("No:"):
         draft.outcome, draft.settled = Outcome.NOT_HAPPENING, True
+    # Of two who are named one does it: another record that names both answers nothing.
+    draft.settled = draft.settled or (_is_of_the_office(asked, first) and asked.reading.has("or"))
     draft.add(told(first), first)
     for claim in claims[1:3]:
         draft.add(told(claim), claim)

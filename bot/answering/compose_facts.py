@@ -6,6 +6,7 @@ from datetime import date
 from bot.answering.compose_order import part_before, part_of_number, related
 from bot.answering.compose_refuted import refuted
 from bot.answering.compose_told import is_dispute, opening, suits, tell, tell_from
+from bot.answering.counting import said_of_somebody
 from bot.answering.draft import Draft, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
@@ -25,6 +26,9 @@ from bot.domain.labels import Label
 def figures(asked: Asked) -> Draft | None:
     """A number, with the numbers beside it."""
     found = asked.fitting()
+    of_somebody = said_of_somebody(asked) if asked.rule.name == "count" else None
+    if of_somebody is not None:
+        return of_somebody
     if asked.rule.name == "count":
         found = _counted(asked)
         if not found:

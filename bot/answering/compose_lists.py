@@ -1,11 +1,12 @@
 """Lists of people and companies: the cast, who is new, who directs and writes."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
 
+from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.compose_groups import BACK, GROWN, LIKELY, claims_of_an_age, names_a_group, of_an_age
 from bot.answering.compose_parts import no_such_part, part_of_the_story, unheard_part
 from bot.answering.compose_past import before_name
-from bot.answering.compose_relations import GONE
+from bot.answering.compose_relations import GONE, person_of
 from bot.answering.compose_told import gap_draft, nothing, tell, tell_from
 from bot.answering.draft import Draft, character_of
 from bot.answering.lookup import Asked
@@ -30,8 +31,8 @@ _LONGEST = 430
 
 def cast(asked: Asked) -> Draft | None:
     """Who is in it."""
-    if asked.reading.work is Work.PREDECESSOR and not _of_a_return(asked):
-        return _cast_before(asked)
+    if (asked.reading.work is Work.PREDECESSOR and not _of_a_return(asked)) or names_a_group(asked):
+        return _cast_before(asked) or tell(asked)
     specific = [
         each for each in asked.ranked[:4] if asked.extra and each.item.topic is Topic.CREDIT
         and asked.shelf.share(each.item, asked.extra) >= 0.6
@@ -42,7 +43,7 @@ def cast(asked: Asked) -> Draft | None:
     if unnamed is not None:
         return unnamed
     actors = _actors(asked)
-    own = _claims_of_an_age(asked, [claim for claim in actors if claim.work is Work.THIS])
+    own = claims_of_an_age(asked, [claim for claim in actors if claim.work is Work.THIS])
     sure = [claim for claim in own if _standing(claim) in _SURE]
     maybe = [claim for claim in own if _standing(claim) not in _SURE]
     if not own and asked.rule.name == "played":
@@ -52,7 +53,7 @@ def cast(asked: Asked) -> Draft | None:
     if asked.reading.has(*GONE) and not asked.reading.figures:
         return _gone(asked, maybe)
     expected = [claim for claim in maybe if _standing(claim) is Standing.EXPECTED]
-    if expected and (asked.reading.has(*_LIKELY) or _of_a_return(asked)):
+    if expected and (asked.reading.has(*LIKELY) or _of_a_return(asked)):
         return _expected(expected, maybe)
     if not sure:
         return _open_part(asked, maybe) or _unknown_cast(asked, maybe)
@@ -87,20 +88,7 @@ def _gone(asked: Asked, maybe: Sequence[Claim]) -> Draft:
 
 def _of_a_return(asked: Asked) -> bool:
     """Whether it is asked who of the work before comes back: "which of the original kids return"."""
-    return asked.reading.work is Work.PREDECESSOR and asked.reading.has(*_BACK)
-
-
-_BACK = (
-    "return",
-    "returns",
-    "returning",
-    "coming back",
-    "come back",
-    "comes back",
-    "back",
-    "expected",
-)
-_LIKELY = ("expected", "likely", "probably", "probable", "rumored", "rumoured", "speculated")
+    return asked.reading.work is Work.PREDECESSOR and asked.reading.has(*BACK)
 
 
 def _expected(expected: Sequence[Claim], maybe: Sequence[Claim]) -> Draft:
@@ -146,10 +134,10 @@ def _cast_before(asked: Asked) -> Draft | None:
             played.setdefault(claim.detail.person, (claim.detail.character, claim))
     if not played:
         return None
-    for claim in _actors(asked) if asked.reading.has(*_GROWN) else ():
+    for claim in _actors(asked) if asked.reading.has(*GROWN) else ():
         if isinstance(claim.detail, CreditDetail) and _PLAYED & set(tokens(claim.text)):
             played.setdefault(claim.detail.person, (claim.detail.character, claim))
-    played = _of_an_age(asked, played)
+    played = of_an_age(asked, played)
     order = {each.item.ref: at for at, each in enumerate(asked.ranked)}
     rows = (
         sorted(played.items(), key=lambda row: order.get(row[1][1].ref, 999))
@@ -163,37 +151,23 @@ def _cast_before(asked: Asked) -> Draft | None:
     draft = Draft(
         f"In {before_name(asked.entry)}: {_cut(names, _LONGEST)}", [claim for _, (_, claim) in rows][:8]
     )
+    if all(_is_past(claim) for _, (_, claim) in rows):
+        draft.label, draft.outcome = ShownLabel.CONFIRMED, Outcome.KNOWN
     others = [claim for claim in _actors(asked) if claim.work is Work.THIS and person_of(claim) not in played]
-    others = _claims_of_an_age(asked, others)
+    others = claims_of_an_age(asked, others)
     _add_open(draft, others)
     return draft
 
 
-_GROWN = ("adult", "adults", "grown", "grownup", "grownups", "parents", "parent")
-_YOUNG = ("kid", "kids", "child", "children", "teens", "teenagers")
+def _is_past(claim: Claim) -> bool:
+    """Whether a claim settles who was in the work before, however open a return may be."""
+    past = _standing(claim) in (Standing.EXPECTED, Standing.UNCERTAIN) and bool(
+        _PLAYED & set(tokens(claim.text))
+    )
+    return past or claim.label is Label.CONFIRMED
 
 
 _PLAYED = frozenset({"played", "plays", "back"})
-_Played: TypeAlias = dict[str, tuple[str, Claim]]
-
-
-def _fits_age(asked: Asked) -> Callable[[str], bool]:
-    """Whether a character is of the age that is asked for: grown-ups, children, or any."""
-    grown, young = asked.reading.has(*_GROWN), asked.reading.has(*_YOUNG)
-    children = asked.shelf.bonds.children if grown != young else frozenset[str]()
-    return lambda name: not children or (name in children) is young
-
-
-def _of_an_age(asked: Asked, played: _Played) -> _Played:
-    fits = _fits_age(asked)
-    return {person: row for person, row in played.items() if fits(row[0])} or played
-
-
-def _claims_of_an_age(asked: Asked, claims: Sequence[Claim]) -> list[Claim]:
-    fits = _fits_age(asked)
-    return [
-        claim for claim in claims if isinstance(claim.detail, CreditDetail) and fits(claim.detail.character)
-    ]
 
 
 def newcast(asked: Asked) -> Draft | None:
@@ -230,11 +204,6 @@ def _actors(asked: Asked) -> list[Claim]:
 def _by_words(asked: Asked, claims: Iterable[Claim]) -> list[Claim]:
     share = {each.item.ref: each.share for each in asked.ranked}
     return sorted(claims, key=lambda claim: -round(share.get(claim.ref, 0.0), 1))
-
-
-def person_of(claim: Claim) -> str:
-    """Whose credit it is; empty where it is none."""
-    return claim.detail.person if isinstance(claim.detail, CreditDetail) else ""
 
 
 def _standing(claim: Claim) -> Standing | None:

@@ -5,6 +5,7 @@ from bot.answering.draft import Draft, told
 from bot.answering.kin import KIN
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
+from bot.answering.reading import Reading
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail, NoteDetail, PlotDetail
 from bot.domain.topics import Topic
 
@@ -29,7 +30,7 @@ _STORY = (PlotDetail, NoteDetail, CharacterDetail)
 def unheard_part(asked: Asked) -> Draft | None:
     """ "Who plays …" of a name that no record has."""
     reading = asked.reading
-    if asked.rule.name != "played" or reading.asks != "who" or len(reading.strange) not in (1, 2):
+    if asked.rule.name != "played" or not _asks_for_one(reading) or len(reading.strange) not in (1, 2):
         return None
     if len(reading.content) > len(reading.strange) + 2:
         return None
@@ -68,7 +69,7 @@ def part_of_the_story(asked: Asked) -> Draft | None:
 def no_such_part(asked: Asked) -> bool:
     """ "Who plays Two-Face": whether no part is called so, as no credit and no character has any of the words."""
     reading = asked.reading
-    if asked.rule.name != "played" or reading.asks != "who" or reading.figures or reading.has(*_OF_MANY):
+    if asked.rule.name != "played" or not _asks_for_one(reading) or reading.figures or reading.has(*_OF_MANY):
         return False
     words = [word for word in asked.extra if not word.isdecimal()]
     if not 0 < len(words) <= _FEW:
@@ -82,3 +83,8 @@ def no_such_part(asked: Asked) -> bool:
 
 
 _FEW = 3
+
+
+def _asks_for_one(reading: Reading) -> bool:
+    """Whether the player of one part is asked for: "who plays Pugsley", "Pugsley actor"."""
+    return reading.asks == "who" or (not reading.asks and reading.has("actor", "actress", "played by"))

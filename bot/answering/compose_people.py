@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Outcome
 from bot.answering.compose_past import before, before_name, in_own_words, of_the_past, own_words
-from bot.answering.compose_relations import GONE, alongside, mismatch, mistaken, successor_of, together, why
+from bot.answering.compose_relations import (
+    GONE,
+    INSTEAD,
+    alongside,
+    mismatch,
+    mistaken,
+    successor_of,
+    together,
+    why,
+)
 from bot.answering.compose_told import marked, tell, tell_from
 from bot.answering.draft import Draft, character_of, ended, first_of, lowered, told
 from bot.answering.lookup import Asked
@@ -155,7 +164,7 @@ def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Cl
     if not isinstance(detail, CreditDetail):
         return told(claim), [claim], None
     who = plain(figure.name)
-    if asked.reading.has(*GONE):
+    if asked.reading.has(*GONE, *INSTEAD):
         if detail.standing is Standing.LEFT:
             return f"{'Yes: ' if asked.reading.is_yes_no else ''}{ended(told(claim))}", [claim], None
         if claim.work is Work.THIS:

@@ -77,17 +77,18 @@ def _all_text(each: Ranked) -> str:
     return f"{detail.question} {each.item.text}" if isinstance(detail, DisputeDetail) else each.item.text
 
 
-_INSTEAD = (
+INSTEAD = (
     "replaced", "replaces", "replace", "replacing", "took over", "takes over", "taking over", "filling in", "fills in",
     "instead of", "succeeded", "succeeds", "in place of", "steps in for", "stepped in for",
 )  # fmt: skip
+"""What somebody is said to do who takes another's place."""
 _TAKEN = frozenset({"replacing", "replaces", "since", "place", "instead", "after"})
 
 
 def successor_of(asked: Asked) -> Draft | None:
     """Who took somebody's place: the credit of another that says so."""
     people = [figure for figure in asked.reading.figures if not figure.is_character and figure.credits]
-    if len(people) != 1 or not asked.reading.has(*_INSTEAD) or asked.reading.is_yes_no:
+    if len(people) != 1 or not asked.reading.has(*INSTEAD) or asked.reading.is_yes_no:
         return None
     last = people[0].name.rpartition(" ")[2]
     for claim in ranked(asked.claims):
@@ -97,7 +98,21 @@ def successor_of(asked: Asked) -> Draft | None:
             draft = Draft(told(claim), [claim], settled=True)
             draft.tell(*people[0].credits[:1])
             return draft
-    return None
+    return _in_their_part(asked, people[0])
+
+
+def _in_their_part(asked: Asked, absent: Figure) -> Draft | None:
+    """Who plays the part that is named beside somebody who does not play it: "who replaced … as Ophelia"."""
+    parts = [figure for figure in asked.reading.figures if figure.is_character and figure.credits]
+    if len(parts) != 1 or set(parts[0].credits) & set(absent.credits):
+        return None
+    best = ranked(parts[0].credits)[0]
+    draft = Draft(
+        f"{plain(person_of(best))} plays {character_of(best)} in {plain(asked.entry.title.name)}", [best]
+    )
+    draft.settled = True
+    draft.tell(*absent.credits[:1])
+    return draft
 
 
 def alongside(asked: Asked) -> Draft | None:
@@ -135,6 +150,11 @@ def alongside(asked: Asked) -> Draft | None:
 
 _BESIDE = (("with",), ("alongside",), ("beside",), ("besides",))
 _BOTH = frozenset({"with", "together", "and", "alongside"})
+
+
+def person_of(claim: Claim) -> str:
+    """Whose credit it is; empty where it is none."""
+    return claim.detail.person if isinstance(claim.detail, CreditDetail) else ""
 
 
 def mistaken(asked: Asked) -> Draft | None:

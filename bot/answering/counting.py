@@ -1,14 +1,15 @@
 """Numbers that a question names: a team of eleven, four volumes, five films by one director."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
+from bot.answering.topics import RULES
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, FigureDetail, Work
+from bot.domain.claims import Claim, CreditDetail, FigureDetail, Work
 from bot.domain.topics import Topic
 
 _WHY = ("why", "how come", "what for")
@@ -67,17 +68,45 @@ def wrong_number(reading: Reading, shelf: Shelf) -> Draft | None:
 
 
 def said_of_somebody(asked: Asked) -> Draft | None:
-    """How many films or seasons somebody made, where what is on record of that person says a number of them."""
-    words = asked.reading.words
-    if not asked.reading.figures or not asked.reading.has("how many"):
+    """How many films, seasons or episodes somebody made, where what is on record of that person speaks of them."""
+    words, shelf = asked.reading.words, asked.shelf
+    phrase = next(
+        (phrase for phrase in (("how", "many"), ("number", "of")) if asked.reading.has(" ".join(phrase))),
+        None,
+    )
+    if not asked.reading.figures or phrase is None:
         return None
-    at = words.index("many") + 1
-    things = {asked.shelf.meaning(word) for word in words[at : at + _NEAR]} & asked.shelf.plain_words
-    for figure in asked.reading.figures:
-        for claim in figure.credits:
-            if claim.is_open and any(thing in things for _, thing in _pairs(tokens(claim.text), asked.shelf)):
-                return Draft(told(claim), [claim], settled=True)
-    return None
+    at = next(at for at in range(len(words)) if words[at : at + 2] == phrase) + 2
+    near = {shelf.meaning(word) for word in words[at : at + _NEAR]}
+    things = near & (shelf.plain_words | {shelf.meaning("episodes")})
+    claims = [
+        claim
+        for figure in asked.reading.figures
+        for claim in figure.credits
+        if claim.is_open and not claim.spoils
+    ]
+    counted = [
+        claim for claim in claims if any(thing in things for _, thing in _pairs(tokens(claim.text), shelf))
+    ]
+    offices = {
+        role for rule in RULES if asked.reading.topics.get(rule.name, 0.0) >= _OFFICE for role in rule.roles
+    }
+    deeds = {shelf.meaning(name) for name, score in asked.reading.topics.items() if score >= _OFFICE}
+    spoken = [claim for claim in claims if things & shelf.words_of(claim).keys()]
+    did = [claim for claim in spoken if _is_in(claim, offices)] or [
+        claim for claim in spoken if deeds & shelf.words_of(claim).keys()
+    ]
+    did = did if offices else counted
+    found = [claim for claim in did if claim in counted] or did
+    return Draft(told(found[0]), found[:1], settled=True) if found else None
+
+
+_OFFICE = 3.0
+
+
+def _is_in(claim: Claim, offices: Collection[str]) -> bool:
+    """Whether a credit is for one of some offices."""
+    return isinstance(claim.detail, CreditDetail) and not set(offices).isdisjoint(tokens(claim.detail.role))
 
 
 def _numbers_of(claim: Claim, thing: str, shelf: Shelf) -> set[int]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answering.choosing import CAST_TOPICS
 from bot.answering.people import Figure, Sighting
+from bot.answering.powers import by_amount, one_player
 from bot.answering.preferring import OF_PEOPLE, SURE
 from bot.answering.reading import Reading
 from bot.answering.records import Record
@@ -57,6 +58,7 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     if several is not None or not _wants_somebody(reading, shelf):
         return several or reading
     general = _general(reading, shelf) - ({shelf.meaning("kid")} if reading.figures else set())
+    general |= {shelf.meaning(word) for word in reading.strange}
     grown = _only_by(reading, _GROWN, shelf)
     words = [
         word
@@ -68,8 +70,11 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
         for word in reading.content
         if word not in general | shelf.plain_words and word not in shelf.rarity and not word.isdecimal()
     ]
-    if not words or len(missing) > len(words):
+    parents = "parents" in reading.words and set(words) == {shelf.meaning("parents")}
+    if parents and not reading.figures:
         return reading
+    if not words or len(missing) > len(words):
+        return by_amount(reading, shelf)
     found = [
         (score, claim)
         for claim, score, share in (_fitting(shelf, record, words) for record in shelf.records)
@@ -253,7 +258,8 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
     if not reading.content:
         return False
     somebody = max(topics.get(name, 0.0) for name in ("played", "who", "power", "family"))
-    if max(topics.get("cast", 0.0), topics.get("origin", 0.0)) >= max(SURE, somebody + 0.5):
+    listed = 0.0 if one_player(reading) else topics.get("cast", 0.0)
+    if topics.get("lead", 0.0) >= SURE or max(listed, topics.get("origin", 0.0)) >= max(SURE, somebody + 0.5):
         return False
     if reading.asks in ("who", "which") and reading.has("leaving", "leaves", "quit", "not returning"):
         return False

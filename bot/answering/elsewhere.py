@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from bot.answering.lexicon import Lexicon
+from bot.answering.people import Sighting
 from bot.answering.shelf import Shelf
+from bot.answering.sighting import is_played
 
-_OF_PARTS = frozenset(
-    ["plays", "play", "played", "playing", "voices", "voiced", "voice", "die", "dies", "died", "dead", "alive",
-     "survive", "survives", "kill", "kills", "killed"]
-)  # fmt: skip
+_OF_FATES = frozenset(
+    ["die", "dies", "died", "dead", "alive", "survive", "survives", "kill", "kills", "killed"]
+)
+_OF_PARTS = _OF_FATES | {"plays", "play", "played", "playing", "voices", "voiced", "voice"}
 _DETERMINERS = frozenset({"the", "all", "of", "these", "those", "to", "in", "by", "at"})
 
 
@@ -17,14 +19,14 @@ def elsewhere(
 ) -> str | None:
     """The one other title that explains the names which the title at hand does not; None where none or several do."""
     strange = _strange(words, here, lexicon)
-    if not strange:
+    if not strange or (here is not None and _speaks_of(here, words, lexicon)):
         return None
     shelves = {shelf.entry.title.slug: shelf for shelf in others}
     # Only what can be asked of it: a set of the whole language would be made anew for each question.
     forms = {form for word in words for form in (word, word.removesuffix("s"))} - strange
     known = frozenset(filter(lexicon.has, forms))
     scores = {slug: _named(shelf, words, strange, known) for slug, shelf in shelves.items()}
-    if not any(scores.values()) and _OF_PARTS & set(words):
+    if not any(scores.values()) and _OF_FATES & set(words):
         scores = {slug: len(strange & shelf.vocabulary) for slug, shelf in shelves.items()}
     best = max(scores.values(), default=0)
     found = [slug for slug, score in scores.items() if score == best and score > 0]
@@ -42,7 +44,7 @@ def _strange(words: Sequence[str], here: Shelf | None, lexicon: Lexicon) -> set[
         word
         for at, word in enumerate(words)
         if (word not in lexicon.words and word not in lexicon.common and not _is_known(word, here))
-        or (_names_one(words, at, lexicon) and not (here and here.people.knows(word)))
+        or (_names_one(words, at, lexicon) and not (here and _is_somebody_here(word, here)))
     }
 
 
@@ -52,17 +54,50 @@ def _named(shelf: Shelf, words: Sequence[str], strange: set[str], known: frozens
         return 0
     score = 0
     for seen in shelf.people.named(words, known):
-        if strange & set(words[seen.start : seen.end]):
+        if strange & set(words[seen.start : seen.end]) and not _has_another_name(shelf, words, seen, strange):
             score += (seen.end - seen.start) * (2 if seen.exact else 1)
     return score
 
 
+def _speaks_of(here: Shelf, words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a character of the title at hand is named, whoever else is."""
+    common = frozenset(
+        filter(lexicon.has, (form for word in words for form in (word, word.removesuffix("s"))))
+    )
+    return any(
+        all(figure.is_character for figure in seen.figures) for seen in here.people.named(words, common)
+    )
+
+
+def _has_another_name(shelf: Shelf, words: Sequence[str], seen: Sighting, strange: set[str]) -> bool:
+    """Whether a part of a name stands beside a strange word that is no part of anybody's: somebody else."""
+    if seen.exact or all(figure.is_character for figure in seen.figures):
+        return False
+    beside = (*words[max(0, seen.start - 1) : seen.start], *words[seen.end : seen.end + 1])
+    return any(
+        word in strange and not shelf.people.knows(word.removesuffix("s")) and not shelf.people.knows(word)
+        and shelf.people.guessed(word) is None and word.isalpha() and len(word) > 2
+        for word in beside
+    )  # fmt: skip
+
+
+def _is_somebody_here(word: str, here: Shelf) -> bool:
+    """Whether a word names a character of the title at hand."""
+    seen = here.people.named((word,), frozenset()) if here.people.knows(word) else ()
+    return any(figure.is_character for each in seen for figure in each.figures)
+
+
 def _names_one(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
-    """Whether a number may be somebody's name: "does eleven die", but not "the eleven kids"."""
+    """Whether a number or a word may be somebody's name: "does eleven die", "who plays max", but not "the eleven kids"."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if is_played(words, at) or (at == 0 and words[at] in lexicon.numbers and after in _PLAYERS):
+        return True
     if words[at] not in lexicon.numbers or len(words[at]) < 4 or at == 0:
         return False
-    after = words[at + 1] if at + 1 < len(words) else ""
     return words[at - 1] in lexicon.stop - _DETERMINERS and (not after or after in _OF_PARTS)
+
+
+_PLAYERS = frozenset({"actor", "actress", "voice"})
 
 
 def _is_known(word: str, shelf: Shelf | None) -> bool:

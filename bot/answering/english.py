@@ -7,7 +7,7 @@ from bot.answering.english_topics import TOPICS
 from bot.answering.lexicon import Lexicon
 
 _SLANG = """
-whos=who is|whose|whats=what is|wats=what is|wat=what|wut=what|wheres=where is|whens=when is|hows=how is|whys=why is
+teh=the|hte=the|whos=who is|whose|whats=what is|wats=what is|wat=what|wut=what|wheres=where is|whens=when is|hows=how is|whys=why is
 whod=who did|whatd=what did|whered=where did|theres=there is|heres=here is|thats=that is|its=it is|hes=he is
 shes=she is|theyre=they are|were=were|youre=you are|youve=you have|theyve=they have|ive=i have|hed=he would|theyd=they would
 isnt=is not|aint=is not|wasnt=was not|arent=are not|werent=were not|doesnt=does not|dont=do not|didnt=did not
@@ -46,7 +46,7 @@ ok okay hey hi hello lol lmao bro dude guys guy man guess say one ones thing thi
 get gets got going go goes gone come comes let give gives given make makes put see seen look looks looking
 wait help need needs use used mean means heard hear read told word words whether oh well true false real
 chance chances odds anymore anyway besides except apart currently today tomorrow supposed definitely probably possible possibly maybe sure correct info
-details detail question exactly exact specifically officially official quick quickly mind never finally
+literally honestly basically obviously hopefully details detail question exactly exact specifically officially official quick quickly mind never finally
 """
 
 _ORDINALS = {

@@ -17,6 +17,12 @@ PEOPLE = {
         4: who is returning | who returns | who is back | kids names | adult heroes | famous people
         4: anyone famous | who signed | voice cast | same kids | same actors | same cast | original cast
         4: who .. back | who .. return | who .. returning | who .. likely
+        6: adult heroes | parent heroes | parents heroes | who are the parents | who are the adults | who are the grown | names of the grown
+        6: names of the adults | names of the parents | name the parents | name the adults | the grown ups
+        6: any of the .. return | any of the .. returning | any of the .. back | any of the .. confirmed | any of the .. signed
+        6: one of the .. return | one of the .. returning | one of the .. back | one of the .. confirmed | one of the .. signed
+        6: any of them .. return | any of them .. back | any of them .. confirmed | one of them .. back | one of them .. return
+        6: one of them .. confirmed | anyone from the .. yes | any of them .. yes | anyone .. say yes | anyone .. said yes
         3.5: cast
         3: stars in | starring | who else | actors | actresses | lineup | names of the kids | line up
         3: main characters | who is confirmed | kids back
@@ -179,6 +185,10 @@ PEOPLE = {
     """,
     "back": """
         6: took over from @ | takes over from @ | filling in for @ | fills in for @ | in place of @
+        6: say no to | said no to | say yes to | said yes to | says no to | say no | said no | say yes | said yes
+        6: turn down | turned down | refuse to | refused to | declined to | passed on it | pass on it | not want to return
+        5: did @ refuse | did @ decline | @ refused | @ declined | @ said yes | @ said no
+        2: in this movie | in this film | in this season | in this show | in the show | in the series | in the season
         5: reprise
         4: come back | comes back | coming back | back as | be back | return | returns | returning | cameo
         4: sign on | recast | quit | leaving | fired | dropped out

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from bot.answering.on_screen import parts_of
 from bot.answering.people import Figure, Sighting
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
@@ -61,6 +62,7 @@ _BETWEEN = frozenset(
 )
 """What may stand between a name and the relative: "Missy's real dad"."""
 _HAVE = frozenset({"have", "has", "had", "got"})
+_WHO = (("who",), ("that",), ("with",), ("whose",))
 _MOST = 4
 _ALONE = frozenset({FATHER, MOTHER, PARENT, GRANDMOTHER, GRANDFATHER, SIBLING, BROTHER, SISTER})
 """What may be asked for without saying whose."""
@@ -80,6 +82,8 @@ class Wanted(NamedTuple):
     of: tuple[Figure, ...]
     """Whose; empty where the question does not say."""
     word: str
+    by: tuple[Figure, ...] = ()
+    """The actors whose parts those are, where it is they who are named."""
 
 
 class Unknown(NamedTuple):
@@ -105,8 +109,10 @@ def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
         if KIN.get(word) == SIBLING and reading.words[at + 1 : at + 2] and reading.words[at + 1] in KIN:
             return Wanted(KIN[reading.words[at + 1]], shelf.bonds.called(SIBLING), reading.words[at + 1])
         if of:
-            return Wanted(kin, of, word)
-        alone = kin in _ALONE or (kin in _OF_MAKERS and _of_the_crew(reading))
+            parts = parts_of(reading, of, shelf) if not shelf.bonds.relatives(of, kin) else ()
+            return Wanted(kin, parts or of, word, of if parts else ())
+        described = reading.words[at + 1 : at + 2] in _WHO
+        alone = kin in _ALONE or (kin in _OF_MAKERS and not described and _of_the_crew(reading))
         if alone and not reading.sightings:
             return Wanted(kin, (), word)
     return None
@@ -132,7 +138,15 @@ def _after(reading: Reading, at: int, shelf: Shelf) -> tuple[Figure, ...]:
     start = at + 3 if words[at + 2 : at + 3] == ("the",) else at + 2
     if words[start : start + 1] in (("twins",), ("siblings",)):
         return shelf.bonds.called(SIBLING)
-    return next((_one(seen) for seen in reading.sightings if seen.end and seen.start == start), ())
+    found: list[Figure] = []
+    for seen in reading.sightings:
+        if seen.end and seen.start == start:
+            found += _one(seen)
+            start = seen.end + 1 if words[seen.end : seen.end + 1] in _JOINED else -1
+    return tuple(found)
+
+
+_JOINED = (("and",), ("plus",))
 
 
 def _one(seen: Sighting) -> tuple[Figure, ...]:
@@ -148,17 +162,16 @@ def relatives(reading: Reading, shelf: Shelf) -> Reading:
     if narrowed is not None:
         return narrowed
     asked = wanted(reading, shelf)
-    if asked is None:
+    if asked is None or (not asked.of and asked.word == "parents"):
         return reading
     found = shelf.bonds.relatives(asked.of, asked.kin) if asked.of else _anybodys(reading, asked, shelf)
     found = found or (_called_so(asked.kin, shelf) if asked.of else ())
     if not found or (asked.of and not _about_the_relative(reading, asked, found)):
         return reading
-    others = tuple(
-        seen for seen in reading.sightings if seen.end and not set(seen.figures) & {*asked.of, *found}
-    )
+    said = {*asked.of, *asked.by, *found}
+    others = tuple(seen for seen in reading.sightings if seen.end and not set(seen.figures) & said)
     spent = reading.spent | {shelf.meaning(word) for word in (*CALLED[asked.kin].split(), asked.word)}
-    spent |= {shelf.meaning(word) for figure in asked.of for word in tokens(figure.name)}
+    spent |= {shelf.meaning(word) for figure in (*asked.of, *asked.by) for word in tokens(figure.name)}
     return replace(reading, sightings=(Sighting(found[:_MOST], 0, 0, exact=False), *others), spent=spent)
 
 
@@ -179,7 +192,8 @@ def _about_the_relative(reading: Reading, asked: Wanted, found: Sequence[Figure]
         return True
     if reading.has("real", "actor", "actress", "alive", "dead", "same"):
         return True
-    if reading.is_yes_no and any(not figure.is_character and figure.credits for figure in reading.figures):
+    actors = {figure for figure in reading.figures if figure.credits and not figure.is_character}
+    if (reading.is_yes_no or "or" in reading.words) and actors - {*asked.by}:
         return True
     told = all(figure.characters for figure in found) and reading.asks == "who" and not reading.is_yes_no
     return told or not any(_line(figure) for figure in asked.of)

@@ -168,11 +168,13 @@ def _apart(asked: Asked) -> dict[str, float]:
     names = [shelf.meaning(word) for figure in asked.reading.figures for word in tokens(figure.name)]
     named = [word for word in names if word in asked.reading.content]
     pages = {shelf.meaning(word) for word in _PAGES}
+    # The surname of somebody whom nobody knows here may be that of another who is.
+    strange = {shelf.meaning(word) for word in asked.reading.strange}
     return {
         word: shelf.told_by(word)
         for word in (*asked.extra, *named)
         if word in shelf.rarity
-        and word not in pages | asked.reading.spent
+        and word not in pages | asked.reading.spent | strange
         and (not word.isdecimal() or 12 < int(word[:9]) < 1900)
     }
 

@@ -27,17 +27,26 @@ def sighted(
         for seen in named
         if seen not in others and (seen.exact or not _of_another(words, seen, shelf, lexicon))
     ]
+    if not sightings and words and is_played(words, len(words) - 1):
+        sightings = shelf.people.named(words[-1:], frozenset())
+        sightings = [seen._replace(start=len(words) - 1, end=len(words)) for seen in sightings]
     if not _OF_SEVERAL & set(words):
         sightings = [principal(seen) for seen in sightings]
-    used = {at for seen in (*sightings, *others) for at in range(seen.start, seen.end)}
+    used = {at for seen in sightings for at in range(seen.start, seen.end)}
+    surnames = {at for seen in named for at in range(seen.start, seen.end)} - used
     strange: list[str] = []
     for at, word in enumerate(words):
+        if at in surnames:  # of somebody else, who shares it
+            strange.append(word)
+            continue
         if at in used or word in common or word == NAMED or word.isdecimal() or word in shelf.vocabulary:
             continue
         if word in lexicon.common or stem(word) in lexicon.stems:
             continue
         guess = shelf.people.guessed(word)
-        if guess is None:
+        if guess is None or (
+            at and at - 1 not in used and _of_another(words, guess._replace(start=at), shelf, lexicon)
+        ):
             strange.append(word)
         else:
             sightings.append(Sighting(guess.figures, at, at + 1, exact=False))
@@ -49,6 +58,18 @@ def sighted(
                 Sighting(short.figures, words.index(strange[0]), words.index(strange[0]) + 1, exact=False)
             )
     return sorted(sightings, key=lambda seen: seen.start), strange, used
+
+
+def is_played(words: Sequence[str], at: int) -> bool:
+    """Whether a word is asked for as a part, by nothing but its name: "who plays will"."""
+    return 0 < at == len(words) - 1 and words[at - 1] in _PLAYS and words[at] not in _NOBODY
+
+
+_PLAYS = frozenset({"plays", "play", "played", "playing", "voices", "voiced"})
+_NOBODY = frozenset(
+    ["him", "her", "it", "them", "that", "this", "these", "those", "they", "who", "whom", "what", "everyone", "everybody", "one",
+     "again", "now", "here", "in", "by", "as", "all", "both", "parts", "roles", "part", "role", "next", "too", "next", "more"]
+)  # fmt: skip
 
 
 def _of_another(words: Sequence[str], seen: Sighting, shelf: Shelf, lexicon: Lexicon) -> bool:

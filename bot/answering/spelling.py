@@ -56,6 +56,29 @@ class Speller:
         return (same or best)[0]
 
 
+def with_surnames(
+    words: Sequence[str],
+    corrected: Sequence[str],
+    is_first_name: Callable[[str], bool],
+    is_strange: Callable[[str], bool],
+) -> list[str]:
+    """The corrected words but for what may be a surname: behind a first name, or behind a word that stands nowhere."""
+    kept = list(corrected)
+    for at in range(1, len(words)):
+        word, right, before = words[at], corrected[at], words[at - 1]
+        if word == right:
+            continue
+        first = is_first_name(before)
+        strange = not first and before.isalpha() and before == corrected[at - 1] and is_strange(before)
+        if (first and word[0] != right[0]) or (strange and len(word) < _SURE_LENGTH):
+            kept[at] = word
+    return kept
+
+
+_SURE_LENGTH = 5
+"""Shorter words may well be names rather than misspelt ones."""
+
+
 def is_slip(word: str, name: str) -> bool:
     """Whether a word may be a name with one letter wrong."""
     from rapidfuzz.distance import OSA

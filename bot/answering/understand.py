@@ -14,7 +14,7 @@ from bot.answering.pieces import inherited, is_aside, opens_anew, pieces_of, poi
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
 from bot.answering.sighting import sighted
-from bot.answering.spelling import Speller, nearest_name, with_whole_names
+from bot.answering.spelling import Speller, nearest_name, with_surnames, with_whole_names
 from bot.answering.untracked import untracked
 from bot.answering.words import fold, stem, tokens
 from bot.answering.works import Works, of_what_is_out
@@ -33,6 +33,9 @@ _INTO_A_WORK = frozenset(
 _WORKS = frozenset(
     {"sequel", "sequels", "movie", "movies", "film", "films", "series", "show", "season", "franchise"}
 )
+_NONE = frozenset[str]()
+_WHO_IS = (("who", "is"), ("who", "was"), ("who", "is", "the"), ("and", "who", "is"), ("so", "who", "is"))
+_ENDS = frozenset({"in", "now", "again", "here"})
 _BEFORE_A_WORK = frozenset({"last", "final", "another", "next", "new", "a", "every"})
 
 
@@ -90,6 +93,12 @@ class Understanding:
         ]
         title = known.entry.title if known is not None else None
         return untracked(kept, self.lexicon, lambda word: word in about or self.names.knows(word), title)
+
+    def _is_strange(self, word: str, about: frozenset[str]) -> bool:
+        """Whether a word is none of the language, and stands in no name and in nothing on record of the title at hand."""
+        return len(word) > 2 and not (
+            word.isdecimal() or word in about or self.lexicon.knows(word) or self.names.knows(word)
+        )
 
     def _stays_typed(self, words: Sequence[str], at: int, right: str) -> bool:
         """Whether a word may name a title rather than be misspelt: before a number, or like a word that carries nothing."""
@@ -247,7 +256,10 @@ class Understanding:
         if not shelf.people.named(words[seen.start : seen.end], frozenset()):
             return False
         return (
-            many > 1 or bool(_PARTS & set(words)) or not KIN.keys().isdisjoint(words[seen.end : seen.end + 1])
+            many > 1
+            or bool(_PARTS & set(words))
+            or not KIN.keys().isdisjoint(words[seen.end : seen.end + 1])
+            or (tuple(words[: seen.start]) in _WHO_IS and _ENDS.issuperset(words[seen.end : seen.end + 1]))
         )
 
     def _corrected(self, words: Sequence[str], shelf: Shelf | None) -> list[str]:
@@ -257,7 +269,14 @@ class Understanding:
             return shelf is not None and (word in shelf.vocabulary or shelf.people.knows(word) or
                                           shelf.people.knows(word.removesuffix("s")))  # fmt: skip
 
-        return self.speller.corrected(words, is_name)
+        right = self.speller.corrected(words, is_name)
+        if right == [*words]:
+            return right
+
+        def is_first_name(word: str) -> bool:
+            return shelf is not None and shelf.people.knows(word) and not self.lexicon.has(word)
+
+        return with_surnames(words, right, is_first_name, lambda word: self._is_strange(word, _NONE))
 
 
 def _numbered_next(words: Sequence[str], at: int) -> bool:

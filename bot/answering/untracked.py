@@ -157,6 +157,8 @@ def unnamed(reading: Reading) -> str:
     topic = max(reading.topics, key=lambda name: reading.topics[name], default="")
     if not strange and topic not in _RATED:
         strange = [word for word in reading.foreign[:1] if word == reading.words[0]]
+    if reading.figures and reading.work is None and not reading.has(*_ANCHORS):
+        return _with_somebody(reading)
     if not strange or reading.figures or reading.work is not None or reading.has(*_ANCHORS):
         return ""
     if topic not in _ASKED_OF_WORKS or reading.topics[topic] < _LEAST:
@@ -178,6 +180,17 @@ def unnamed(reading: Reading) -> str:
     return " ".join(run) if before != "by" and (is_placed or len(run) > 1) else ""
 
 
+def _with_somebody(reading: Reading) -> str:
+    """The several words that stand nowhere behind "somebody in": "is Pedro Pascal in Avengers Doomsday"."""
+    start = len(reading.words)
+    while start and reading.words[start - 1] in reading.strange:
+        start -= 1
+    seen = reading.sightings[-1]
+    between = [word for word in reading.words[seen.end : start] if stem(word) not in _PLAYING]
+    return " ".join(reading.words[start:]) if len(reading.words) - start > 1 and between == ["in"] else ""
+
+
+_PLAYING = frozenset(map(stem, ("star", "stars", "starring", "also", "appear", "appears", "cast")))
 _BEFORE_A_NAME = _SUBJECT_AFTER | {
     "the",
     "in",

@@ -32,8 +32,8 @@ def counts(reading: Reading, shelf: Shelf) -> bool:
         if not (reading.is_yes_no and not reading.figures) and not _either(reading, shelf):
             return False
         at = [at for at, word in enumerate(reading.words) if shelf.number(word) is not None]
-        words = [shelf.meaning(word) for spot in at for word in reading.words[spot + 1 : spot + 3]]
-        words = [word for word in words if word not in shelf.plain_words]
+        near = [word for spot in at for word in reading.words[spot + 1 : spot + 3] if not shelf.is_stop(word)]
+        words = [meaning for word in near if (meaning := shelf.meaning(word)) not in shelf.plain_words]
     return not shelf.called.counted.isdisjoint(words)
 
 
