@@ -24,7 +24,7 @@ from bot.domain.topics import Topic
 
 _TO_THE_BOT = (
     "can you do", "who are you", "what are you", "how are you", "are you a", "you work", "your name", "sing me",
-    "tell me a", "do you like", "do you want", "play me", "write me", "draw me", "got the time", "what time is it",
+    "tell me a", "do you speak", "do you like", "do you want", "play me", "write me", "draw me", "got the time", "what time is it",
     "your favorite", "made you", "created you",
 )  # fmt: skip
 _AFTER = ("get a sequel", "sequel", "sequels", "part two", "part 2", "follow up", "second one", "another one")
@@ -38,10 +38,14 @@ _PLAIN = dict.fromkeys(("filming", "location", "trailer", "poster", "budget", "b
 _SPANS = (
     "how long ago", "how long has it been", "how long since", "how long is it since", "how long between", "how many years ago",
     "years since", "months since", "days since", "weeks since", "years between", "months between", "days between",
-    "weeks between", "years passed", "years apart", "years has it been", "time between", "time passed", "how old is the movie",
+    "weeks between", "years passed", "years apart", "years has it been", "take for netflix to", "take netflix to", "take them to announce", "take to announce", "take for them to", "time between", "time passed", "how old is the movie",
     "how old is the film", "how old is the first", "how old is the original", "years later", "years after", "long after",
 )  # fmt: skip
 """What asks for the time between two dates."""
+_NEWS_OF = (
+    "anything from", "anything in", "anything new", "anything since", "any news", "any update", "any updates", "news from", "news in",
+    "news of", "updates from", "update from", "happened in", "happen in", "anything of", "said in",
+)  # fmt: skip
 _ORDER = ("first", "before", "after", "sooner", "earlier", "later")
 _MANY = 2
 _FEW = 0.65
@@ -109,6 +113,8 @@ def _in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: S
         return Choice("release", "span", SURE)
     if reading.figures and "count" in rules and counts(reading, shelf):
         return Choice("count", rules["count"].compose, 3.0)
+    if reading.years and "status" in rules and not reading.figures and reading.has(*_NEWS_OF):
+        return Choice("status", rules["status"].compose, SURE)
     if (
         len(reading.years) > 1
         and reading.work is not None
@@ -138,6 +144,8 @@ def _about_the_work(
     """The topic where nobody is named."""
     name = max(scores, key=lambda each: scores[each], default="")
     strength = scores.get(name, 0.0)
+    if name in ("release", "moved") and reading.asks == "why" and not reading.negated and "history" in rules:
+        return Choice("history", rules["history"].compose, strength)
     if "release" in rules and _is_about_a_day(reading, name, strength):
         return Choice("release", rules["release"].compose, SURE)
     if (strength < SURE and _tells(reading, shelf, _MOST, 2)) or (
@@ -150,7 +158,9 @@ def _about_the_work(
         return Choice("status", rules["status"].compose, SURE)
     if reading.years and strength < LEAST and "release" in rules:
         return Choice("release", rules["release"].compose, SURE)
-    if (reading.named or reading.work is not None) and not reading.content:
+    if (reading.named or reading.work is not None) and all(word.isdecimal() for word in reading.content):
+        if reading.work is Work.PREDECESSOR and not reading.named and "predecessor" in rules:
+            return Choice("predecessor", rules["predecessor"].compose, SURE)
         return Choice("status", rules["status"].compose, SURE)
     if _on_subject(reading, 0.0) or _tells(reading, shelf, 0.5, 1 if _rare(reading, shelf) else 2):
         return Choice("who", "told", 0.0)

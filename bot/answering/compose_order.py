@@ -29,6 +29,11 @@ _MOVES = (EventKind.SCHEDULE, EventKind.DELAY)
 
 def moved(asked: Asked) -> Draft | None:
     """From which date to which; of the title or of the work before."""
+    if asked.reading.has("why", "how come", "because", "reason"):
+        # Imported here: few questions need it.
+        from bot.answering.compose_why import why
+
+        return why(asked)
     work = asked.reading.work or Work.THIS
     events = [each for each in asked.ranked if _moves(each.item) and each.item.work is work]
     old = slips_of(asked) if work is Work.THIS else []
@@ -97,6 +102,12 @@ def successor(asked: Asked) -> Draft | None:
             return opening(named[0].item, asked)
     if later is not None:
         numbered = [each for each in pool if _speaks_of(asked, each.item, later)]
+        if not numbered and later == asked.entry.title.instalment + 1:
+            numbered = [
+                each
+                for each in pool
+                if isinstance(each.item, Gap) and not _speaks_of_another(asked, each.item)
+            ]
         if not numbered:
             return _nothing_of(asked, later, pool)
         pool = numbered
@@ -130,6 +141,11 @@ def _is_gap_after(item: Claim | Gap) -> bool:
 def _speaks_of(asked: Asked, item: Claim | Gap, number: int) -> bool:
     about = item.about if isinstance(item, Gap) else ""
     return number in {asked.shelf.number(word) for word in tokens(f"{item.text} {about}")}
+
+
+def _speaks_of_another(asked: Asked, item: Gap) -> bool:
+    """Whether what is missing is said of a part by its number."""
+    return any(asked.shelf.number(word) is not None for word in tokens(f"{item.text} {item.about}"))
 
 
 def _nothing_of(asked: Asked, number: int, pool: list[Ranked]) -> Draft | None:

@@ -26,8 +26,25 @@ _ANNOUNCED = (
     "greenlit",
     "renewed",
     "renewal",
+    "ordered",
+    "order",
+    "said",
+    "news",
+    "told us",
+    "heard of",
 )
-_BETWEEN = ("between", "apart", "passed", "after", "later")
+_OF_THIS = (
+    "sequel",
+    "another",
+    "second one",
+    "second film",
+    "second movie",
+    "part 2",
+    "follow up",
+    "new one",
+    "next one",
+)
+_BETWEEN = ("take", "took", "between", "apart", "passed", "after", "later")
 _NOW = ("now", "today", "ago")
 _END = ("end", "ended", "finish", "finished", "finale", "over")
 _DAYS_A_WEEK = 7
@@ -95,7 +112,8 @@ def _points(asked: Asked) -> list[_Point]:
     points += _named_parts(asked)
     own = asked.entry.title.instalment
     numbers = [number for number in reading.parts if number < own]
-    if not numbers and not points and reading.earlier is None and _is_before(asked):
+    lasted = len(points) == 1 and (reading.has("take", "took") or reading.work is Work.PREDECESSOR)
+    if not numbers and reading.earlier is None and (lasted if points else _is_before(asked)):
         numbers = [reading.part or own - 1]
     found = [_earlier(reading.earlier)] if reading.earlier is not None else []
     found += [_part(asked, number) for number in numbers]
@@ -145,7 +163,8 @@ _STAGES = {
 
 def _announcement(asked: Asked) -> list[_Point]:
     kinds = (EventKind.ANNOUNCEMENT, EventKind.GREENLIGHT)
-    work = asked.reading.work if asked.reading.work is Work.PREDECESSOR else Work.THIS
+    of_this = asked.reading.work is not Work.PREDECESSOR or asked.reading.has(*_OF_THIS)
+    work = Work.THIS if of_this else Work.PREDECESSOR
     found = [
         _Point(detail.when, dated(claim), claim)
         for claim in asked.claims

@@ -4,10 +4,10 @@ from bot.answering.answer import Outcome
 from bot.answering.compose_dates import release_sentence
 from bot.answering.compose_release import specific_one
 from bot.answering.compose_then import not_then
-from bot.answering.compose_told import dated, marked, opening, tell, tell_from
+from bot.answering.compose_told import dated, is_dispute, marked, opening, tell
 from bot.answering.draft import Draft, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
-from bot.domain.aging import stale
+from bot.domain.aging import is_released, stale
 from bot.domain.claims import (
     Claim,
     EventDetail,
@@ -21,7 +21,7 @@ from bot.domain.claims import (
 from bot.domain.dates import PartialDate
 from bot.domain.labels import Label
 from bot.domain.topics import Topic
-from bot.domain.winning import contest
+from bot.domain.winning import Contest, contest
 
 _ENDINGS = [
     "cancel",
@@ -43,12 +43,34 @@ _ENDINGS = [
 ]
 
 
+_NEWS = (
+    "anything",
+    "something",
+    "news",
+    "update",
+    "updates",
+    "any",
+    "happen",
+    "happened",
+    "new",
+    "said",
+    "nothing",
+)
+_BAD = (
+    "development hell",
+    "limbo",
+    "stuck",
+    "in trouble",
+    "in jeopardy",
+    "at risk",
+    "in danger",
+    "back burner",
+)
 _ENDED = ["end", "ended", "ending", "over", "finished"]
 
 
 def status(asked: Asked) -> Draft | None:
     """Whether it happens and how far it is."""
-    entry = asked.entry
     stages = contest(claim for claim in asked.claims if isinstance(claim.detail, StageDetail))
     if stages is None and asked.reading.as_of is not None:
         return _announced_by_then(asked) or not_then(asked)
@@ -61,6 +83,11 @@ def status(asked: Asked) -> Draft | None:
         draft = opening(specific.item, asked)
         draft.add(told(best), best)
         return draft
+    return _disputed(asked) or _how_it_stands(asked, stages, stage)
+
+
+def _how_it_stands(asked: Asked, stages: Contest, stage: Stage | None) -> Draft:
+    best = stages.best
     lead, rest = first_of(best)
     draft = Draft(f"{_verdict(asked, stage)}{lowered_in(lead) if _verdict(asked, stage) else lead}", [best])
     if stages.newer_against:
@@ -70,8 +97,7 @@ def status(asked: Asked) -> Draft | None:
     for claim in stages.also[:2]:
         draft.also.append(f"Also said: {lowered(told(claim))}")
         draft.used.append(claim)
-    for event in _events_meant(asked):
-        draft.add(dated(event), event)
+    _add_events(asked, draft)
     draft.add(rest)
     if stage is not Stage.RELEASED:
         _add_release(asked, draft)
@@ -80,8 +106,54 @@ def status(asked: Asked) -> Draft | None:
         draft.add(f"That is the newest word on it, {old.words} old ({old.newest.words})")
     if stage is Stage.CANCELLED:
         draft.outcome = Outcome.NOT_HAPPENING
-    del entry
     return draft
+
+
+def _add_events(asked: Asked, draft: Draft) -> None:
+    """What happened in the years that are named, or the renewal that is asked about."""
+    events = _events_meant(asked)
+    for event in events:
+        draft.add(dated(event), event)
+    if not events and asked.reading.years and asked.reading.has(*_NEWS) and not is_released(asked.claims):
+        _of_those_years(asked, draft)
+
+
+def _of_those_years(asked: Asked, draft: Draft) -> None:
+    """What is on record of the years that are named, or that nothing is, before how things stand."""
+    years = asked.reading.years
+    found = [
+        claim
+        for claim in asked.claims
+        if claim.work is Work.THIS
+        and claim.is_open
+        and not claim.spoils
+        and claim.seen
+        and claim.seen.year in years
+    ]
+    if found:
+        latest = max(found, key=lambda claim: claim.seen.order if claim.seen else ())
+        draft.add(marked(latest), latest)
+        return
+    draft.lead = f"Nothing of {' or '.join(map(str, years))} is on record here: {draft.lead}"
+
+
+def _disputed(asked: Asked) -> Draft | None:
+    """What sources disagree on of how far it is, where just the word is asked about: whether it is greenlit."""
+    if not asked.reading.has(*_WORDED) or not asked.reading.has(
+        "official", "officially", "who says", "says who", "word", "or"
+    ):
+        return None
+    for each in asked.ranked:
+        if is_dispute(each.item) and each.item.topic is Topic.STAGE:
+            said = (
+                asked.shelf.called.disputed(each.item) if isinstance(each.item, Claim) else frozenset[str]()
+            )
+            if said & {asked.shelf.meaning(word) for word in _WORDED if asked.reading.has(word)}:
+                return opening(each.item, asked)
+    return None
+
+
+_WORDED = ("greenlit", "greenlight", "greenlighted")
 
 
 def _announced_by_then(asked: Asked) -> Draft | None:
@@ -144,6 +216,8 @@ def _verdict(asked: Asked, stage: Stage | None) -> str:
     reading = asked.reading
     if reading.has(*_ENDINGS):
         return "" if stage is Stage.CANCELLED else "No cancellation is on record: "
+    if reading.has(*_BAD):
+        return "" if stage is Stage.CANCELLED else "Nothing on record says so: "
     if reading.has("greenlit or", "or just", "or rumor", "or rumour", "rumor or", "rumour or", "unconfirmed"):
         return ""
     if not reading.is_yes_no or reading.negated or reading.has(*_ENDED):
@@ -214,41 +288,3 @@ def _when(each: Ranked) -> PartialDate:
 def dated_fully(item: Claim | Gap) -> str:
     """An event with its date."""
     return dated(item) if isinstance(item, Claim) else told(item)
-
-
-def filming(asked: Asked) -> Draft | None:
-    """Whether and where it is or was shot."""
-    pool = list(asked.fitting(0.3))
-    work = asked.reading.work or Work.THIS
-    own = [each for each in pool if each.item.work is work]
-    stage = contest(claim for claim in asked.claims if isinstance(claim.detail, StageDetail))
-    rolling = (
-        stage is not None
-        and isinstance(stage.best.detail, StageDetail)
-        and stage.best.detail.stage is Stage.IN_PRODUCTION
-    )
-    if work is Work.THIS and rolling and stage is not None and "ilming" in stage.best.text:
-        lead, rest = first_of(stage.best)
-        yes = asked.reading.is_yes_no and not asked.reading.has("wrap", "wrapped", "finished", "done")
-        draft = Draft(f"Yes: {lowered_in(lead)}" if yes else lead, [stage.best])
-        draft.add(rest)
-        for each in own[:2]:
-            draft.add(marked(each.item), each.item)
-        return draft
-    draft = tell_from(asked, own or pool)
-    if draft is None and stage is not None and work is Work.THIS:
-        lead, rest = first_of(stage.best)
-        draft = Draft(lead, [stage.best])
-        draft.add(rest)
-        return draft
-    if draft is not None and stage is not None and work is Work.THIS:
-        draft.add(first_of(stage.best)[0], stage.best)
-    return draft
-
-
-def location(asked: Asked) -> Draft | None:
-    """Where it is or was shot."""
-    gaps = [each for each in asked.fitting(0.9) if isinstance(each.item, Gap)]
-    if asked.reading.work is Work.PREDECESSOR or gaps:
-        return tell(asked)
-    return filming(asked)

@@ -11,6 +11,7 @@ from bot.domain.aging import is_released
 from bot.domain.claims import (
     CharacterDetail,
     Claim,
+    CreditDetail,
     DisputeDetail,
     EventDetail,
     EventKind,
@@ -79,11 +80,20 @@ def tell_from(asked: Asked, pool: Sequence[Ranked], least: float = 0.55) -> Draf
             break
         if isinstance(each.item, Claim) and (each.item.spoils or isinstance(each.item.detail, DisputeDetail)):
             continue
+        if _is_another_matter(asked, best.item, each.item):
+            continue
         if isinstance(best.item, Gap) and asked.reading.work is Work.THIS and each.item.work is not Work.THIS:
             continue
         draft.add(marked(each.item), each.item)
     add_disputes(asked, draft)
     return draft
+
+
+def _is_another_matter(asked: Asked, first: Claim | Gap, item: Claim | Gap) -> bool:
+    """Whether a record describes a character, where nobody is named and the first sentence is about something else."""
+    if asked.reading.figures or not isinstance(item, Claim) or not isinstance(item.detail, CharacterDetail):
+        return False
+    return not (isinstance(first, Claim) and isinstance(first.detail, CharacterDetail | CreditDetail))
 
 
 def opening(item: Claim | Gap, asked: Asked) -> Draft:

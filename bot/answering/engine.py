@@ -141,7 +141,9 @@ class Answerer:
         other = unnamed(readings[0]) if question.title is None and not named.mentions and not known else ""
         if other:
             return not_tracked(question, other, self.names, steps)
-        others = self._others(named, slug) if not known else ()
+        # A title that is only held against this one is not asked about.
+        beside = question.title is None and all(slug not in seen.slugs for seen in named.mentions)
+        others = self._others(named, slug) if not known and not beside else ()
         parts: list[Part] = []
         for reading in readings:
             is_more = bool(others) or question.title is not None
@@ -270,17 +272,13 @@ class Answerer:
 
     def _compares(self, question: Question, named: Named, mention: Mention) -> bool:
         """Whether a franchise is named only to relate "it" to: "is it connected to …"."""
-        if mention.work is not None or self._given(question) is None:
+        given = self._given(question)
+        if given is None:
             return False
+        from bot.answering.across import compares
+
         scores = self._understand().topic_scores(named.words)
-        related = (
-            max(scores.get("predecessor", 0.0), scores.get("setting", 0.0)) >= 3
-            or scores.get("family", 0.0) >= 3
-        )
-        before = named.words[: mention.start]
-        return related and (
-            bool({"it", "this"} & set(before)) or before[:1] in (("same",), ("connected",), ("related",))
-        )
+        return compares(named.words, mention, scores, self._shelf(given))
 
     def _understand(self) -> Understanding:
         if self._understanding is None:

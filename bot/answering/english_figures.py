@@ -133,6 +133,8 @@ FIGURES = {
         5: more important | rather make
         5: which sequel
         6: long wait | get in the way | got in the way | been up to | up to since
+        4: why .. come first | why .. made first | why .. goes first | why .. go first
+        6: why .. moving | why .. keep | why .. pulled | why did it take | why .. years | why .. not out | how come .. not | pulled from
         6: why no news | no news for | why is there no news | why the silence
     """,
     "meta": """
@@ -152,7 +154,34 @@ FIGURES = {
         4: source for
         6: your info | your data | your information | info seems | is this updated | when was this updated
         6: says so | which sites | what sites | which site do you | which sources
+        6: how sure | sure are you | who told you | where did you read | where did you hear | where did you see that | does this info come | does your info
+        6: can i trust | trust you | trust this | how reliable | believe you | made that up | making this up | making that up | got proof | any proof | proof please
+        6: of your sources | make this up | made this up
+        6: link please | links please | the link | your sources | source please | sources please | all this come from | does all this | you lying | are you lying
         6: are you sure | was this checked | when was this checked | this checked | are you certain | you sure | this info | that info
+    """,
+    "naming": """
+        6: movie or series | movie or a series | film or series | film or a series | show or movie
+        6: show or a movie | movie or show | movie or a show | series or movie | series or a movie
+        5: name of the movie | name of the film | name of the sequel | official title | official name
+        6: names .. come from | name .. come from | named after | names from
+        5: other name | another name | other title | alternative title | also known | other names
+        5: working title | movie or tv | is it a show | is it a series | is it a movie | is it a film
+        4: tv series | tv show | a show or | in spanish
+        3: called | title | real name of | is a show | spanish | animated or live
+        2: same as | live action | the one with
+        1.5: a movie | a film | a season | a series | a show
+        0.1: a sequel
+        6: full title | final title | real title | tv or movie | film or show | japanese title | english title | spanish title
+        5: proper name | correct name | japanese name | english name | what is .. titled | same anime | finale name
+        5: name of the finale | title of the finale | finale called | finale title | name of the episode
+        4: titled | same show | same series | same movie | same thing | miniseries | known as
+        2.5: name of | the name | whats the name
+        6: called something else | called anything else
+        5: different name | different title | renamed | name change | change the name
+        3: the same as
+        4: same thing as
+        6: call it in | called in | why is it called
     """,
     "trailer": """
         6: trailer | trailers | teaser | teasers

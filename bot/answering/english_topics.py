@@ -42,6 +42,11 @@ TOPICS = {
         3: netflix .. making | making this | making it | making the sequel | make this
         7: kill the sequel | killed the sequel | kill the project | kill the movie | kill the second | kill part | kill season
         5: project alive | sequel alive | movie alive | it alive | show alive | state of affairs
+        3.5: where is it | where is this | where is the sequel | where is my sequel | where is part
+        6: pls .. dead | its not dead | it not dead | not dead | tell me .. dead
+        5: nothing .. what happened | yrs .. what happened | years .. what happened | where did it go | what gives
+        5: drop it | dropped it | ditch it | ditched it | abandon it | abandoned it
+        4: another one of these | another of these | more of these | more like this
         4: proof of | evidence of | any proof | any evidence
         2.6: is there a $ | will there be a $
         6: in the pipeline | go ahead | thumbs up | green flag | light of day | vaporware | catch me up | fill me in | up to speed | tldr | making headway | any headway
@@ -272,29 +277,6 @@ TOPICS = {
         5: how many $ movies | how many $ films | it a sequel
         7: follows which | what is the original movie | which is the original | have to know | need to know the first | first $ come out | year did the first
         8: previous movie called | previous film called | previous one called
-    """,
-    "naming": """
-        6: movie or series | movie or a series | film or series | film or a series | show or movie
-        6: show or a movie | movie or show | movie or a show | series or movie | series or a movie
-        5: name of the movie | name of the film | name of the sequel | official title | official name
-        6: names .. come from | name .. come from | named after | names from
-        5: other name | another name | other title | alternative title | also known | other names
-        5: working title | movie or tv | is it a show | is it a series | is it a movie | is it a film
-        4: tv series | tv show | a show or | in spanish
-        3: called | title | real name of | is a show | spanish | animated or live
-        2: same as | live action | the one with
-        1.5: a movie | a film | a season | a series | a show
-        0.1: a sequel
-        6: full title | final title | real title | tv or movie | film or show | japanese title | english title | spanish title
-        5: proper name | correct name | japanese name | english name | what is .. titled | same anime | finale name
-        5: name of the finale | title of the finale | finale called | finale title | name of the episode
-        4: titled | same show | same series | same movie | same thing | miniseries | known as
-        2.5: name of | the name | whats the name
-        6: called something else | called anything else
-        5: different name | different title | renamed | name change | change the name
-        3: the same as
-        4: same thing as
-        6: call it in | called in | why is it called
     """,
     **FIGURES,
 }

@@ -123,8 +123,10 @@ def _with_number(
     mention: Mention, digits: Sequence[str], names: NameIndex, lexicon: Lexicon, anywhere: int | None
 ) -> Mention:
     """A bare franchise name with a number beside it: "season 2 of …", "the second … movie", "… 3"."""
-    if mention.work is not None or len(mention.slugs) != 1:
+    if len(mention.slugs) != 1:
         return mention
+    if mention.work is not None:
+        return _beyond(mention, digits, names, lexicon)
     start, end = mention.start, mention.end
     after = end
     while after < len(digits) and digits[after] in lexicon.kinds:
@@ -142,6 +144,26 @@ def _with_number(
     instalment = names.instalment(slug)
     work = Work.THIS if number >= instalment else Work.PREDECESSOR
     return Mention(mention.slugs, start, end, work, number if number > instalment else None, number)
+
+
+def _beyond(mention: Mention, digits: Sequence[str], names: NameIndex, lexicon: Lexicon) -> Mention:
+    """A whole name without a number of its own that has one behind it: "The Mandalorian and Grogu 2" is another part."""
+    end = mention.end
+    if mention.work is not Work.THIS or any(word.isdecimal() for word in digits[mention.start : end]):
+        return mention
+    after = end
+    while after < len(digits) and digits[after] in lexicon.parts:
+        after += 1
+    number = small(digits[after]) if after < len(digits) else None
+    if number is None or number == 1 or number > _FEW_PARTS:
+        return mention
+    last = names.instalment(mention.slugs[0])
+    if number == last:
+        return mention
+    return mention._replace(end=after + 1, later=last + number - 1, part=last + number - 1)
+
+
+_FEW_PARTS = 5
 
 
 def _number_before(digits: Sequence[str], start: int, lexicon: Lexicon) -> tuple[int | None, int]:
@@ -164,6 +186,8 @@ def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
         before = digits[at - 1] if at else ""
         after = digits[at + 1] if at + 1 < len(digits) else ""
         if before in lexicon.parts or (after in lexicon.parts and not after.endswith("s")):
+            return number
+        if after == "one" and words[at] in lexicon.ordinals:
             return number
     return None
 

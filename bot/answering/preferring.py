@@ -68,7 +68,10 @@ _COMES = (
 
 
 _SOON = ("soon", "any time soon", "around the corner")
-_FAKED = ("real or fake", "fake or real", "true or fake", "fake or true", "real or not", "a fake", "fake")
+_FAKED = (
+    "real or fake", "fake or real", "true or fake", "fake or true", "true or false", "real or not", "a fake", "fake", "it real",
+    "it legit", "that legit", "that real", "this real", "this legit",
+)  # fmt: skip
 _SOURCES = (
     "official source",
     "official sources",
@@ -80,8 +83,23 @@ _SOURCES = (
     "source says",
     "sources say",
 )
+_SURE_THAT = (
+    "how sure", "you sure", "sure are you", "you certain", "make that up", "made that up", "legit", "trust", "believe you",
+    "sources say",
+)  # fmt: skip
 _TELLING = ("meta", "quote", "who")
-_SHOWN = ("trailer", "poster", "successor", "naming", "newcast")
+_SHOWN = (
+    "trailer",
+    "poster",
+    "successor",
+    "naming",
+    "newcast",
+    "release",
+    "filming",
+    "platform",
+    "plot",
+    "runtime",
+)
 """What may be real or fake without the work being so."""
 
 
@@ -91,6 +109,8 @@ def prefer_what_is_doubted(reading: Reading, scores: dict[str, float]) -> None:
     if "status" in scores and shown >= SURE and reading.has(*_FAKED):
         scores["status"] = min(scores["status"], 1.0)
     others = max((score for name, score in scores.items() if name not in _TELLING), default=0.0)
+    if "meta" in scores and others >= LEAST and reading.has(*_SURE_THAT):
+        scores["meta"] = 1.0
     if "meta" in scores and others >= LEAST and reading.has(*_SOURCES):
         scores["meta"] = scores["quote"] = 1.0
         scores["status"] = scores["status"] + 2.0 if "status" in scores else 0.0

@@ -191,7 +191,8 @@ def _not_out_yet(reading: Reading, shelf: Shelf) -> Draft | None:
     others = max(
         (s for each, s in reading.topics.items() if each not in (name, "release", "count")), default=0.0
     )
-    if not name or topics[name] < max(3.0, others) or not reading.has(*_OUT):
+    is_out = reading.has(*_OUT) or (name == "reception" and reading.part is not None)
+    if not name or topics[name] < max(3.0, others) or not is_out:
         return None
     if is_released(shelf.entry.claims):
         return None

@@ -9,6 +9,7 @@ from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.words import tokens
 from bot.domain.claims import (
+    CharacterDetail,
     Claim,
     DisputeDetail,
     EventDetail,
@@ -225,9 +226,18 @@ def _best(
 def _is_beside(asked: Asked, each: Ranked) -> bool:
     """Whether a record is a disagreement on something else than what is asked, whatever words are in it."""
     item = each.item
+    if isinstance(item, Claim) and isinstance(item.detail, CharacterDetail) and asked.rule.name in _OF_WORKS:
+        return not asked.reading.figures
     if not isinstance(item, Claim) or not isinstance(item.detail, DisputeDetail):
         return False
     return not asked.reading.figures and not asked.shelf.called.disputed(item) & set(asked.reading.content)
+
+
+_OF_WORKS = (
+    "naming", "release", "platform", "status", "announced", "moved", "runtime", "rating", "budget", "boxoffice", "viewership",
+    "filming", "location", "studio", "predecessor", "successor", "history", "meta", "reception", "trailer", "poster",
+)  # fmt: skip
+"""Topics of works, which no description of a character answers."""
 
 
 def _is_closed(each: Ranked) -> bool:
@@ -241,9 +251,14 @@ def _easing(asked: Asked, each: Ranked) -> float:
     return _NAMED if talk or (asked.reading.figures and asked.concerns(each)) else 1.0
 
 
+_DONE = ("filming", "location", "moved")
+"""Topics in which the past can only mean the work before."""
+
+
 def _as_near(asked: Asked, each: Ranked) -> bool:
     """Whether a record may stand instead of a plain "not known": on the same topic or people, and not of a work before."""
     if isinstance(each.item, Claim) and each.item.work is Work.PREDECESSOR:
         story = isinstance(each.item.detail, PlotDetail) and asked.reading.topics.get("ending", 0.0) >= _ENDS
-        return asked.reading.work is Work.PREDECESSOR or (asked.reading.work is None and story)
+        past = asked.rule.name in _DONE and each.fit > 0 and asked.reading.has("was", "did", "were", "had")
+        return asked.reading.work is Work.PREDECESSOR or (asked.reading.work is None and (story or past))
     return each.fit > 0 or (bool(asked.reading.figures) and asked.concerns(each))

@@ -146,7 +146,7 @@ RULES: tuple[TopicRule, ...] = (
     TopicRule("setting", "where and when {} is set", (Topic.SETTING, Topic.PLOT)),
     TopicRule("origin", "how {} came about", (Topic.ORIGIN,), before=True),
     TopicRule("history", "why {} takes its time", (Topic.HISTORY, Topic.NOTE),
-              events=(EventKind.DELAY, EventKind.SCHEDULE, EventKind.STATEMENT), compose="told"),
+              events=(EventKind.DELAY, EventKind.SCHEDULE, EventKind.STATEMENT), compose="history"),
     TopicRule("meta", "that of {}", (Topic.NOTE,), (DisputeDetail, NoteDetail), compose="meta"),
     TopicRule("trailer", "a trailer of {}", (Topic.TRAILER,), events=(EventKind.TRAILER,)),
     TopicRule("poster", "a poster or picture of {}", (Topic.POSTER,)),

@@ -41,7 +41,9 @@ def _is_about_somebody(reading: Reading) -> bool:
 def _is_ours(reading: Reading) -> bool:
     """Whether a question is about the title at all."""
     about = reading.named or reading.chosen or reading.work is not None or bool(reading.figures)
-    return about or reading.has(*_OURS)
+    # "Is there a post credits scene" says nothing else that could be about anything else.
+    bare = not reading.strange and not reading.foreign and reading.has("is there", "are there", "any")
+    return about or bare or reading.has(*_OURS)
 
 
 def _asked_for(reading: Reading, things: frozenset[str]) -> str:
