@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol, TypeVar, cast
 import discord
 from discord import app_commands
 
-from bot.domain.errors import GreenlitError
+from bot.domain.errors import GreenlitError, message
 from bot.domain.server import ServerSettings
 from bot.ui.form import Form
 from bot.ui.funnel import Interaction
@@ -51,8 +51,10 @@ class Access:
         server = _server(interaction)
         if not self.is_moderator(interaction):
             raise NotAllowedError(
-                "Only moderators can do this: members with the permission Manage Messages, or with the role that "
-                "was chosen in `/setup`."
+                message(
+                    "Only moderators can do this: members with the permission Manage Messages, or with the role that "
+                    "was chosen in `/setup`."
+                )
             )
         return server
 
@@ -60,7 +62,7 @@ class Access:
         """The server of a manager who acts in it; raises NotAllowedError for anybody else."""
         server = _server(interaction)
         if not is_manager(interaction):
-            raise NotAllowedError("Only members with the permission Manage Server can do this.")
+            raise NotAllowedError(message("Only members with the permission Manage Server can do this."))
         return server
 
     def for_moderators(self, act: Act) -> Act:
@@ -167,7 +169,7 @@ def _access(interaction: Interaction) -> Access:
 
 def _server(interaction: Interaction) -> int:
     if interaction.guild_id is None or is_guest(interaction):
-        raise NotAllowedError("This works only in a server that has added Greenlit.")
+        raise NotAllowedError(message("This works only in a server that has added Greenlit."))
     return interaction.guild_id
 
 

@@ -21,6 +21,7 @@ from bot.store import Store
 from bot.sweeps import Sweeps
 from bot.texts import preload
 from bot.tree import Descriptions, Tree, register
+from bot.ui.language import locale_of
 from bot.ui.picking import Picker
 from bot.ui.stateless import Actions, Pressed
 from bot.ui.turns import Turns
@@ -80,7 +81,9 @@ class Greenlit(Host):
             delivery=Delivery(self, store.outbox, clock),
             sweeps=Sweeps(clock, self.wait_until_ready),
             clock=clock,
-            locale=settings.locale,
+            locale_of=lambda server: locale_of(
+                self.get_guild(server or 0), store.servers.get(server), settings.locale
+            ),
         )
 
     async def setup_hook(self) -> None:

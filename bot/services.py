@@ -14,6 +14,7 @@ from bot.recent import Recent
 from bot.records import Records
 from bot.store import Store
 from bot.sweeps import Sweeps
+from bot.texts import Texts, texts_in
 from bot.ui.picking import Picker
 from bot.ui.stateless import Actions
 from bot.ui.turns import Turns
@@ -34,8 +35,12 @@ class Services:
     delivery: Delivery
     sweeps: Sweeps
     clock: Callable[[], datetime]
-    locale: str = "en"
-    """The operator's, for places that show no language."""
+    locale_of: Callable[[int | None], str]
+    """The language of a server, for what shows no reader's: chosen in `/setup`, told to Discord, or the operator's."""
+
+    def posts_in(self, server: int | None) -> Texts:
+        """The messages for what stands in a server's channels, where everybody reads the same."""
+        return texts_in(self.locale_of(server))
 
 
 class Host(commands.Bot):

@@ -95,6 +95,8 @@ class DeskItem:
     """Who says so, where it counts once a person."""
     remark: str = ""
     """What they say about it."""
+    locale: str = ""
+    """The language of their Discord, in which they are told what became of it."""
 
     @property
     def key(self) -> Gist:
@@ -132,6 +134,8 @@ class Voice:
     since: datetime
     remark: str = ""
     link: str = ""
+    locale: str = ""
+    """The language of their Discord; empty where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,13 @@ class PersonsDesk:
                 for about, each in self.waits
             ],
             "said": [
-                {**_about(about), "when": each.since.isoformat(), "remark": each.remark, "link": each.link}
+                {
+                    **_about(about),
+                    "when": each.since.isoformat(),
+                    "remark": each.remark,
+                    "link": each.link,
+                    "language": each.locale,
+                }
                 for about, each in self.said
             ],
             "answers_being_written": [

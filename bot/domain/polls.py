@@ -34,7 +34,7 @@ class RoleNeededError(PollError):
 
     def __init__(self, role: int) -> None:
         """Name the role by its id."""
-        super().__init__("Only members with the role named on the poll can vote in it.")
+        super().__init__(message("Only members with the role named on the poll can vote in it."))
         self.role = role
 
 

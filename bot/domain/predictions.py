@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.dates import PartialDate, Precision
-from bot.domain.errors import GreenlitError
+from bot.domain.errors import GreenlitError, message
 from bot.domain.polls import (
     FEWEST_OPTIONS,
     LONGEST,
@@ -158,7 +158,11 @@ def check_objection(prediction: Prediction, reason: str, *, has_forecast: bool, 
     if not line:
         raise PredictionError("An objection needs a reason. Write one sentence.")
     if len(line) > LONGEST_REASON:
-        raise PredictionError(f"The reason has {len(line)} characters; {LONGEST_REASON} fit. Shorten it.")
+        raise PredictionError(
+            message("The reason has %(length)s characters; %(most)s fit. Shorten it."),
+            length=len(line),
+            most=LONGEST_REASON,
+        )
     return line
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
-from bot.domain.errors import GreenlitError
+from bot.domain.errors import GreenlitError, message
 from bot.domain.labels import Label, Tier
 from bot.domain.sources import Source
 
@@ -29,11 +29,17 @@ def checked_link(text: str) -> str:
     """A link without white space around it; raises LinkError where it leads to no page on the web."""
     link = text.strip().strip("<>")
     if len(link) > LONGEST_LINK:
-        raise LinkError(f"The link has {len(link)} characters; at most {LONGEST_LINK} fit.")
+        raise LinkError(
+            message("The link has %(length)s characters; at most %(most)s fit."),
+            length=len(link),
+            most=LONGEST_LINK,
+        )
     if not host_of(link) or any(sign.isspace() or sign in '<>|\\"' for sign in link):
         raise LinkError(
-            "This is no link that I can show. It has to begin with https:// and name a site, as in "
-            "https://variety.com/news."
+            message(
+                "This is no link that I can show. It has to begin with https:// and name a site, as in "
+                "https://variety.com/news."
+            )
         )
     return link
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.errors import GreenlitError
+from bot.domain.errors import GreenlitError, message
 
 MOST_TIPS: Final = 3
 """Open tips a person and server."""
@@ -16,8 +16,11 @@ class TooManyTipsError(GreenlitError):
     def __init__(self) -> None:
         """The sentence is always the same."""
         super().__init__(
-            f"The moderators have {MOST_TIPS} tips of yours to look at. There is room for the next one when they have "
-            "looked at one of them; I write to you then."
+            message(
+                "The moderators have %(most)s tips of yours to look at. There is room for the next one when they have "
+                "looked at one of them; I write to you then."
+            ),
+            most=MOST_TIPS,
         )
 
 
@@ -27,5 +30,7 @@ class NoDeskError(GreenlitError):
     def __init__(self) -> None:
         """The sentence is always the same."""
         super().__init__(
-            "A tip goes to a server's moderators, so it works only in a server that has added Greenlit."
+            message(
+                "A tip goes to a server's moderators, so it works only in a server that has added Greenlit."
+            )
         )

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
+from bot.domain.errors import message
 from bot.store.errors import StoreError
 
 T = TypeVar("T")
@@ -73,7 +74,9 @@ class Connection(aiosqlite.Connection):
         """Run a function in the connection's thread."""
         if self._is_closed:
             raise StoreError(
-                "The database is closed; Greenlit is shutting down. Try again after it has restarted."
+                message(
+                    "The database is closed; Greenlit is shutting down. Try again after it has restarted."
+                )
             )
         result: list[T] = []
         # Both at once, with no await between them: each commit finds the function that was handed over for it.
@@ -116,7 +119,10 @@ def write(connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], T
         connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
         raise StoreError(
-            f"The database could not be written ({error}). Check that its disk has space left and can be written to."
+            message(
+                "The database could not be written (%(error)s). Check that its disk has space left and can be written to."
+            ),
+            error=error,
         ) from error
     finally:
         if connection.in_transaction:

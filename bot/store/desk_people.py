@@ -16,7 +16,7 @@ _WAITS: Final = f"""
 SELECT since, desk_waiting.channel, desk_waiting.message, {_ABOUT} FROM desk_waiting JOIN desk_item ON desk_item.id = item
 WHERE person = ? ORDER BY since, item"""  # noqa: S608, our own columns
 _SAID: Final = f"""
-SELECT since, remark, desk_voice.link, {_ABOUT} FROM desk_voice JOIN desk_item ON desk_item.id = item
+SELECT since, remark, desk_voice.link, locale, {_ABOUT} FROM desk_voice JOIN desk_item ON desk_item.id = item
 WHERE person = ? ORDER BY since, item"""  # noqa: S608, our own columns
 _WRITING: Final = f"""
 SELECT changed, detail, {_ABOUT} FROM desk_answer JOIN desk_item ON desk_item.id = item
@@ -50,8 +50,8 @@ def of_person(connection: sqlite3.Connection, person: int) -> PersonsDesk:
             for since, channel, message, *about in connection.execute(_WAITS, (person,))
         ),
         tuple(
-            (_about(about), Voice(person, moment(since), remark, link))
-            for since, remark, link, *about in connection.execute(_SAID, (person,))
+            (_about(about), Voice(person, moment(since), remark, link, locale))
+            for since, remark, link, locale, *about in connection.execute(_SAID, (person,))
         ),
         tuple(
             (_about(about), _writing(changed, detail))

@@ -14,7 +14,7 @@ NOWHERE: Final = 0
 _ITEM: Final = """
 SELECT id, kind, subject, count, state, first_seen, last_seen, server, channel, message, title, ref, link, answer,
     (SELECT json_group_array(json_array(since, person, channel, message)) FROM desk_waiting WHERE item = desk_item.id),
-    (SELECT json_group_array(json_array(since, person, remark, link)) FROM desk_voice WHERE item = desk_item.id)
+    (SELECT json_group_array(json_array(since, person, remark, link, locale)) FROM desk_voice WHERE item = desk_item.id)
 FROM desk_item """
 
 
@@ -115,8 +115,8 @@ def _lying(row: Sequence[Any]) -> LyingItem:
             for since, person, channel, message in sorted(json.loads(waiting), key=_by_time)
         ),
         tuple(
-            Voice(person, moment(since), remark, address)
-            for since, person, remark, address in sorted(json.loads(voices), key=_by_time)
+            Voice(person, moment(since), remark, address, locale)
+            for since, person, remark, address, locale in sorted(json.loads(voices), key=_by_time)
         ),
     )
 

@@ -176,6 +176,7 @@ def _speak(connection: sqlite3.Connection, number: int, new: DeskItem) -> bool:
         "since": stored(new.seen),
         "remark": one_line(new.remark)[:LONGEST_REMARK],
         "link": one_line(new.link),
+        "locale": new.locale,
         "most": MOST_VOICES,
     }
     known = connection.execute(
@@ -187,8 +188,8 @@ def _speak(connection: sqlite3.Connection, number: int, new: DeskItem) -> bool:
         return False
     connection.execute(
         """
-        INSERT INTO desk_voice (item, person, since, remark, link)
-        SELECT :item, :person, :since, :remark, :link
+        INSERT INTO desk_voice (item, person, since, remark, link, locale)
+        SELECT :item, :person, :since, :remark, :link, :locale
         WHERE (SELECT count(*) FROM desk_voice WHERE item = :item) < :most""",
         values,
     )

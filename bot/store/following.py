@@ -16,7 +16,8 @@ def follow(
     by: int,
     now: datetime,
 ) -> None:
-    """Let what Greenlit keeps up to date follow: boards move with the updates channel, spoilers with their policy.
+    """Let what Greenlit keeps up to date follow: boards move with the updates channel and are told in the
+    chosen language, spoilers follow their policy.
 
     Posts of updates stay where people have seen and linked them, and are corrected there.
     """
@@ -25,4 +26,5 @@ def follow(
         boards.move_in(connection, server, old, new, by=by, now=now)
     if before.spoilers is not after.spoilers:
         updates.spoilers_anew_in(connection, server, now)
+    if before.spoilers is not after.spoilers or before.language != after.language:
         boards.refresh_all_in(connection, server, now)

@@ -67,7 +67,7 @@ def _send(tip: DeskItem, connection: sqlite3.Connection) -> Sent:
 
 def _tell(connection: sqlite3.Connection, lay: LyingItem, what: dict[str, object], now: datetime) -> None:
     for voice in lay.voices:
-        told = {"tip": lay.subject, "title": lay.title, **what}
+        told = {"tip": lay.subject, "title": lay.title, "locale": voice.locale, **what}
         outbox.put(
             connection,
             Outgoing(

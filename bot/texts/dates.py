@@ -49,6 +49,15 @@ def day_words(day: date, texts: Texts) -> str:
     return words(PartialDate.of(day), texts)
 
 
+def short_day(day: date, texts: Texts) -> str:
+    """Day and month where there is little room: "24 Nov"."""
+    if texts.language == ENGLISH:
+        return f"{day.day} {day:%b}"
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMMd", day, locale=texts.language)
+
+
 def _formatted(when: PartialDate, texts: Texts) -> str:
     from babel.dates import format_date, format_skeleton
 

@@ -17,9 +17,9 @@ def texts_of(interaction: Interaction) -> Texts:
     return texts_in(interaction.locale.value)
 
 
-def locale_of(message: discord.Message, settings: ServerSettings, otherwise: str) -> str:
-    """The language of the place where a message stands; Discord does not tell that of its author."""
+def locale_of(guild: discord.Guild | None, settings: ServerSettings, otherwise: str) -> str:
+    """The language of a place: Discord does not tell that of a message's author, or of who reads a post."""
     if settings.language is not None:
         return settings.language
-    preferred = message.guild.preferred_locale if message.guild is not None else _UNSET
+    preferred = guild.preferred_locale if guild is not None else _UNSET
     return preferred.value if preferred is not _UNSET else otherwise

@@ -8,7 +8,7 @@ from bot.domain.changes import Said
 from bot.domain.topics import Topic
 from bot.domain.updates import Line
 from bot.texts import HOME, Texts, message
-from bot.ui.text import CHIPS, cut, sentence_case
+from bot.ui.text import CHIPS, colon, cut, sentence_case
 
 _LONGEST: Final = 220
 _TOPICS: Final = {
@@ -50,15 +50,15 @@ def topic_words(topic: str, texts: Texts = HOME) -> str:
     return texts.phrase(known) if known is not None else sentence_case(topic.replace("_", " "))
 
 
-def value_line(line: Line, *, spoils: bool = False) -> str:
+def value_line(line: Line, texts: Texts = HOME, *, spoils: bool = False) -> str:
     """ "✅ **Release:** ~~May 2027~~ → **May 2028**"; what is no longer said is struck through."""
     hide = covered if spoils else str
     shown = line.new or line.wrong
     if shown is None:
         return ""
-    head = f"{_mark(shown)} **{topic_words(shown.topic)}:**"
+    head = f"{_mark(shown)} **{colon(topic_words(shown.topic, texts), texts)}**"
     if line.new is None:
-        return f"{head} {hide(f'~~{words(shown)}~~')} (taken back)"
+        return f"{head} {hide(f'~~{words(shown)}~~')} {texts.phrase('(taken back)')}"
     differs = line.wrong is not None and words(line.wrong) != words(line.new)
     before = line.wrong if differs else line.old
     now = f"**{words(line.new)}**"

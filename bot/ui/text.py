@@ -166,6 +166,11 @@ def day_words(day: date, texts: Texts = HOME) -> str:
     return dates.day_words(day, texts)
 
 
+def colon(head: str, texts: Texts) -> str:
+    """A head before what it names: "Release:", where the language wants a space with it."""
+    return texts.phrase("%(head)s:", head=head)
+
+
 def sentence_case(text: str) -> str:
     """The first letter large, the rest as it is."""
     return text[:1].upper() + text[1:]

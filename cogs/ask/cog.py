@@ -15,7 +15,7 @@ from bot.tree import for_fans
 from bot.ui.cards import note
 from bot.ui.examples import example
 from bot.ui.funnel import Interaction, explain
-from bot.ui.language import locale_of, texts_of
+from bot.ui.language import texts_of
 from bot.ui.opening import Opening, TitleGoneError, title_by_key
 from bot.ui.picking import Choosing, suggestions
 from bot.ui.reply import must_be_private, open_here, show
@@ -195,8 +195,7 @@ class AskCog(commands.Cog):
         return self._services.store.servers.get(server).cooldown
 
     def _locale(self, message: discord.Message) -> str:
-        server = message.guild.id if message.guild is not None else None
-        return locale_of(message, self._services.store.servers.get(server), self._services.locale)
+        return self._services.locale_of(message.guild.id if message.guild is not None else None)
 
     def _about(self, said: Heard, server: int | None) -> str | None:
         """The slug of the title that the message replied to is about."""

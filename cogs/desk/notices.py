@@ -57,7 +57,11 @@ class Notices:
         answerer = self._services.answers.of(outgoing.server)
         entry = answerer.ledger.get(notice.title)
         answer = answerer.answer(
-            Question(notice.question, entry.title.slug if entry is not None else None),
+            Question(
+                notice.question,
+                entry.title.slug if entry is not None else None,
+                locale=self._services.locale_of(outgoing.server),
+            ),
             now=self._services.clock(),
         )
         texts = texts_in(answer.language)

@@ -6,16 +6,10 @@ from bot.answering.markup import plain
 from bot.domain.people import OwnForecast
 from bot.domain.predictions import PredictionState
 from bot.domain.scores import Score, Standing
-from bot.texts import ENGLISH, Texts
+from bot.texts import Texts, numbers
 from bot.ui.text import ago, cut
 
 LONGEST_QUESTION = 200
-
-
-def number(value: float, texts: Texts) -> str:
-    """ "0.31", with a comma where the language has one."""
-    words = f"{value:.2f}"
-    return words if texts.language == ENGLISH else words.replace(".", ",")
 
 
 def percent(value: int) -> str:
@@ -59,18 +53,18 @@ def score_words(score: Score, forecasters: int, texts: Texts) -> str:
     return texts.phrase(
         "better than %(percent)s of %(number)s forecasters",
         percent=percent(score.better_than),
-        number=f"{forecasters:,}",
+        number=numbers.whole(forecasters, texts),
     )
 
 
 def score_numbers(score: Score, texts: Texts) -> str:
     """ "Brier score 0.08 · the crowd's 0.32 · skill 0.75"."""
-    own = texts.phrase("Brier score %(score)s", score=number(score.brier, texts))
+    own = texts.phrase("Brier score %(score)s", score=numbers.two_places(score.brier, texts))
     if score.crowd is None:
         return f"{own} · {texts.phrase('nobody had forecast before, so there was no crowd')}"
-    parts = [own, texts.phrase("the crowd's %(score)s", score=number(score.crowd, texts))]
+    parts = [own, texts.phrase("the crowd's %(score)s", score=numbers.two_places(score.crowd, texts))]
     if score.skill is not None:
-        parts.append(texts.phrase("skill %(skill)s", skill=number(score.skill, texts)))
+        parts.append(texts.phrase("skill %(skill)s", skill=numbers.two_places(score.skill, texts)))
     return " · ".join(parts)
 
 
@@ -85,9 +79,9 @@ def average(standing: Standing, scores: Sequence[Score], texts: Texts) -> str:
 
 def standing_numbers(standing: Standing, texts: Texts) -> str:
     """ "Brier score 0.21 · 0.12 better than the crowd · 7 predictions"."""
-    parts = [texts.phrase("Brier score %(score)s", score=number(standing.brier, texts))]
+    parts = [texts.phrase("Brier score %(score)s", score=numbers.two_places(standing.brier, texts))]
     if standing.skill is not None:
-        ahead = number(abs(standing.skill), texts)
+        ahead = numbers.two_places(abs(standing.skill), texts)
         parts.append(
             texts.phrase("level with the crowd")
             if float(f"{standing.skill:.2f}") == 0

@@ -59,7 +59,9 @@ class PollGroup(ModeratorGroup):
             and Rights(services).is_allowed(interaction)
         ):
             raise NotAllowedError(
-                "Members begin elsewhere in this server: open `/polls` and press *Start a poll* or *Start a prediction*."
+                message(
+                    "Members begin elsewhere in this server: open `/polls` and press *Start a poll* or *Start a prediction*."
+                )
             )
         return await super().interaction_check(interaction)
 
@@ -238,7 +240,8 @@ class PollsCog(commands.Cog):
         texts = texts_of(interaction)
         polls = [poll_listed(await self._life.shown(poll), texts) for poll in found]
         predictions = [
-            prediction_listed(each) for each in await self._predictions.listed(interaction, server, slug)
+            prediction_listed(each, texts)
+            for each in await self._predictions.listed(interaction, server, slug)
         ]
         entry = self._services.answers.ledger(server).get(slug) if slug is not None else None
         about = plain(entry.title.name) if entry is not None else ""

@@ -130,12 +130,12 @@ class Life:
         poll = await self._store.find(json.loads(outgoing.payload)["poll"])
         if poll is None:
             return None
-        shown = await self.shown(poll)
+        shown, texts = await self.shown(poll), self._services.posts_in(poll.server)
         if outgoing.kind == RESULT:
-            return await result_post(shown)
+            return await result_post(shown, texts)
         if outgoing.kind == REMINDER:
-            return reminder_post(shown) if poll.takes_votes(self._services.clock()) else None
-        return poll_post(shown)
+            return reminder_post(shown, texts) if poll.takes_votes(self._services.clock()) else None
+        return poll_post(shown, texts)
 
     async def _open(self, poll: Poll, now: datetime) -> None:
         def announce(poll: Poll) -> Iterator[Outgoing]:

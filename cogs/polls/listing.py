@@ -47,7 +47,7 @@ def poll_listed(shown: Shown, texts: Texts = HOME) -> Listed:
     return Listed(poll.plan.question, when(shown, texts), str(poll.id), rank, poll.closed or poll.plan.closes)
 
 
-def prediction_listed(shown: ShownPrediction) -> Listed:
+def prediction_listed(shown: ShownPrediction, texts: Texts = HOME) -> Listed:
     """A prediction in the list."""
     prediction, outline = shown.prediction, shown.prediction.outline
     ranks = {
@@ -56,7 +56,8 @@ def prediction_listed(shown: ShownPrediction) -> Listed:
         PredictionState.LOCKED: _WAITING,
         PredictionState.SETTLED: _WAITING,
     }
-    small = " · ".join([headline(prediction.state), *facts(shown), f"in <#{outline.channel}>"])
+    where = texts.phrase("in %(channel)s", channel=f"<#{outline.channel}>")
+    small = " · ".join([headline(prediction.state, texts), *facts(shown, texts), where])
     value, at = f"{MARK}{prediction.id}", prediction.lock or outline.closes
     return Listed(outline.question, small, value, ranks.get(prediction.state, _OVER), at)
 

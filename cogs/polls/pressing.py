@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.domain.poll_templates import Template
 from bot.domain.polls import Poll, PollError, RoleNeededError
 from bot.services import Services
+from bot.texts import message
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
 from bot.ui.language import texts_of
@@ -89,8 +90,10 @@ class Pressing:
         except RoleNeededError as needed:
             if interaction.guild is not None and interaction.guild.get_role(needed.role) is None:
                 raise PollError(
-                    "The role that this poll was limited to no longer exists, so nobody can vote. "
-                    "A moderator can close it or take it back in `/polls`."
+                    message(
+                        "The role that this poll was limited to no longer exists, so nobody can vote. "
+                        "A moderator can close it or take it back in `/polls`."
+                    )
                 ) from needed
             raise
         self._life.moved(poll)

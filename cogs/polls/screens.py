@@ -51,7 +51,7 @@ def poll_screen(shown: Shown, *, moderates: bool, texts: Texts = HOME) -> Screen
         if is_shown(poll, shown.tally)
         else ["\n".join(f"- {plain(option.text)}" for option in poll.plan.options)]
     )
-    rows: list[ui.Item[Any]] = [row(*items) for items in poll_rows(poll)]
+    rows: list[ui.Item[Any]] = [row(*items) for items in poll_rows(poll, texts)]
     if moderates:
         rows.append(row(*_moderators(poll)))
     return card(*spaced([f"## {plain(poll.plan.question)}", *numbers, f"-# {when(shown, texts)}"]), *rows)

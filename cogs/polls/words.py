@@ -7,7 +7,7 @@ from typing import Final
 from bot.answering.markup import plain
 from bot.domain.poll_outcomes import Decision
 from bot.domain.polls import Poll, Tally
-from bot.texts import HOME, Texts, message
+from bot.texts import HOME, Texts, message, numbers
 
 _CELLS: Final = 10
 _MARKS: Final = {True: message("✅ came true"), False: message("❌ did not")}
@@ -20,7 +20,7 @@ def stamp(at: datetime, style: str = "f") -> str:
 
 def votes_words(voters: int, texts: Texts = HOME) -> str:
     """ "1 vote", "1,214 votes"."""
-    return texts.phrases("%(count)s vote", "%(count)s votes", voters, count=f"{voters:,}")
+    return texts.phrases("%(count)s vote", "%(count)s votes", voters, count=numbers.whole(voters, texts))
 
 
 def bars(poll: Poll, tally: Tally, decided: Sequence[Decision] = (), texts: Texts = HOME) -> Iterator[str]:
@@ -29,7 +29,7 @@ def bars(poll: Poll, tally: Tally, decided: Sequence[Decision] = (), texts: Text
     for at, option in enumerate(poll.plan.options):
         percent, count = tally.percent(at), tally.counts[at]
         filled = round(percent * _CELLS / 100)
-        yield f"**{plain(option.text)}**{marks.get(at, '')}\n{'▰' * filled}{'▱' * (_CELLS - filled)} {percent} % · {count:,}"
+        yield f"**{plain(option.text)}**{marks.get(at, '')}\n{'▰' * filled}{'▱' * (_CELLS - filled)} {percent} % · {numbers.whole(count, texts)}"
 
 
 def result_sentence(poll: Poll, tally: Tally, texts: Texts = HOME) -> str:
@@ -45,7 +45,7 @@ def result_sentence(poll: Poll, tally: Tally, texts: Texts = HOME) -> str:
         return texts.phrase(
             "%(option)s has the most votes: %(count)s of %(votes)s, %(share)s.",
             option=names[0],
-            count=f"{count:,}",
+            count=numbers.whole(count, texts),
             votes=voters,
             share=share,
         )
@@ -57,13 +57,14 @@ def result_sentence(poll: Poll, tally: Tally, texts: Texts = HOME) -> str:
     )
 
 
-def result_alt(poll: Poll, tally: Tally) -> str:
+def result_alt(poll: Poll, tally: Tally, texts: Texts = HOME) -> str:
     """The picture's numbers for people who do not see it."""
     rows = (
-        f"{option.text}: {tally.percent(at)} %, {votes_words(tally.counts[at])}"
+        f"{option.text}: {tally.percent(at)} %, {votes_words(tally.counts[at], texts)}"
         for at, option in enumerate(poll.plan.options)
     )
-    return f"Result of the poll “{poll.plan.question}”, {votes_words(tally.voters)}. " + "; ".join(rows) + "."
+    head = texts.phrase("Result of the poll “%(question)s”", question=poll.plan.question)
+    return f"{head}, {votes_words(tally.voters, texts)}. " + "; ".join(rows) + "."
 
 
 def chosen_words(poll: Poll, choices: Sequence[int], texts: Texts = HOME) -> str:

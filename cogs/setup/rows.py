@@ -145,7 +145,7 @@ ROWS: Final = {
             "language",
             "Language",
             _language,
-            "In which language messages are answered; commands answer in that of the reader's Discord.",
+            "In which language messages are answered and posts are written; commands answer in that of the reader's Discord.",
         ),
         Row(
             "spoilers",
@@ -188,6 +188,8 @@ def follows(before: ServerSettings, now: ServerSettings) -> str:
         return f". Boards move along from <#{old}>; posts that stand there stay, and are corrected there."
     if before.spoilers is not now.spoilers:
         return ". Posts and boards with spoilers are changed to that."
+    if before.language != now.language:
+        return ". Boards are changed to that, a running poll or prediction with its next change; new posts begin with it."
     return ""
 
 

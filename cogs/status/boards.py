@@ -18,7 +18,7 @@ from bot.domain.status import status_of
 from bot.domain.titles import Title
 from bot.services import Services
 from bot.store.boards import BOARD
-from bot.texts import HOME
+from bot.texts import Texts
 from bot.ui.cards import card
 from bot.ui.funnel import Interaction
 from bot.ui.lines import topic_words, words
@@ -26,7 +26,7 @@ from bot.ui.opening import key_of, title_by_key
 from bot.ui.screen import Screen
 from bot.ui.spoilers import leave_out
 from bot.ui.stateless import OldButtonError, Press, button, channel_select, row, select
-from bot.ui.text import cut, day_words
+from bot.ui.text import colon, cut, day_words
 from cogs.status.screens import status_screen
 
 _MOST_CHANGES: Final = 3
@@ -96,9 +96,10 @@ class BoardsCog(commands.Cog):
             outgoing.server, entry.title.slug, _MOST_CHANGES
         )
         status = status_of(entry, self._services.clock())
-        screen = status_screen(entry, status, changed=_changes(entry, changes))
+        texts = self._services.posts_in(outgoing.server)
+        screen = status_screen(entry, status, texts=texts, changed=_changes(entry, changes, texts))
         if self._services.store.servers.get(outgoing.server).spoilers is Spoilers.LEFT_OUT:
-            leave_out(screen, HOME)
+            leave_out(screen, texts)
         return Post(screen=screen)
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:
@@ -179,7 +180,7 @@ def channel_screen(title: Title) -> Screen:
     return card(f"## Boards\nWhere is the board of **{cut(title.name, 150)}** to stand?", row(menu), back)
 
 
-def _changes(entry: TitleLedger, changes: tuple[Change, ...]) -> str:
+def _changes(entry: TitleLedger, changes: tuple[Change, ...], texts: Texts) -> str:
     """The last changes, a line each."""
     lines: list[str] = []
     for change in changes:
@@ -187,7 +188,13 @@ def _changes(entry: TitleLedger, changes: tuple[Change, ...]) -> str:
         if said is None:
             continue
         old = f"~~{words(change.old)}~~ → " if change.old is not None and change.new is not None else ""
-        now = words(change.new) if change.new is not None else f"~~{words(said)}~~ taken back"
+        now = (
+            words(change.new)
+            if change.new is not None
+            else f"~~{words(said)}~~ {texts.phrase('(taken back)')}"
+        )
         hide = covered if getattr(entry.by_ref.get(said.ref), "spoils", "") else str
-        lines.append(f"{day_words(change.at.date())} · {topic_words(said.topic)}: {hide(old + now)}")
-    return "**Last changes**\n" + "\n".join(lines) if lines else ""
+        lines.append(
+            f"{day_words(change.at.date(), texts)} · {colon(topic_words(said.topic, texts), texts)} {hide(old + now)}"
+        )
+    return "\n".join([f"**{texts.phrase('Last changes')}**", *lines]) if lines else ""

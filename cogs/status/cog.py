@@ -100,4 +100,4 @@ class StatusCog(commands.Cog):
     def _guess(self, interaction: Interaction, entry: TitleLedger) -> str:
         """What people here guess about it."""
         poll = self._services.store.polls.newest(server_of(interaction), entry.title.slug)
-        return guessed_line(poll, entry) if poll is not None else ""
+        return guessed_line(poll, entry, texts_of(interaction)) if poll is not None else ""

@@ -15,17 +15,21 @@ from bot.domain.desk import DeskItem, DeskKind, Gist, subject_key
 from bot.domain.outbox import Outgoing
 from bot.domain.publishers import LONGEST_LINK, checked_link, host_of
 from bot.domain.tips import LONGEST_TIP, NoDeskError
+from bot.domain.titles import Title
 from bot.services import Services
 from bot.store.tips import TIP_TOLD
+from bot.texts import Texts, message, texts_in
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.opening import Opening, key_of
 from bot.ui.picking import Choosing, suggestions
 from bot.ui.reply import server_of, show
 from bot.ui.stateless import button
-from bot.ui.text import cut
+from bot.ui.text import colon, cut
 from cogs.tips.screens import receipt_screen
 
+_LONGEST_TITLE: Final = 60
 _LINK: Final = re.compile(r"https?://[^\s<>|]+")
 
 
@@ -77,7 +81,7 @@ class TipsCog(commands.Cog):
         links = [link for link in _LINK.findall(message.content) if host_of(link)]
         headline = next((embed.title for embed in message.embeds if embed.title), "")
         words = " ".join(_LINK.sub(" ", message.content).split()) or headline or (links[0] if links else "")
-        text = cut(words or "A message without words", LONGEST_TIP)
+        text = cut(words or texts_of(interaction).phrase("A message without words"), LONGEST_TIP)
         await self._send(
             interaction, text, links[0] if links else "", self._meant(interaction, text, None), message.id
         )
@@ -85,26 +89,24 @@ class TipsCog(commands.Cog):
     async def render(self, outgoing: Outgoing) -> Post | None:
         """Word to somebody whose tip was looked at."""
         told: dict[str, Any] = json.loads(outgoing.payload)
+        # A direct message is theirs alone; in a channel everybody reads along.
+        own = told.get("locale") if not outgoing.instead else None
+        texts = texts_in(own) if own else self._services.posts_in(outgoing.server)
         mention = f"<@{outgoing.person}> " if outgoing.instead else ""
         entry = self._services.answers.ledger(outgoing.server).get(told.get("title", ""))
-        about = f" about {plain(entry.title.name)}" if entry is not None else ""
         key = key_of(entry.title.slug) if entry is not None else "-"
         # Elsewhere than in a direct message everybody reads along, so the reason stays out.
         reason = told.get("reason") if not outgoing.instead else None
-        why = f"\n**What the moderators say**: {plain(reason)}" if reason else ""
-        became = (
-            f"became update {told['update']}. Thank you"
-            if "update" in told
-            else "was looked at, and the moderators did not take it"
-        )
+        said = colon(f"**{texts.phrase('What the moderators say')}**", texts)
+        why = f"\n{said} {plain(reason)}" if reason else ""
         embed = discord.Embed(description=f"“{plain(told['tip'])}”{why}")
         door = (
-            button("Status", Opening("status", key).custom_id)
+            button(texts.phrase("Status"), Opening("status", key).custom_id)
             if entry is not None
-            else button("All titles", Opening("titles").custom_id)
+            else button(texts.phrase("All titles"), Opening("titles").custom_id)
         )
         return Post(
-            content=f"{mention}Your tip{cut(about, 60) if about else ''} {became}.",
+            content=mention + _became(told.get("update"), entry.title if entry is not None else None, texts),
             embeds=[embed],
             rows=[[door]],
             mentions=(outgoing.person,) if outgoing.instead and outgoing.person is not None else (),
@@ -127,10 +129,11 @@ class TipsCog(commands.Cog):
             link=link,
             by=interaction.user.id,
             remark=text,
+            locale=interaction.locale.value,
         )
         sent = await self._services.store.tips.send(tip)
         entry = self._services.answers.ledger(server).get(slug)
-        await show(interaction, receipt_screen(tip, sent, entry))
+        await show(interaction, receipt_screen(tip, sent, entry, texts_of(interaction)))
 
     def _meant(self, interaction: Interaction, text: str, typed: str | None) -> str:
         """The slug of the title that a tip is about; empty where nothing says."""
@@ -139,3 +142,20 @@ class TipsCog(commands.Cog):
             return "" if isinstance(picked, Choosing) else picked.entry.title.slug
         answerer = self._services.answers.of(server_of(interaction))
         return answerer.answer(Question(text), now=self._services.clock()).title or ""
+
+
+def _became(update: int | None, title: Title | None, texts: Texts) -> str:
+    """What became of a tip, in the line that people are notified with."""
+    if title is None:
+        words = (
+            message("Your tip became update %(number)s. Thank you.")
+            if update is not None
+            else message("Your tip was looked at, and the moderators did not take it.")
+        )
+        return texts.phrase(words, number=update)
+    words = (
+        message("Your tip about %(title)s became update %(number)s. Thank you.")
+        if update is not None
+        else message("Your tip about %(title)s was looked at, and the moderators did not take it.")
+    )
+    return texts.phrase(words, title=cut(plain(title.name), _LONGEST_TITLE), number=update)

@@ -110,6 +110,7 @@ class Drafting:
             offers=await offers(self._services, draft, proposal, entry, owner_of(interaction))
             if entry is not None and proposal is not None
             else (),
+            posted=self._services.posts_in(draft.server),
         )
         return draft_screen(look, told)
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+from typing import Final
 
 import discord
 
@@ -10,10 +11,12 @@ from bot.domain.outbox import Action, Outgoing
 from bot.domain.server import Spoilers
 from bot.domain.updates import Update, UpdateState
 from bot.services import Services
-from bot.texts import HOME
+from bot.texts import Texts, message
 from bot.ui.spoilers import left_out
 from bot.ui.text import cut
 from cogs.updates.post import buttons_of, content_of, embed_of
+
+_A_TITLE: Final = message("A title")
 
 
 class Posting:
@@ -29,17 +32,18 @@ class Posting:
         update, title = await self._of(outgoing, int(outgoing.subject.partition(":")[2]))
         if update is None or (update.state is UpdateState.RETRACTED and outgoing.action is Action.POST):
             return None
+        texts = self._services.posts_in(outgoing.server)
         files = await self._picture(update)
         # Discord covers pictures that are attached, and none in an embed.
         has_image = bool(files) and not update.spoils
         return Post(
-            content=content_of(update, title),
-            embeds=[self._wanted(update, embed_of(update, title, has_image=has_image))],
-            rows=buttons_of(update),
+            content=content_of(update, title, texts),
+            embeds=[self._wanted(update, embed_of(update, title, texts, has_image=has_image), texts)],
+            rows=buttons_of(update, texts),
             files=files,
             ping=update.ping,
             publish=self._is_announced(update.channel),
-            thread=_thread(update, title) if update.thread else None,
+            thread=_thread(update, title, texts) if update.thread else None,
         )
 
     async def render_changed(self, outgoing: Outgoing) -> Post | None:
@@ -47,11 +51,12 @@ class Posting:
         update, title = await self._of(outgoing, int(json.loads(outgoing.payload)["update"]))
         if update is None:
             return None
+        texts = self._services.posts_in(outgoing.server)
         mention = f"<@{outgoing.person}> " if outgoing.instead else ""
         return Post(
-            content=f"{mention}{content_of(update, title)}",
-            embeds=[self._wanted(update, embed_of(update, title))],
-            rows=[buttons_of(update)[0][:2]],
+            content=f"{mention}{content_of(update, title, texts)}",
+            embeds=[self._wanted(update, embed_of(update, title, texts), texts)],
+            rows=[buttons_of(update, texts)[0][:2]],
             mentions=(outgoing.person,) if outgoing.instead and outgoing.person is not None else (),
         )
 
@@ -68,11 +73,11 @@ class Posting:
     def _leaves_out(self, update: Update) -> bool:
         return self._services.store.servers.get(update.server).spoilers is Spoilers.LEFT_OUT
 
-    def _wanted(self, update: Update, embed: discord.Embed) -> discord.Embed:
+    def _wanted(self, update: Update, embed: discord.Embed, texts: Texts) -> discord.Embed:
         """The embed as its server wants spoilers: covered, or left out."""
         if update.spoils and self._leaves_out(update):
-            embed.title = left_out(embed.title or "", HOME)
-            embed.description = left_out(embed.description or "", HOME)
+            embed.title = left_out(embed.title or "", texts)
+            embed.description = left_out(embed.description or "", texts)
         return embed
 
     def _is_announced(self, channel: int | None) -> bool:
@@ -84,9 +89,10 @@ class Posting:
         server = outgoing.server or 0
         update = await self._services.store.updates.get(server, number)
         entry = self._services.answers.ledger(server).get(update.title) if update is not None else None
-        return update, entry.title.name if entry is not None else "A title"
+        name = self._services.posts_in(server).phrase(_A_TITLE) if entry is None else entry.title.name
+        return update, name
 
 
-def _thread(update: Update, title: str) -> str:
+def _thread(update: Update, title: str, texts: Texts) -> str:
     """The name of its thread, which everybody sees in the list of channels."""
-    return cut(f"News about {title}" if update.spoils else update.headline, 90)
+    return cut(texts.phrase("News about %(title)s", title=title) if update.spoils else update.headline, 90)

@@ -15,7 +15,7 @@ from bot.domain.ledger import TitleLedger
 from bot.domain.server import ServerSettings, Spoilers
 from bot.domain.statements import Statement, said
 from bot.domain.updates import Line, Update, UpdateState, meant_by
-from bot.texts import HOME
+from bot.texts import HOME, Texts
 from bot.ui.lines import topic_words, words
 from bot.ui.spoilers import left_out
 from bot.ui.text import CHIPS, chip_of, cut
@@ -35,19 +35,21 @@ class Preview:
     settings: ServerSettings
     before: Update | None
     """The posted update that the draft corrects."""
+    posted: Texts = HOME
+    """The language of the server's posts."""
 
 
 def fans_see(look: Preview) -> Iterator[str]:
     """The post that the draft would become, or that it would make of the one that is there."""
     update = preview_of(look)
-    line = cut(content_of(update, look.entry.title.name), LONGEST_LINE)
+    line = cut(content_of(update, look.entry.title.name, look.posted), LONGEST_LINE)
     image = f"\n🖼️ {plain(update.image)}" if update.image else ""
     if update.image and update.spoils:
         image = f"\n🖼️ {covered(plain(update.image))}"
-    body = cut(body_of(update), _LONGEST_PREVIEW)
+    body = cut(body_of(update, look.posted), _LONGEST_PREVIEW)
     shown = f"**{cut(headline_of(update), 150)}**\n{body}{image}"
     if look.settings.spoilers is Spoilers.LEFT_OUT:
-        shown = left_out(shown, HOME)
+        shown = left_out(shown, look.posted)
     ping = " (pings the ping role)" if look.draft.ping and look.before is None else ""
     yield f"**What fans will see**{ping}\n{line}"
     yield "\n".join(f"> {each}" if each else ">" for each in shown.splitlines())

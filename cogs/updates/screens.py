@@ -18,6 +18,7 @@ from bot.domain.server import ServerSettings, Spoilers
 from bot.domain.statements import value_words
 from bot.domain.titles import Title
 from bot.domain.updates import Update
+from bot.texts import HOME, Texts
 from bot.ui.cards import air, card, note
 from bot.ui.lines import topic_words
 from bot.ui.opening import key_of
@@ -59,6 +60,8 @@ class Looking:
     """Titles to choose from instead."""
     offers: Sequence[Offer] = ()
     """Predictions that it decides."""
+    posted: Texts = HOME
+    """The language of the server's posts."""
 
 
 def draft_screen(look: Looking, told: str = "") -> Screen:
@@ -71,7 +74,7 @@ def draft_screen(look: Looking, told: str = "") -> Screen:
     if told:
         parts += [f"**{told}**"]
     if proposal is not None and entry is not None:
-        preview = Preview(draft, entry, proposal, look.settings, look.before)
+        preview = Preview(draft, entry, proposal, look.settings, look.before, look.posted)
         parts += [ui.Separator(), *fans_see(preview), ui.Separator(), ledger_says(preview)]
         parts += _heed(look, proposal)
     elif entry is None:

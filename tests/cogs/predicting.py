@@ -36,11 +36,12 @@ async def opened(env: Env, place: Place, **fields: str) -> Any:
 
 async def forecast(person: Any, message: Any, *numbers: str) -> Any:
     """Type numbers into the form of a prediction, and send it."""
-    label = "Another number" if "Another number" in buttons_of(message) else "Forecast"
-    form = await person.click(message, label=label)
+    button = next(each for each in buttons_of(message).values() if each.startswith("gl:prediction:form:"))
+    form = await person.click(message, custom_id=button)
     return await person.submit_modal(form, {f"percent{at}": number for at, number in enumerate(numbers)})
 
 
 def prediction_of(message: Any) -> int:
     """The id of the prediction on a post."""
-    return int(buttons_of(message)["How it works"].partition("#")[0].rpartition(":")[2])
+    button = next(each for each in buttons_of(message).values() if each.startswith("gl:prediction:how:"))
+    return int(button.partition("#")[0].rpartition(":")[2])

@@ -10,10 +10,13 @@ import pytest
 
 ROOT: Final = Path(__file__).parents[2]
 SCREENS: Final = (
+    "bot/access.py",
     "bot/ui/answer_blocks.py",
     "bot/ui/cards.py",
     "bot/ui/examples.py",
     "bot/ui/funnel.py",
+    "bot/ui/guessed.py",
+    "bot/ui/lines.py",
     "bot/ui/opening.py",
     "bot/ui/paging.py",
     "bot/ui/picking.py",
@@ -25,10 +28,27 @@ SCREENS: Final = (
     "cogs/cast",
     "cogs/help",
     "cogs/history",
+    "cogs/me",
+    "cogs/polls/listing.py",
+    "cogs/polls/posts.py",
+    "cogs/polls/predictions/crowd.py",
+    "cogs/polls/predictions/messages.py",
+    "cogs/polls/predictions/members.py",
+    "cogs/polls/predictions/posts.py",
+    "cogs/polls/predictions/results.py",
+    "cogs/polls/predictions/shown.py",
+    "cogs/polls/predictions/words.py",
+    "cogs/polls/pressing.py",
+    "cogs/polls/shown.py",
+    "cogs/polls/voting.py",
+    "cogs/polls/words.py",
     "cogs/status/cog.py",
     "cogs/status/screens.py",
     "cogs/status/words.py",
+    "cogs/tips",
     "cogs/titles",
+    "cogs/updates/post.py",
+    "cogs/updates/posting.py",
 )
 """What fans read. What only moderators read stays English."""
 _TRANSLATED: Final = {"message", "phrase", "phrases"}
@@ -56,6 +76,9 @@ _NOT_READ: Final = {
 """Calls whose texts no fan reads, or that are translated elsewhere: commands' descriptions are."""
 _KNOWN: Final = {
     "Ask Greenlit",  # the menu's name, which stays English as all commands' names do
+    "poll result",  # kinds of messages in the outbox
+    "poll reminder",
+    "Word about a tip",  # what the moderators' desk calls a message that could not be sent
     "United States",  # how the ledger writes it
     "No newer word for ",  # said only in English; the others say since when
 }

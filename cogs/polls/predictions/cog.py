@@ -120,9 +120,8 @@ class PredictionsCog(commands.Cog):
     async def open(self, interaction: Interaction, prediction: Prediction) -> None:
         """Show a private copy of a prediction."""
         moderates = self._services.access.is_moderator(interaction)
-        await show(
-            interaction, prediction_screen(await shown(self._services, prediction), moderates=moderates)
-        )
+        seen, texts = await shown(self._services, prediction), texts_of(interaction)
+        await show(interaction, prediction_screen(seen, texts, moderates=moderates))
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:
         """Forecast, look at one's forecast, withdraw it; open a prediction; what moderators do with one."""

@@ -15,15 +15,16 @@ from bot.domain.scores import whole_percents
 from bot.domain.updates import Update, UpdateState
 from bot.drawing.lines import Line, Mark, draw_lines
 from bot.services import Services
-from bot.ui.text import cut
-from cogs.polls.predictions.words import forecasters_words
+from bot.texts import Texts, dates
+from bot.ui.text import colon, cut
+from cogs.polls.predictions.words import median_words
 
 _MOST_MARKS: Final = 5
 _LONGEST_MARK: Final = 90
 _LONGEST_ALT: Final = 1_000
 
 
-async def crowd_picture(services: Services, prediction: Prediction) -> discord.File | None:
+async def crowd_picture(services: Services, prediction: Prediction, texts: Texts) -> discord.File | None:
     """The picture; None before the lock, and where fewer than thirty forecasts count."""
     lock = prediction.lock
     if lock is None or not prediction.is_locked:
@@ -34,8 +35,8 @@ async def crowd_picture(services: Services, prediction: Prediction) -> discord.F
         return None
     updates = await _updates(services, prediction, steps[0].at, lock)
     people = len(counted(forecasts, lock))
-    picture = await asyncio.to_thread(_drawn, prediction, steps, updates, lock, people)
-    alt = _alt(prediction, steps, updates, lock)
+    picture = await asyncio.to_thread(_drawn, prediction, steps, updates, lock, people, texts)
+    alt = _alt(prediction, steps, updates, lock, texts)
     return discord.File(BytesIO(picture), "crowd-line.png", description=alt)
 
 
@@ -52,7 +53,12 @@ async def _updates(
 
 
 def _drawn(
-    prediction: Prediction, steps: Sequence[Step], updates: Sequence[Update], lock: datetime, people: int
+    prediction: Prediction,
+    steps: Sequence[Step],
+    updates: Sequence[Update],
+    lock: datetime,
+    people: int,
+    texts: Texts,
 ) -> bytes:
     first, last = steps[0].at, steps[-1]
     length = max((lock - first).total_seconds(), 1.0)
@@ -67,19 +73,24 @@ def _drawn(
         )
         for at, outcome in enumerate(shown)
     ]
-    marks = [Mark((update.at - first).total_seconds() / length, _told(update)) for update in updates]
-    footer = f"What the crowd said: the median of {forecasters_words(people)}"
-    return draw_lines(prediction.outline.question, lines, marks, (_day(first), _day(lock)), footer)
+    marks = [Mark((update.at - first).total_seconds() / length, _told(update, texts)) for update in updates]
+    footer = f"{colon(texts.phrase('What the crowd said'), texts)} {median_words(people, texts)}"
+    return draw_lines(
+        prediction.outline.question, lines, marks, (_day(first, texts), _day(lock, texts)), footer
+    )
 
 
-def _alt(prediction: Prediction, steps: Sequence[Step], updates: Sequence[Update], lock: datetime) -> str:
+def _alt(
+    prediction: Prediction, steps: Sequence[Step], updates: Sequence[Update], lock: datetime, texts: Texts
+) -> str:
     outcomes = prediction.outline.outcomes
     begun, ended = _percents(outcomes, steps[0]), _percents(outcomes, steps[-1])
-    marks = "".join(f" {_told(update)}." for update in updates)
+    marks = "".join(f" {_told(update, texts)}." for update in updates)
+    head = texts.phrase(
+        "The crowd's median over time, of “%(question)s”.", question=prediction.outline.question
+    )
     return cut(
-        f"The crowd's median over time, of “{prediction.outline.question}”. {_day(steps[0].at)}: {begun}. "
-        f"{_day(lock)}: {ended}.{marks}",
-        _LONGEST_ALT,
+        f"{head} {_day(steps[0].at, texts)}: {begun}. {_day(lock, texts)}: {ended}.{marks}", _LONGEST_ALT
     )
 
 
@@ -88,11 +99,11 @@ def _percents(outcomes: Sequence[Option], step: Step) -> str:
     return ", ".join(f"{outcome.text} {percent} %" for outcome, percent in zip(outcomes, whole, strict=True))
 
 
-def _told(update: Update) -> str:
+def _told(update: Update, texts: Texts) -> str:
     """Day and headline; the picture has no cover for what would spoil."""
-    said = "an update that may spoil" if update.spoils else update.headline
-    return cut(f"{_day(update.at)}: {said}", _LONGEST_MARK)
+    said = texts.phrase("an update that may spoil") if update.spoils else update.headline
+    return cut(f"{_day(update.at, texts)}: {said}", _LONGEST_MARK)
 
 
-def _day(at: datetime) -> str:
-    return f"{at.day} {at:%b}"
+def _day(at: datetime, texts: Texts) -> str:
+    return dates.short_day(at.date(), texts)

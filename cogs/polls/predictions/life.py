@@ -108,8 +108,9 @@ class PredictionsLife:
         prediction = await self._store.find(json.loads(outgoing.payload)["prediction"])
         if prediction is None:
             return None
-        picture = await crowd_picture(self._services, prediction)
-        post = prediction_post(await shown(self._services, prediction), picture)
+        texts = self._services.posts_in(prediction.server)
+        picture = await crowd_picture(self._services, prediction, texts)
+        post = prediction_post(await shown(self._services, prediction), picture, texts)
         return await self._members.named(post, prediction.server)
 
     def _edit(self, now: datetime) -> Announce:

@@ -107,15 +107,18 @@ class Outcomes:
         if prediction is None:
             return None
         seen = await shown(self._services, prediction)
+        texts = self._services.posts_in(prediction.server)
         is_newest = which["verdict"] == prediction.verdicts
         if outgoing.kind == OUTCOME:
-            return await self._members.named(outcome_post(seen, is_newest=is_newest), prediction.server)
+            post = outcome_post(seen, texts, is_newest=is_newest)
+            return await self._members.named(post, prediction.server)
         board = self._services.store.scoreboard
         scores = await board.of(prediction.id)
         forecasts = await self._services.store.forecasts.all(prediction.id)
         away = await board.out_of_table(prediction.server)
         result = Result(seen, best_of(scores, forecasts, prediction, away))
-        return await self._members.named(await result_post(result, is_newest=is_newest), prediction.server)
+        post = await result_post(result, texts, is_newest=is_newest)
+        return await self._members.named(post, prediction.server)
 
     async def _render_told(self, outgoing: Outgoing) -> Post | None:
         prediction = await self._store.find(json.loads(outgoing.payload)["prediction"])
@@ -124,7 +127,8 @@ class Outcomes:
             return None
         objection = await self._services.store.forecasts.objection(prediction.id, person)
         answer = objection[1] if objection is not None else None
-        return objection_post(prediction, answer or "", person, in_channel=outgoing.instead)
+        texts = self._services.posts_in(prediction.server)
+        return objection_post(prediction, answer or "", person, texts, in_channel=outgoing.instead)
 
     def _wake(self) -> None:
         self._services.delivery.wake()

@@ -10,7 +10,7 @@ from bot.answering.markup import plain
 from bot.domain.errors import GreenlitError
 from bot.domain.predictions import Forecast, Prediction, PredictionState
 from bot.domain.settling import is_settled
-from bot.texts import Texts
+from bot.texts import HOME, Texts
 from bot.ui.cards import card, note, spaced
 from bot.ui.screen import Screen
 from bot.ui.stateless import Stateless, button, row
@@ -21,15 +21,16 @@ from cogs.polls.predictions.words import body, facts, headline, percents_words
 from cogs.polls.words import stamp
 
 
-def prediction_screen(shown: ShownPrediction, *, moderates: bool) -> Screen:
+def prediction_screen(shown: ShownPrediction, texts: Texts = HOME, *, moderates: bool) -> Screen:
     """One prediction as a private copy, with everything that can be done with it."""
     prediction = shown.prediction
-    rows: list[ui.Item[Any]] = [row(*items) for items in prediction_rows(prediction)]
+    rows: list[ui.Item[Any]] = [row(*items) for items in prediction_rows(prediction, texts)]
     if moderates:
         rows.append(row(*_moderators(prediction)))
-    head = f"## {plain(prediction.outline.question)}\n-# {headline(prediction.state)}"
-    where = f"in <#{prediction.outline.channel}>"
-    return card(*spaced([head, *body(shown), f"-# {' · '.join([*facts(shown), where])}"]), *rows)
+    head = f"## {plain(prediction.outline.question)}\n-# {headline(prediction.state, texts)}"
+    where = texts.phrase("in %(channel)s", channel=f"<#{prediction.outline.channel}>")
+    small = f"-# {' · '.join([*facts(shown, texts), where])}"
+    return card(*spaced([head, *body(shown, texts), small]), *rows)
 
 
 def made_screen(prediction: Prediction, percents: Sequence[int], texts: Texts) -> Screen:
