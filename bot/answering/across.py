@@ -1,13 +1,12 @@
 """People of one title asked about in another: "who from The Mandalorian is in it", "the Mandalorian actor, is he in part 2"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.answering.mentions import Mention
 from bot.answering.people import Figure
 from bot.answering.shelf import Shelf
-from bot.answering.words import fold, tokens
+from bot.answering.words import tokens
 from bot.domain.claims import Claim, CreditDetail
-from bot.domain.topics import Topic
 
 _SOMEBODY = frozenset(
     {
@@ -35,7 +34,16 @@ def is_from(words: Sequence[str], mention: Mention, *, elsewhere: bool) -> bool:
     before = [word for word in words[: mention.start] if word != "the"][-1:]
     after = words[mention.end : mention.end + 1]
     here = elsewhere or bool(_HERE & {*words[: mention.start], *words[mention.end :]})
-    return here and (before == ["from"] or bool(_SOMEBODY & set(after)))
+    return here and (before == ["from"] or bool(_SOMEBODY & set(after)) or _in_both(words, mention))
+
+
+def _in_both(words: Sequence[str], mention: Mention) -> bool:
+    """Whether somebody is asked for who is in the other title and in this one: "who plays the king in Shrek and this"."""
+    after = tuple(words[mention.end : mention.end + 2])
+    return words[mention.start - 1 : mention.start] in (["in"], ("in",)) and after in (
+        ("and", "this"),
+        ("and", "it"),
+    )
 
 
 def is_also(words: Sequence[str], here: Shelf, there: Shelf) -> bool:
@@ -90,47 +98,3 @@ def _aka(figure: Figure) -> set[str]:
     """The words of a person's nicknames that are no part of the name."""
     names = " ".join(n for c in figure.credits if isinstance(c.detail, CreditDetail) for n in c.detail.aka)
     return {word for word in tokens(names) if len(word) > 4} - set(tokens(figure.name))
-
-
-_IT = frozenset({"it", "this", "him"})
-_THE_WORK = frozenset({"film", "movie", "sequel"})
-_AT_THE_END = ("first", "before", "instead", "beforehand")
-_COMPARED = (("than", "this"), ("than", "it"), ("or", "this"), ("or", "it"))
-_LINKED = frozenset({"connection", "connections", "link", "links", "universe", "crossover"})
-
-
-def compares(words: Sequence[str], mention: Mention, scores: Mapping[str, float], here: Shelf) -> bool:
-    """Whether a title is named only to relate the one at hand to it: "is it connected to …", "bigger than this"."""
-    if mention.work is not None and not _is_weighed(words):
-        return False
-    before = words[: mention.start]
-    related = max(scores.get(name, 0.0) for name in ("predecessor", "setting", "family")) >= _RELATED
-    opened = before[:1] in (("same",), ("connected",), ("related",))
-    return (related and (bool({"it", "this"} & set(before)) or opened)) or _is_beside(words, mention, here)
-
-
-_RELATED = 3
-
-
-def _is_weighed(words: Sequence[str]) -> bool:
-    """Whether a title is held against the one at hand: "is X bigger than this", "X or this"."""
-    return any(tuple(words[at : at + 2]) in _COMPARED for at in range(len(words) - 1))
-
-
-def _is_beside(words: Sequence[str], mention: Mention, here: Shelf) -> bool:
-    """Whether a title that the claims of the one at hand speak of is named beside it, and "it" is asked about."""
-    name = [word for word in words[mention.start : mention.end] if not word.isdecimal()]
-    before, after = words[: mention.start], words[mention.end :]
-    if "that" in before or not all(word in here.vocabulary for word in name):
-        return False
-    said = " ".join(name)
-    if not any(said in fold(claim.text) for claim in here.entry.claims if claim.topic is not Topic.NOTE):
-        return False
-    works = [at for at, word in enumerate(before) if word in _THE_WORK]
-    return (
-        not _IT.isdisjoint(before)
-        or (bool(works) and works[-1] < len(before) - 1)
-        or words[-1] in _AT_THE_END
-        or _is_weighed(words)
-        or (not _IT.isdisjoint(after) and not _LINKED.isdisjoint(after))
-    )

@@ -189,11 +189,14 @@ def related(asked: Asked) -> Draft | None:
     if not pool:
         return tell(asked)
     first = pool[0].item
+    named = first
+    if asked.reading.has(*_MUST) and asked.reading.beside is not None:
+        first = next((each.item for each in works if _direct(each.item)), first)
     if asked.reading.has(*_MUST) and isinstance(first, Claim) and isinstance(first.detail, RelatedDetail):
         name, title = plain(first.detail.name), plain(asked.entry.title.name)
         after = "follows" if first.detail.relation is Relation.DIRECT else "shares its world with"
         draft = Draft(f"No source here says what must be seen before; {title} {after} {name}", [first])
-        draft.tell(first)
+        draft.tell(first, named)
         return draft
     return tell_from(asked, [*pool, *(each for each in works if each not in pool)])
 

@@ -17,7 +17,6 @@ from bot.answering.english import ENGLISH
 from bot.answering.kin import relatives, unknown_kin
 from bot.answering.lexicon import Lexicon
 from bot.answering.lookup import look_up, shown
-from bot.answering.mentions import Mention
 from bot.answering.names import NameIndex
 from bot.answering.people import Figure, People, Sighting
 from bot.answering.premises import no_relative, premise
@@ -37,6 +36,10 @@ from bot.domain.kept import Kept
 from bot.domain.ledger import Ledger, TitleLedger
 
 _HERE = frozenset({"it", "this", "sequel", "here", "second", "part"})
+_OF_BOTH = frozenset(
+    {"release", "reception", "viewership", "boxoffice", "runtime", "rating", "count", "budget"}
+)
+"""Topics in which two titles may be set against each other, each with its own answer."""
 _FEW = 200
 """Up to so many titles, people are looked for in all of them."""
 _MOST_SHELVES = 500
@@ -109,6 +112,12 @@ class Answerer:
         if not named.words:
             return not_understood(question, self.ledger, "", steps)
         known = self._known_from(question, named)
+        if known is None and named.mentions:
+            # Imported here: few questions name another title than the one at hand.
+            from bot.answering.beside import title_beside
+
+            other = title_beside(named.words, named.mentions, fallback, self.ledger)
+            named = named._replace(beside=other)
         slugs = (known[0],) if known is not None else self._slugs(question, named)
         if len(slugs) > 1:
             return unclear(question, slugs, self.ledger, self.names, steps)
@@ -141,19 +150,20 @@ class Answerer:
         other = unnamed(readings[0]) if question.title is None and not named.mentions and not known else ""
         if other:
             return not_tracked(question, other, self.names, steps)
-        # A title that is only held against this one is not asked about.
-        beside = question.title is None and all(slug not in seen.slugs for seen in named.mentions)
-        others = self._others(named, slug) if not known and not beside else ()
+        others = self._others(named, slug) if not known else ()
         parts: list[Part] = []
         for reading in readings:
             is_more = bool(others) or question.title is not None
-            asked = replace(reading, others=others, chosen=question.title is not None) if is_more else reading
+            chosen = question.title is not None or named.beside is not None
+            asked = (
+                replace(reading, others=others, chosen=chosen, beside=named.beside) if is_more else reading
+            )
             part = self._part(asked, shelf, now, steps)
             if part is not None and all(part.lead != known.lead for known in parts):
                 parts.append(part)
         if not parts:
             return not_understood(question, self.ledger, slug, steps)
-        for other in others[:2]:
+        for other in others[:2] if named.beside is None or parts[0].topic in _OF_BOTH else ():
             told = self._other(named, other.title.slug, question.text, parts[0].topic, now, steps)
             if told is not None:
                 parts.append(told)
@@ -246,14 +256,15 @@ class Answerer:
     def _slugs(self, question: Question, named: Named) -> tuple[str, ...]:
         if question.title is not None and question.title in self.ledger:
             return (question.title,)
-        first: Mention | None = named.mentions[0] if named.mentions else None
-        if first is not None and self._compares(question, named, first):
-            return ()
-        return first.slugs if first is not None else ()
+        slugs = named.mentions[0].slugs if named.mentions else ()
+        given = self._given(question)
+        return (
+            (given,) if named.beside is not None and given and slugs == (named.beside.title.slug,) else slugs
+        )
 
     def _known_from(self, question: Question, named: Named) -> tuple[str, tuple[Figure, ...]] | None:
         """The title that is asked about where another is named only as somebody's, and who is meant by that."""
-        first: Mention | None = named.mentions[0] if named.mentions else None
+        first = named.mentions[0] if named.mentions else None
         if first is None or len(first.slugs) != 1:
             return None
         second = next((seen.slugs[0] for seen in named.mentions[1:] if seen.slugs != first.slugs), None)
@@ -269,16 +280,6 @@ class Answerer:
             return None
         found = makers_of(named.words, first, here, there) or known_from(here, there)
         return (slug, found) if found else None
-
-    def _compares(self, question: Question, named: Named, mention: Mention) -> bool:
-        """Whether a franchise is named only to relate "it" to: "is it connected to …"."""
-        given = self._given(question)
-        if given is None:
-            return False
-        from bot.answering.across import compares
-
-        scores = self._understand().topic_scores(named.words)
-        return compares(named.words, mention, scores, self._shelf(given))
 
     def _understand(self) -> Understanding:
         if self._understanding is None:

@@ -23,11 +23,25 @@ _AS_CAST = ("back", "played", "newcast", "cast", "villain", "lead")
 _OF_SEASONS = frozenset({"naming", "status", "count", "successor", "back", "release"})
 _SEASONS = (Topic.NAMING, Topic.SUCCESSOR)
 _LEAST = 1.9
+_RELATED = 3.0
 _EPISODIC = ("episode", "episodes", "season finale")
 
 
 def premise(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | None:
     """A correction, where the question takes something for granted that a claim denies."""
+    if reading.beside is not None:
+        # Imported here: few questions name another title beside the one at hand.
+        from bot.answering.beside import set_beside
+
+        beside = set_beside(reading, shelf)
+        if beside is not None:
+            return beside
+    elif reading.topics.get("predecessor", 0.0) >= _RELATED:
+        from bot.answering.beside import unconnected
+
+        strange = unconnected(reading, shelf)
+        if strange is not None:
+            return strange
     return (
         _episodes_of_a_film(reading, shelf)
         or _a_season_of_a_film(reading, shelf)

@@ -99,6 +99,8 @@ class Reading:
     """An instalment after the tracked one was named."""
     others: tuple[TitleLedger, ...] = ()
     """Further titles that are named."""
+    beside: TitleLedger | None = None
+    """The title that is named only to set the one at hand against it."""
     as_of: int | None = None
     years: tuple[int, ...] = field(default=())
     part: int | None = None

@@ -19,7 +19,7 @@ from bot.answering.untracked import untracked
 from bot.answering.words import fold, stem, tokens
 from bot.answering.works import Works, of_what_is_out
 from bot.domain.claims import Work
-from bot.domain.ledger import Ledger
+from bot.domain.ledger import Ledger, TitleLedger
 
 _SHORT_PART = re.compile(r"(?:pt|p|part)(\d{1,2})")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
@@ -46,6 +46,8 @@ class Named(NamedTuple):
     """The question's words, slang written out."""
     mentions: tuple[Mention, ...]
     untracked: str | None
+    beside: TitleLedger | None = None
+    """The title that is named only to set the one at hand against it."""
 
 
 class Understanding:
