@@ -189,19 +189,19 @@ def _disputed(asked: Asked) -> Draft | None:
 
 def _decided(asked: Asked, card: Claim) -> str:
     """ "Yes: " where the card holds what a yes-or-no question names; another start where it names something else."""
-    names = {asked.shelf.meaning(word) for figure in asked.reading.figures for word in tokens(figure.name)}
+    names = asked.shelf.names_of(asked.reading.figures)
     plainly = names | {asked.shelf.meaning(word) for word in _OF_POWERS}
     wanted = [word for word in asked.reading.content if word not in plainly]
     if not asked.reading.is_yes_no or asked.rule.name != "power" or not wanted or asked.reading.negated:
         return ""
     power = card.detail.power if isinstance(card.detail, CharacterDetail) else ""
-    held = {asked.shelf.meaning(word) for word in tokens(power)}
+    held = asked.shelf.meanings(power)
     if {"not", "no", "never"} & set(tokens(power)):
         return ""
     if all(word in held for word in wanted):
         return "Yes: "
     # In other words it may well stand there ("turn back time", "reverses time"): no denial where any word is held.
-    near = held | {asked.shelf.meaning(word) for word in tokens(card.text)}
+    near = held | asked.shelf.meanings(card.text)
     return "" if len(wanted) > 2 or near & set(wanted) else "No source here says so. "
 
 

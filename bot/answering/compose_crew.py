@@ -189,9 +189,7 @@ def _office(role: str, *, many: bool) -> str:
 
 def _asked_for(asked: Asked, item: Claim | Gap) -> bool:
     """Whether a gap's own subject stands in the question: "songs"."""
-    words = (
-        {asked.shelf.meaning(word) for word in tokens(item.about)} if isinstance(item, Gap) else set[str]()
-    )
+    words = asked.shelf.meanings(item.about) if isinstance(item, Gap) else set[str]()
     return bool(words & set(asked.reading.content)) and not any(
         word.startswith("compos") for word in asked.reading.words
     )

@@ -127,7 +127,7 @@ def _numbers(asked: Asked) -> Draft | None:
             detail = each.item.detail if isinstance(each.item, Claim) else None
             if not isinstance(detail, FigureDetail) or not suits(asked, each) or not _stands(each.item):
                 continue
-            if after & {asked.shelf.meaning(other) for other in tokens(detail.unit)}:
+            if after & asked.shelf.meanings(detail.unit):
                 verdict = "Yes" if said == detail.value else "No"
                 return Draft(f"{verdict}: {lowered(told(each.item))}", [each.item], settled=True)
     return None

@@ -112,7 +112,7 @@ def _in_their_record(item: Claim | Gap, sentence: str) -> Draft:
 
 def _unsaid(asked: Asked, pool: Sequence[Ranked]) -> Draft | None:
     """That nobody here is quoted so, where a yes-or-no question puts words into a mouth of which no quotation has any."""
-    names = {asked.shelf.meaning(word) for figure in asked.reading.figures for word in tokens(figure.name)}
+    names = asked.shelf.names_of(asked.reading.figures)
     words = [word for word in asked.reading.content if word not in names | asked.shelf.plain_words]
     said = asked.reading.is_yes_no and asked.reading.has(*_SAID) and not asked.reading.has(*_ANYTHING)
     if not said or not asked.extra:

@@ -102,5 +102,5 @@ def _is_specific(asked: Asked, named: str | None) -> bool:
         for word in (*_WRONG, *_PAGES, "claims", "claim", "things", "get", "facts", "say", "said")
     }
     if named is not None:
-        known |= {asked.shelf.meaning(word) for word in tokens(asked.entry.sources[named].publisher)}
+        known |= asked.shelf.meanings(asked.entry.sources[named].publisher)
     return any(word not in known for word in asked.reading.content)

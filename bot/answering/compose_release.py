@@ -240,7 +240,7 @@ def _checked(asked: Asked, best: Claim) -> str:
 
 def specific_one(asked: Asked, least: float) -> Ranked | None:
     """A record that holds words of the question beyond those of the topic itself."""
-    plainly = {asked.shelf.meaning(word) for word in TOPIC_WORDS}
+    plainly = asked.shelf.meanings(_TOPIC_WORDS)
     extra = [word for word in asked.extra if word not in plainly and not word.isdecimal()]
     if not extra:
         return None
@@ -260,9 +260,8 @@ def specific_one(asked: Asked, least: float) -> Ranked | None:
     return best
 
 
-TOPIC_WORDS = (
-    "release", "date", "premiere", "come", "out", "when", "day", "month", "year", "exact", "time",
-    "status", "update", "confirm", "happen", "announce", "real", "still", "thing", "movie", "film",
-    "season", "sequel", "series", "soon", "wait", "official", "state", "make", "progress", "new",
-    "title", "netflix",
-)  # fmt: skip
+_TOPIC_WORDS = (
+    "release date premiere come out when day month year exact time status update confirm happen announce "
+    "real still thing movie film season sequel series soon wait official state make progress new title "
+    "netflix"
+)

@@ -50,7 +50,7 @@ def tell(asked: Asked) -> Draft | None:
 
 def _close(asked: Asked, each: Ranked) -> bool:
     """Whether a record of another topic holds nearly all that was asked."""
-    names = {asked.shelf.meaning(word) for figure in asked.reading.figures for word in tokens(figure.name)}
+    names = asked.shelf.names_of(asked.reading.figures)
     words = [word for word in asked.reading.content if word not in asked.shelf.plain_words | names]
     return len(words) >= 2 and asked.concerns(each) and asked.shelf.share(each.item, words) >= _CLOSE
 

@@ -38,7 +38,7 @@ def of_the_counted(reading: Reading, shelf: Shelf) -> Reading:
             and claim.work is Work.PREDECESSOR
             and claim.is_open
             and detail.value in named
-            and {shelf.meaning(word) for word in tokens(detail.unit)} & set(reading.content)
+            and shelf.meanings(detail.unit) & set(reading.content)
         ):
             return replace(reading, work=Work.PREDECESSOR)
     return reading

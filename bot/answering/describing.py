@@ -10,7 +10,6 @@ from bot.answering.preferring import OF_PEOPLE, SURE
 from bot.answering.reading import Reading
 from bot.answering.records import Record
 from bot.answering.shelf import Shelf
-from bot.answering.words import tokens
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail
 
 _SHARE = 0.45
@@ -26,29 +25,11 @@ _PLURAL = ("twins", "two", "both", "three", "are", "were", "siblings", "kids", "
 _KIN = {"child": ("daughter", "son")}
 
 
-_PERSONS = (
-    "child", "daughter", "son", "twin", "hero", "parent", "grandmother", "character", "woman", "man", "wheelchair",
-)  # fmt: skip
+_PERSONS = "child daughter son twin hero parent grandmother character woman man wheelchair"
 
 
 _GENERAL = (
-    "two",
-    "three",
-    "one",
-    "actor",
-    "cast",
-    "name",
-    "play",
-    "kid",
-    "power",
-    "voice",
-    "character",
-    "film",
-    "person",
-    "superhero",
-    "back",
-    "return",
-    "confirmed",
+    "two three one actor cast name play kid power character film person superhero back return confirmed"
 )
 
 
@@ -141,10 +122,10 @@ def _each_of_several(reading: Reading, shelf: Shelf) -> Reading | None:
     return replace(reading, sightings=seen, spent=reading.spent | spent) if len(found) > several else None
 
 
-def _general(reading: Reading, shelf: Shelf) -> set[str]:
+def _general(reading: Reading, shelf: Shelf) -> frozenset[str]:
     """Meanings that describe nobody; whoever sings has a voice that does."""
     voiced = {"voice", "voices", "voiced"} & set(reading.words)
-    return {shelf.meaning(word) for word in _GENERAL if word != "voice" or voiced}
+    return shelf.meanings(f"{_GENERAL} voice" if voiced else _GENERAL)
 
 
 def _words_of(shelf: Shelf, claim: Claim) -> frozenset[str]:
@@ -224,7 +205,7 @@ def players(reading: Reading, shelf: Shelf) -> Reading:
         if not figure.is_character
         and (figure.name in names or any(claim.ref in credited for claim in figure.credits))
     )
-    named = {shelf.meaning(word) for figure in reading.figures for word in tokens(figure.name)}
+    named = shelf.names_of(reading.figures)
     spent = reading.spent | named
     return (
         replace(reading, sightings=(Sighting(played, 0, 0, exact=False),), spent=spent) if played else reading
@@ -279,8 +260,7 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
         return True
     if others >= SURE:
         return False
-    persons = {shelf.meaning(word) for word in _PERSONS}
-    return not persons.isdisjoint(reading.content) or reading.has(*_SOMEBODY)
+    return not shelf.meanings(_PERSONS).isdisjoint(reading.content) or reading.has(*_SOMEBODY)
 
 
 def _figure_of(claim: Claim, shelf: Shelf) -> Figure | None:

@@ -25,7 +25,7 @@ def invented(reading: Reading, shelf: Shelf) -> Draft | None:
         return None
     if reading.work is not Work.THIS or is_released(shelf.entry.claims) or not _asks_of_the_story(reading):
         return None
-    names = {shelf.meaning(word) for figure in figures for word in tokens(figure.name)}
+    names = shelf.names_of(figures)
     words = [
         word for word in reading.content if word not in names | shelf.plain_words and not word.isdecimal()
     ]
@@ -71,7 +71,7 @@ def theirs(reading: Reading, shelf: Shelf) -> Draft | None:
     return draft
 
 
-def _speaks_of(item: Claim | Gap, names: set[str], held: Mapping[str, float]) -> bool:
+def _speaks_of(item: Claim | Gap, names: frozenset[str], held: Mapping[str, float]) -> bool:
     """Whether a record names those who are asked about."""
     return bool(names & held.keys()) and not isinstance(item, Gap)
 

@@ -171,7 +171,7 @@ def relatives(reading: Reading, shelf: Shelf) -> Reading:
     said = {*asked.of, *asked.by, *found}
     others = tuple(seen for seen in reading.sightings if seen.end and not set(seen.figures) & said)
     spent = reading.spent | {shelf.meaning(word) for word in (*CALLED[asked.kin].split(), asked.word)}
-    spent |= {shelf.meaning(word) for figure in (*asked.of, *asked.by) for word in tokens(figure.name)}
+    spent |= shelf.names_of((*asked.of, *asked.by))
     return replace(reading, sightings=(Sighting(found[:_MOST], 0, 0, exact=False), *others), spent=spent)
 
 

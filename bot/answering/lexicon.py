@@ -1,13 +1,31 @@
 """What the engine must know of a language to understand a question; one value a language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from bot.answering.words import all_tokens, stem, tokens
 
 _MOST_KNOWN = 20_000
 _MOST_TEXTS = 4_000
+
+T = TypeVar("T")
+
+
+class _ByText(dict[str, T], Generic[T]):
+    """What was worked out for each of many texts; all is forgotten where there are too many."""
+
+    def __init__(self, most: int, make: Callable[[str], T]) -> None:
+        """Keep what is made of at most so many."""
+        self._most, self._make = most, make
+
+    def __missing__(self, text: str) -> T:
+        """Called only for a text that was not asked for yet."""
+        if len(self) >= self._most:
+            self.clear()
+        made = self[text] = self._make(text)
+        return made
 
 
 @dataclass(frozen=True)
@@ -49,7 +67,7 @@ class Lexicon:
     """Word → the wider word under which it is found too: daughter → child."""
 
     @cached_property
-    def meanings(self) -> dict[str, str]:
+    def groups(self) -> dict[str, str]:
         """Stem → the stem that stands for its group."""
         return {
             stem(word): stem(group[0]) for group in (line.split() for line in self.synonyms) for word in group
@@ -106,12 +124,11 @@ class Lexicon:
 
     def meaning(self, word: str) -> str:
         """The stem under which a word is compared."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            known = self._known[word] = self._meant(word)
-        return known
+        return self._known[word]
+
+    def meanings(self, text: str) -> frozenset[str]:
+        """Every meaning in a text. The same names and sentences are gone through again and again."""
+        return self._texts[text]
 
     @cached_property
     def plain_words(self) -> frozenset[str]:
@@ -120,30 +137,30 @@ class Lexicon:
 
     def subjects(self, text: str) -> frozenset[str]:
         """The meanings of a text that carry a subject."""
-        known = self._subjects.get(text)
-        if known is None:
-            if len(self._subjects) >= _MOST_TEXTS:
-                self._subjects.clear()
-            found = frozenset(self.meaning(word) for word in tokens(text) if word not in self.stop)
-            known = self._subjects[text] = found - self.plain_words
-        return known
+        return self._subjects[text]
 
     @cached_property
-    def _subjects(self) -> dict[str, frozenset[str]]:
-        """Text → its subjects, of those that were asked for."""
-        return {}
+    def _known(self) -> _ByText[str]:
+        return _ByText(_MOST_KNOWN, self._meant)
 
     @cached_property
-    def _known(self) -> dict[str, str]:
-        """Word → its meaning, of those that were asked for."""
-        return {}
+    def _texts(self) -> _ByText[frozenset[str]]:
+        return _ByText(_MOST_TEXTS, lambda text: frozenset(map(self.meaning, tokens(text))))
+
+    @cached_property
+    def _subjects(self) -> _ByText[frozenset[str]]:
+        def made(text: str) -> frozenset[str]:
+            found = (self.meaning(word) for word in tokens(text) if word not in self.stop)
+            return frozenset(found) - self.plain_words
+
+        return _ByText(_MOST_TEXTS, made)
 
     def _meant(self, word: str) -> str:
         number = self.numbers.get(word)
         if number is not None:
             return str(number)
         found = stem(word)
-        return self.meanings.get(found, found)
+        return self.groups.get(found, found)
 
 
 def weighted(lines: str) -> Iterator[tuple[str, float]]:

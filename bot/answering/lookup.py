@@ -90,7 +90,7 @@ def look_up(
 ) -> Asked:
     """Every record, ranked by words, topic, people and work; the topic's `own` words tell records apart little."""
     plain = shelf.plain_words.union(own)
-    named = {shelf.meaning(word) for figure in reading.figures for word in tokens(figure.name)}
+    named = shelf.names_of(reading.figures)
     extra = tuple(word for word in reading.content if word not in plain and word not in named)
     about = _on_record(reading)
     allowed = {claim.ref for claim in claims_of(shelf.entry, reading)} if reading.as_of is not None else None

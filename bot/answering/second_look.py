@@ -1,13 +1,12 @@
 """Whether an answer speaks of what set the question apart; where it does not, the record that does."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_told import suits, tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked, Ranked
-from bot.answering.words import tokens
 from bot.domain.claims import (
     CharacterDetail,
     Claim,
@@ -37,8 +36,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TO_COME = ("do we get", "will", "when do", "when can", "going to", "gonna", "should we")
 _CLOSER = 0.2
 """How much more of a question an event must hold than the answer does."""
-_PAGES = ("site", "website", "page", "source", "sources", "article", "report", "reports", "people", "fans")
-_DATES = ("date", "day", "month", "year", "time", "exact")
+_PAGES = "site website page source sources article report reports people fans"
+_DATES = "date day month year time exact"
 _RARE = 0.75
 """How much they must tell to set aside that nothing is known of the topic."""
 _TALK = (
@@ -76,7 +75,7 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
         words = {word: weight for word, weight in words.items() if word in asked.extra and word != times}
     if not words:
         return None
-    said = _said(asked, draft) if draft is not None else set[str]()
+    said = _said(asked, draft, words) if draft is not None else set[str]()
     found = _best(asked, words, said, draft)
     if found is None or (draft is not None and found.item in draft.rests_on[:1]):
         return None
@@ -90,9 +89,11 @@ def _assent(asked: Asked, draft: Draft) -> None:
     """No "yes" where more was asked than what is told: every one of them, or something of which nothing is said."""
     if not draft.lead.startswith(_YES):
         return
-    said, nothing = _said(asked, draft), asked.shelf.meaning("nothing")
-    more = [word for word in asked.extra if not word.isdecimal() and word not in said and word != nothing]
-    if more or (asked.reading.has(*_EVERY) and not asked.reading.has("at all")):
+    nothing = asked.shelf.meaning("nothing")
+    more = [word for word in asked.extra if not word.isdecimal() and word != nothing]
+    if len(_said(asked, draft, more)) < len(more) or (
+        asked.reading.has(*_EVERY) and not asked.reading.has("at all")
+    ):
         rest = draft.lead.removeprefix(_YES)
         draft.lead = f"{rest[:1].upper()}{rest[1:]}"
 
@@ -129,7 +130,7 @@ _EVERY = (
 
 def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
     """Where a date is asked for: the event or quotation that holds most of the question, and more than the answer does."""
-    plain = asked.shelf.plain_words | {asked.shelf.meaning(word) for word in _DATES}
+    plain = asked.shelf.plain_words | asked.shelf.meanings(_DATES)
     words = {
         word: asked.shelf.told_by(word)
         for word in asked.reading.content
@@ -166,26 +167,24 @@ def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
 def _apart(asked: Asked) -> dict[str, float]:
     """Meanings in a question beyond its topic's own that some record holds, and names, with how much they tell."""
     shelf = asked.shelf
-    names = [shelf.meaning(word) for figure in asked.reading.figures for word in tokens(figure.name)]
-    named = [word for word in names if word in asked.reading.content]
-    pages = {shelf.meaning(word) for word in _PAGES}
+    names = shelf.names_of(asked.reading.figures)
+    named = [word for word in asked.reading.content if word in names]
     # The surname of somebody whom nobody knows here may be that of another who is.
-    strange = {shelf.meaning(word) for word in asked.reading.strange}
+    strange = map(shelf.meaning, asked.reading.strange)
+    beside = shelf.meanings(_PAGES).union(asked.reading.spent, strange)
     return {
         word: shelf.told_by(word)
         for word in (*asked.extra, *named)
-        if word in shelf.rarity
-        and word not in pages | asked.reading.spent | strange
-        and (not word.isdecimal() or 12 < int(word[:9]) < 1900)
+        if word in shelf.rarity and word not in beside and (not word.isdecimal() or 12 < int(word[:9]) < 1900)
     }
 
 
-def _said(asked: Asked, draft: Draft) -> set[str]:
-    """Every meaning that the records under an answer, or its own words, hold."""
-    held = {asked.shelf.meaning(word) for line in (draft.lead, *draft.support) for word in tokens(line)}
-    for item in (*draft.rests_on, *draft.used):
-        held |= asked.shelf.words_of(item).keys()
-    return held
+def _said(asked: Asked, draft: Draft, words: Iterable[str]) -> set[str]:
+    """Those of some meanings that the records under an answer, or its own words, hold."""
+    shelf = asked.shelf
+    lines = [shelf.meanings(line) for line in (draft.lead, *draft.support)]
+    records = [shelf.words_of(item) for item in (*draft.rests_on, *draft.used)]
+    return {word for word in words if any(word in held for held in (*lines, *records))}
 
 
 def _best(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.called import Called
 from bot.answering.lexicon import Lexicon
-from bot.answering.people import People
+from bot.answering.people import Figure, People
 from bot.answering.records import Record, order_of, texts_of
 from bot.answering.topics import TopicRule
 from bot.answering.words import all_tokens, tokens
@@ -168,8 +168,16 @@ class Shelf:
         """The stem under which a word is compared."""
         return self._lexicon.meaning(word)
 
+    def meanings(self, text: str) -> frozenset[str]:
+        """Every meaning in a text."""
+        return self._lexicon.meanings(text)
+
+    def names_of(self, figures: Iterable[Figure]) -> frozenset[str]:
+        """The meanings of which the names of some figures are made."""
+        return frozenset[str]().union(*(self.meanings(figure.name) for figure in figures))
+
     def subjects(self, text: str) -> frozenset[str]:
-        """The meanings of a text that carry a subject. The same sentences are told again and again."""
+        """The meanings of a text that carry a subject."""
         return self._lexicon.subjects(text)
 
     def is_stop(self, word: str) -> bool:
