@@ -18,7 +18,6 @@ from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.wanting import SERVES, casts, counts, does, is_quoted
-from bot.domain.aging import is_released
 from bot.domain.claims import Claim, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
 
@@ -135,7 +134,7 @@ def _asks_for_more(reading: Reading) -> bool:
     """Whether a later instalment is meant: by its number, or by a sequel to what is out."""
     if reading.later is not None:
         return True
-    return reading.named and reading.has(*_AFTER) and is_released(reading.entry.claims)
+    return reading.named and reading.has(*_AFTER) and reading.entry.is_released
 
 
 def _about_the_work(

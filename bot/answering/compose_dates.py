@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from bot.answering.draft import ended, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
-from bot.domain.aging import is_released, was_due
+from bot.domain.aging import was_due
 from bot.domain.claims import Claim, ReleaseDetail, Work
 from bot.domain.dates import PartialDate
 from bot.domain.labels import Label, State
@@ -33,7 +33,7 @@ def slips_of(asked: Asked) -> list[Claim]:
     """The dates that were replaced, oldest first."""
     old = [
         claim
-        for claim in asked.claims
+        for claim in asked.of_kind(ReleaseDetail)
         if isinstance(claim.detail, ReleaseDetail)
         and claim.detail.window is not None
         and claim.topic is Topic.RELEASE
@@ -62,7 +62,7 @@ def release_sentence(asked: Asked, claim: Claim) -> str:
     if not isinstance(detail, ReleaseDetail) or detail.window is None:
         return ended(told(claim))
     window = detail.window
-    if is_released(asked.claims):
+    if asked.is_released:
         return f"{title} came out {window.when}."
     if was_due(claim, asked.claims, asked.now):
         return f"{title} was due {window.when}; no release is recorded here."

@@ -63,7 +63,7 @@ def of_their_film(asked: Asked) -> Claim | None:
     names = [figure.name for figure in asked.reading.figures if figure.is_character]
     if len(names) < 2 or asked.rule.name == "crew":
         return None
-    works = [claim for claim in asked.claims if isinstance(claim.detail, RelatedDetail)]
+    works = asked.of_kind(RelatedDetail)
     return next(
         (c for c in works if isinstance(c.detail, RelatedDetail) and all(n in c.detail.name for n in names)),
         None,
@@ -90,7 +90,7 @@ def _names_a_work_before(asked: Asked) -> bool:
     """Whether a manga, a novel or a game is named that the title rests on."""
     kinds = {
         asked.shelf.meaning(word)
-        for claim in asked.claims
+        for claim in asked.of_kind(RelatedDetail)
         if isinstance(claim.detail, RelatedDetail)
         for word in claim.detail.kind.split("_")
     }

@@ -13,7 +13,7 @@ def filming(asked: Asked) -> Draft | None:
     pool = list(asked.fitting(0.3))
     work = asked.reading.work or Work.THIS
     own = [each for each in pool if each.item.work is work]
-    stage = contest(claim for claim in asked.claims if isinstance(claim.detail, StageDetail))
+    stage = contest(asked.of_kind(StageDetail))
     rolling = (
         stage is not None
         and isinstance(stage.best.detail, StageDetail)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from bot.answering.lookup import Asked
-from bot.domain.aging import is_released
 from bot.domain.claims import Claim, CreditDetail, Work
 
 Played: TypeAlias = dict[str, tuple[str, Claim]]
@@ -27,7 +26,7 @@ _YOUNG = ("kid", "kids", "child", "children", "teens", "teenagers")
 def names_a_group(asked: Asked) -> bool:
     """Whether the names of the children or the grown-ups are asked for, and not who of them comes back."""
     reading = asked.reading
-    if reading.work is Work.THIS or is_released(asked.entry.claims) or reading.has(*BACK, *LIKELY, *_DECIDED):
+    if reading.work is Work.THIS or asked.entry.is_released or reading.has(*BACK, *LIKELY, *_DECIDED):
         return False
     return reading.has(*_GROUPS) and reading.has(*_BY_NAME) and reading.asks != "which"
 

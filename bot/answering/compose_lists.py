@@ -12,7 +12,6 @@ from bot.answering.draft import Draft, character_of
 from bot.answering.lookup import Asked
 from bot.answering.markup import covered, plain
 from bot.answering.words import tokens
-from bot.domain.aging import is_released
 from bot.domain.claims import (
     CharacterDetail,
     Claim,
@@ -124,8 +123,8 @@ def _add_open(draft: Draft, maybe: Sequence[Claim]) -> None:
 
 def _cast_before(asked: Asked) -> Draft | None:
     played: dict[str, tuple[str, Claim]] = {}
-    is_out = is_released(asked.entry.claims)
-    for claim in asked.claims:
+    is_out = asked.entry.is_released
+    for claim in asked.of_kind(CharacterDetail):
         past = claim.work is Work.PREDECESSOR or not is_out
         if isinstance(claim.detail, CharacterDetail) and claim.detail.played_by and past and not claim.spoils:
             played.setdefault(claim.detail.played_by, (claim.detail.name, claim))
@@ -192,7 +191,7 @@ def newcast(asked: Asked) -> Draft | None:
 def _actors(asked: Asked) -> list[Claim]:
     found = [
         claim
-        for claim in asked.claims
+        for claim in asked.of_kind(CreditDetail)
         if isinstance(claim.detail, CreditDetail) and "actor" in claim.detail.role
     ]
     best: dict[str, Claim] = {}

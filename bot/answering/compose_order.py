@@ -39,7 +39,7 @@ def moved(asked: Asked) -> Draft | None:
     old = slips_of(asked) if work is Work.THIS else []
     won = contest(
         claim
-        for claim in asked.claims
+        for claim in asked.of_kind(ReleaseDetail)
         if isinstance(claim.detail, ReleaseDetail) and claim.topic is Topic.RELEASE and claim.work is work
     )
     if old and won is not None:

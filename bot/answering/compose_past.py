@@ -8,7 +8,6 @@ from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
 from bot.answering.words import tokens
-from bot.domain.aging import is_released
 from bot.domain.claims import (
     CharacterDetail,
     Claim,
@@ -34,10 +33,10 @@ def before(entry: TitleLedger, figure: Figure, credit: Claim) -> tuple[str, list
     detail = credit.detail
     if not isinstance(detail, CreditDetail):
         return None
-    name, is_out = before_name(entry), is_released(entry.claims)
+    name, is_out = before_name(entry), entry.is_released
     described = [
         claim
-        for claim in (*figure.characters, *entry.claims)
+        for claim in (*figure.characters, *entry.of_kind(CharacterDetail))
         if isinstance(claim.detail, CharacterDetail)
         and (claim.work is Work.PREDECESSOR or not is_out)
         and claim.detail.played_by == detail.person
@@ -57,7 +56,7 @@ def in_own_words(asked: Asked, credit: Claim) -> tuple[str, list[Claim]] | None:
         return None
     notes = [
         claim
-        for claim in asked.claims
+        for claim in asked.of_kind(NoteDetail)
         if isinstance(claim.detail, NoteDetail)
         and claim.detail.subject == detail.person
         and claim.work is asked.reading.work
@@ -69,7 +68,7 @@ def in_own_words(asked: Asked, credit: Claim) -> tuple[str, list[Claim]] | None:
 
 def before_name(entry: TitleLedger) -> str:
     """What the direct predecessor is called."""
-    for claim in entry.claims:
+    for claim in entry.of_kind(RelatedDetail):
         if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT:
             year = (
                 f" ({claim.detail.year})"

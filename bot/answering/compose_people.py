@@ -71,7 +71,7 @@ def _begun(asked: Asked, lead: str, rests_on: list[Claim], outcome: Outcome | No
 
 
 def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcome | None] | None:
-    credited = [claim for claim in ranked(figure.credits) if claim in asked.claims]
+    credited = ranked(asked.known(figure.credits))
     work = asked.reading.work
     if work is not None:
         credited.sort(key=lambda claim: claim.work is not work)

@@ -5,7 +5,6 @@ from bot.answering.compose_told import tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked
 from bot.answering.words import tokens
-from bot.domain.aging import is_released
 from bot.domain.claims import Claim, CompanyDetail, Gap, Work
 
 
@@ -14,7 +13,7 @@ def _asks_whether_out(asked: Asked) -> bool:
     if asked.reading.asks == "when":
         return True
     waits = asked.reading.has("yet", "already", "available", "now", "anywhere", "out")
-    return waits and asked.reading.is_yes_no and not is_released(asked.claims)
+    return waits and asked.reading.is_yes_no and not asked.is_released
 
 
 def platform(asked: Asked) -> Draft | None:
@@ -28,7 +27,7 @@ def platform(asked: Asked) -> Draft | None:
             return elsewhere
     companies = [
         claim
-        for claim in asked.claims
+        for claim in asked.of_kind(CompanyDetail)
         if isinstance(claim.detail, CompanyDetail)
         and {"platform", "distributor"} & set(claim.detail.role.split())
     ]

@@ -6,7 +6,6 @@ from bot.answering.compose_told import marked, nothing, opening, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.words import tokens
-from bot.domain.aging import is_released
 from bot.domain.claims import (
     Claim,
     Gap,
@@ -151,7 +150,7 @@ def villain(asked: Asked) -> Draft | None:
         if draft is not None:
             draft.tell(*(ranked(figure.credits)[0] for figure in people[:2]))
         return draft
-    if not gaps and not is_released(asked.claims):
+    if not gaps and not asked.is_released:
         named = [each for each in asked.fitting(0.7) if _ENEMIES & set(tokens(each.item.text))]
         return tell_from(asked, named) or nothing(asked, asked.rule.about)
     return tell_from(asked, gaps or asked.fitting(0.9)) or plot(asked)

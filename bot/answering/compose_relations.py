@@ -164,7 +164,7 @@ def mistaken(asked: Asked) -> Draft | None:
         return None
     own = {word for claim in people[0].credits for word in tokens(claim.text)}
     last = people[0].name.rpartition(" ")[2]
-    for claim in asked.claims:
+    for claim in asked.of_kind(DisputeDetail):
         if not isinstance(claim.detail, DisputeDetail) or last not in claim.detail.question:
             continue
         said = {

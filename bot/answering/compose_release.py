@@ -6,7 +6,7 @@ from bot.answering.compose_told import dated, gap_draft, marked, opening, tell
 from bot.answering.draft import Draft, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.words import tokens
-from bot.domain.aging import countdown, is_released
+from bot.domain.aging import countdown
 from bot.domain.claims import (
     Claim,
     DisputeDetail,
@@ -74,7 +74,7 @@ def on_a_service(asked: Asked) -> Draft | None:
         ):
             draft = gap_draft(gap, asked)
             draft.settled = True
-            for claim in asked.claims:
+            for claim in asked.of_kind(ReleaseDetail):
                 if isinstance(claim.detail, ReleaseDetail) and claim.topic is Topic.PLATFORM:
                     draft.add(marked(claim), claim)
             best = _winner(asked)
@@ -92,7 +92,7 @@ def _dates_it(asked: Asked, gap: Gap) -> bool:
 
 def _named_part(asked: Asked) -> Draft | None:
     """When the part came that is named as its event names it: volume 2."""
-    for claim in asked.claims:
+    for claim in asked.of_kind(EventDetail):
         if not isinstance(claim.detail, EventDetail) or claim.detail.kind is not EventKind.RELEASE:
             continue
         name = tokens(claim.text.partition(" came out")[0])
@@ -113,7 +113,7 @@ def _finale(asked: Asked) -> Draft | None:
         return None
     parts = [
         (detail.when.order, claim)
-        for claim in asked.claims
+        for claim in asked.of_kind(EventDetail)
         if isinstance(detail := claim.detail, EventDetail)
         and detail.kind is EventKind.RELEASE
         and detail.when is not None
@@ -131,15 +131,17 @@ def _finale(asked: Asked) -> Draft | None:
 
 
 def _winner(asked: Asked) -> Claim | None:
-    return won_of(asked.claims)
+    return won_of(asked.of_kind(ReleaseDetail))
 
 
 def _newer_against(asked: Asked, best: Claim) -> Claim | None:
     """A newer weighty word against a confirmed date of the same place; one that only says it less finely is none."""
-    if is_released(asked.claims) or not isinstance(best.detail, ReleaseDetail):
+    if asked.is_released or not isinstance(best.detail, ReleaseDetail):
         return None
     detail, own = best.detail, window_of(best)
-    found = contest(claim for claim, other in releases(asked.claims) if same_place(other, detail))
+    found = contest(
+        claim for claim, other in releases(asked.of_kind(ReleaseDetail)) if same_place(other, detail)
+    )
     for claim in found.newer_against if found is not None else ():
         window = window_of(claim)
         if window.year != NEVER and not window.first <= own.first <= own.last <= window.last:
@@ -170,7 +172,7 @@ def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
         draft.lead = f"{draft.lead.rstrip('.')}; nothing on record supports that it comes soon"
     guesses = [
         claim
-        for claim in asked.claims
+        for claim in asked.of_kind(ReleaseDetail)
         if isinstance(claim.detail, ReleaseDetail) and claim.topic is Topic.RELEASE
     ]
     dated_ones = [claim for claim in guesses if window_of(claim).year < NEVER]
@@ -184,7 +186,7 @@ def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
     named = [claim for claim in guesses if not claim.is_open and window_of(claim).year in asked.reading.years]
     for claim in [*named, *(claim for claim in guesses if claim.is_open)][:2]:
         draft.add(marked(claim), claim)
-    stage = contest(claim for claim in asked.claims if isinstance(claim.detail, StageDetail))
+    stage = contest(asked.of_kind(StageDetail))
     if stage is not None:
         draft.add(first_of(stage.best)[0], stage.best)
     return draft
@@ -212,7 +214,7 @@ def _dated(asked: Asked, best: Claim) -> Draft:
     if rest.rstrip(".") not in draft.lead and not told_already:
         draft.add(rest)
     days = countdown(best, asked.now)
-    if days and not is_released(asked.entry.claims):
+    if days and not asked.entry.is_released:
         draft.add(f"That is in {days} days" if days > 1 else "That is tomorrow")
     return draft
 
@@ -227,7 +229,7 @@ def _checked(asked: Asked, best: Claim) -> str:
     years = [year for year in asked.reading.years if 2000 <= year <= 2100 and year != asked.reading.as_of]
     if not asked.reading.is_yes_no or not (months or years):
         if asked.reading.is_yes_no and asked.reading.has("out", "out yet", "out now", "released"):
-            return "Yes: " if is_released(asked.claims) else "Not yet: "
+            return "Yes: " if asked.is_released else "Not yet: "
         return ""
     days = [int(word) for word in words if word.isdecimal() and int(word[:5]) <= 31]
     wrong = (

@@ -13,7 +13,6 @@ from bot.answering.draft import Draft, first_of, lowered
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.words import tokens
-from bot.domain.aging import is_released
 from bot.domain.claims import Claim, EventDetail, EventKind, RelatedDetail, Work
 from bot.domain.dates import PartialDate, Precision
 
@@ -126,7 +125,7 @@ def _points(asked: Asked) -> list[_Point]:
 def _is_before(asked: Asked) -> bool:
     """Whether an earlier part is meant: as one says, or by the bare name of what is not out yet."""
     work = asked.reading.work
-    bare = work is None and asked.reading.named and not is_released(asked.claims)
+    bare = work is None and asked.reading.named and not asked.is_released
     return work is Work.PREDECESSOR or bare
 
 
@@ -137,7 +136,7 @@ def _stages(asked: Asked) -> list[_Point] | None:
         return None
     found = [
         _Point(detail.when, dated(claim), claim)
-        for claim in asked.claims
+        for claim in asked.of_kind(EventDetail)
         if isinstance(detail := claim.detail, EventDetail)
         and detail.kind is kind
         and detail.when is not None
@@ -167,7 +166,7 @@ def _announcement(asked: Asked) -> list[_Point]:
     work = Work.THIS if of_this else Work.PREDECESSOR
     found = [
         _Point(detail.when, dated(claim), claim)
-        for claim in asked.claims
+        for claim in asked.of_kind(EventDetail)
         if isinstance(detail := claim.detail, EventDetail)
         and detail.kind in kinds
         and detail.when is not None
@@ -196,7 +195,7 @@ def _own(asked: Asked) -> list[_Point]:
     """The release of the title itself, the last one where its end is asked for."""
     releases = [
         _Point(detail.when, dated(claim), claim)
-        for claim in asked.claims
+        for claim in asked.of_kind(EventDetail)
         if isinstance(detail := claim.detail, EventDetail)
         and detail.kind is EventKind.RELEASE
         and detail.when is not None
@@ -215,7 +214,7 @@ def _part(asked: Asked, number: int) -> _Point | None:
     if is_last:
         released = [
             _Point(detail.when, dated(each), each)
-            for each in asked.claims
+            for each in asked.of_kind(EventDetail)
             if isinstance(detail := each.detail, EventDetail)
             and detail.kind is EventKind.RELEASE
             and each.work is Work.PREDECESSOR

@@ -7,7 +7,7 @@ from bot.answering.compose_then import not_then
 from bot.answering.compose_told import dated, is_dispute, marked, opening, tell
 from bot.answering.draft import Draft, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
-from bot.domain.aging import is_released, stale
+from bot.domain.aging import stale
 from bot.domain.claims import (
     Claim,
     EventDetail,
@@ -71,7 +71,7 @@ _ENDED = ["end", "ended", "ending", "over", "finished"]
 
 def status(asked: Asked) -> Draft | None:
     """Whether it happens and how far it is."""
-    stages = contest(claim for claim in asked.claims if isinstance(claim.detail, StageDetail))
+    stages = contest(asked.of_kind(StageDetail))
     if stages is None and asked.reading.as_of is not None:
         return _announced_by_then(asked) or not_then(asked)
     if stages is None:
@@ -114,7 +114,7 @@ def _add_events(asked: Asked, draft: Draft) -> None:
     events = _events_meant(asked)
     for event in events:
         draft.add(dated(event), event)
-    if not events and asked.reading.years and asked.reading.has(*_NEWS) and not is_released(asked.claims):
+    if not events and asked.reading.years and asked.reading.has(*_NEWS) and not asked.is_released:
         _of_those_years(asked, draft)
 
 
@@ -161,7 +161,7 @@ def _announced_by_then(asked: Asked) -> Draft | None:
     kinds = (EventKind.ANNOUNCEMENT, EventKind.GREENLIGHT)
     known = [
         (detail.when.order, claim)
-        for claim in asked.claims
+        for claim in asked.of_kind(EventDetail)
         if isinstance(detail := claim.detail, EventDetail)
         and detail.kind in kinds
         and detail.when is not None
@@ -180,7 +180,7 @@ def _events_meant(asked: Asked) -> list[Claim]:
     years = [year for year in asked.reading.years if year != asked.reading.as_of]
     found = [
         claim
-        for claim in asked.claims
+        for claim in asked.of_kind(EventDetail)
         if isinstance(claim.detail, EventDetail)
         and claim.work is Work.THIS
         and claim.is_open
@@ -239,7 +239,7 @@ def lowered_in(text: str) -> str:
 def _add_release(asked: Asked, draft: Draft) -> None:
     dates = [
         claim
-        for claim in asked.claims
+        for claim in asked.of_kind(ReleaseDetail)
         if isinstance(claim.detail, ReleaseDetail) and claim.topic is Topic.RELEASE
     ]
     won = contest(claim for claim in dates if claim.label is not Label.SPECULATION)
@@ -269,7 +269,7 @@ def announced(asked: Asked) -> Draft | None:
     close = [each for each in own if each.score > top - 1.0 or (not asked.extra and _kind_of(each) in kinds)]
     first = min(close, key=lambda each: _when(each).first if _when(each) else asked.now.date())
     draft = Draft(dated_fully(first.item), [first.item])
-    stage = contest(claim for claim in asked.claims if isinstance(claim.detail, StageDetail))
+    stage = contest(asked.of_kind(StageDetail))
     if stage is not None and work is Work.THIS:
         draft.add(told(stage.best), stage.best)
     return draft

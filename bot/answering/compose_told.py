@@ -7,7 +7,6 @@ from bot.answering.draft import Draft, ended, first_of, label_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import covered, plain
 from bot.answering.words import tokens
-from bot.domain.aging import is_released
 from bot.domain.claims import (
     CharacterDetail,
     Claim,
@@ -66,7 +65,7 @@ def _of_the_cards(asked: Asked, each: Ranked) -> bool:
     """Whether a record describes a character, as known from the work before, where nobody is named and the one to come is meant."""
     if not isinstance(each.item, Claim) or not isinstance(each.item.detail, CharacterDetail):
         return False
-    return not asked.reading.figures and asked.reading.work is Work.THIS and not is_released(asked.claims)
+    return not asked.reading.figures and asked.reading.work is Work.THIS and not asked.is_released
 
 
 def tell_from(asked: Asked, pool: Sequence[Ranked], least: float = 0.55) -> Draft | None:

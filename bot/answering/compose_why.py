@@ -6,7 +6,6 @@ from bot.answering.compose_dates import release_sentence, slips_of, window_of, w
 from bot.answering.compose_told import opening, suits, tell
 from bot.answering.draft import Draft, first_of
 from bot.answering.lookup import Asked, Ranked
-from bot.domain.aging import is_released
 from bot.domain.claims import Claim, DisputeDetail, EventDetail, Gap, ReleaseDetail, StageDetail, Work
 from bot.domain.labels import Label
 from bot.domain.topics import Topic
@@ -45,7 +44,7 @@ def why(asked: Asked) -> Draft | None:
         draft = opening(reasons[0].item, asked)
         draft.tell(*(each.item for each in reasons[1:2]))
         best = won_of(asked.claims)
-        if best is not None and best not in draft.rests_on and not is_released(asked.claims):
+        if best is not None and best not in draft.rests_on and not asked.is_released:
             draft.add(release_sentence(asked, best), best)
         draft.settled = True
         return draft
@@ -81,7 +80,7 @@ def _strength(each: Ranked) -> tuple[bool, int, bool, float]:
 def _no_reason(asked: Asked) -> Draft | None:
     """What is on record of its dates or of how far it is, and that no source says why."""
     draft = _dates(asked) if asked.reading.work is not Work.PREDECESSOR else tell(asked)
-    stage = contest(claim for claim in asked.claims if isinstance(claim.detail, StageDetail))
+    stage = contest(asked.of_kind(StageDetail))
     if draft is None and stage is not None:
         draft = Draft(first_of(stage.best)[0], [stage.best])
     if draft is None:

@@ -24,7 +24,7 @@ def together_with(reading: Reading, shelf: Shelf) -> Draft | None:
     surname = figures[0].name.rpartition(" ")[2]
     others = [
         claim
-        for claim in shelf.entry.claims
+        for claim in shelf.entry.of_kind(CreditDetail)
         if _has_gone(claim) and claim.is_open and not claim.spoils and surname not in _person(claim)
     ]
     others.sort(key=lambda claim: surname not in claim.text)

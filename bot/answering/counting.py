@@ -30,7 +30,7 @@ def of_the_counted(reading: Reading, shelf: Shelf) -> Reading:
     if reading.work is not None or reading.figures or not any(name in reading.topics for name in _LISTS):
         return reading
     named = {number for word in reading.words if (number := shelf.counts(word)) is not None}
-    for claim in shelf.entry.claims:
+    for claim in shelf.entry.of_kind(FigureDetail):
         detail = claim.detail
         if (
             isinstance(detail, FigureDetail)

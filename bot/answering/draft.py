@@ -3,17 +3,24 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from bot.answering.answer import Citation, Outcome, Part, ShownLabel
 from bot.answering.markup import covered, plain
 from bot.domain.claims import Claim, CreditDetail, Gap
-from bot.domain.labels import State
+from bot.domain.labels import Label, State
 from bot.domain.ledger import TitleLedger
 
 _ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"'$])")
 _ABBREVIATED = re.compile(r"\b(?:Ms|Mr|Mrs|Dr|Jr|Sr|St|J|Bros|vs|[A-Z])\.$")
+_SHOWN = {label: ShownLabel(label.value) for label in Label}
 _WEAKER = {label: at for at, label in enumerate(ShownLabel)}
+_SMALL = frozenset([
+    "No", "The", "A", "An", "Our", "Whether", "It", "In", "On", "Nothing",
+    "Only", "Planned", "How", "There", "Its", "They",
+])  # fmt: skip
+"""Words that begin a sentence with a capital only because they begin it."""
 _MOST_SUPPORT = 3
 _MOST_SOURCES = 6
 
@@ -63,11 +70,7 @@ def label_of(item: Claim | Gap) -> ShownLabel:
     """The label under which a claim or gap is shown."""
     if isinstance(item, Gap):
         return ShownLabel.UNKNOWN
-    return (
-        ShownLabel.DEBUNKED
-        if item.state in (State.DEBUNKED, State.RETRACTED)
-        else ShownLabel(item.label.value)
-    )
+    return ShownLabel.DEBUNKED if item.state in (State.DEBUNKED, State.RETRACTED) else _SHOWN[item.label]
 
 
 def weakest(items: Iterable[Claim | Gap]) -> ShownLabel:
@@ -90,7 +93,9 @@ def outcome_of(label: ShownLabel) -> Outcome:
             return Outcome.NOTHING_ANNOUNCED
 
 
-def sentences(text: str) -> list[str]:
+# The same claims are told again and again.
+@lru_cache(maxsize=4_000)
+def sentences(text: str) -> tuple[str, ...]:
     """A text sentence by sentence; a quotation stays whole."""
     found: list[str] = []
     for piece in _ENDS.split(text.strip()):
@@ -99,7 +104,7 @@ def sentences(text: str) -> list[str]:
             found[-1] = f"{found[-1]} {piece}"
         else:
             found.append(piece)
-    return found
+    return tuple(found)
 
 
 def character_of(claim: Claim) -> str:
@@ -129,25 +134,7 @@ def first_of(item: Claim | Gap) -> tuple[str, str]:
 def lowered(text: str) -> str:
     """A sentence to follow a colon: a leading article or pronoun in lower case, a name left alone."""
     head, _, rest = text.partition(" ")
-    common = {
-        "No",
-        "The",
-        "A",
-        "An",
-        "Our",
-        "Whether",
-        "It",
-        "In",
-        "On",
-        "Nothing",
-        "Only",
-        "Planned",
-        "How",
-        "There",
-        "Its",
-        "They",
-    }
-    return f"{head.lower()} {rest}" if head in common else text
+    return f"{head.lower()} {rest}" if head in _SMALL else text
 
 
 def ended(text: str) -> str:

@@ -9,7 +9,6 @@ from bot.answering.preferring import OF_PEOPLE, SURE
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
-from bot.domain.aging import is_released
 from bot.domain.claims import Claim, Gap, Work
 
 _ASKING = frozenset({"what", "which", "where", "how"})
@@ -23,7 +22,7 @@ def invented(reading: Reading, shelf: Shelf) -> Draft | None:
     figures = reading.figures
     if not figures or not all(figure.is_character and figure.credits for figure in figures):
         return None
-    if reading.work is not Work.THIS or is_released(shelf.entry.claims) or not _asks_of_the_story(reading):
+    if reading.work is not Work.THIS or shelf.entry.is_released or not _asks_of_the_story(reading):
         return None
     names = shelf.names_of(figures)
     words = [

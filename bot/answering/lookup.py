@@ -1,6 +1,6 @@
 """From a reading to the claims and gaps that may answer it, best first."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -9,8 +9,8 @@ from bot.answering.records import Record
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.words import tokens
-from bot.domain.aging import known_by
-from bot.domain.claims import Claim, Gap, RelatedDetail, Work
+from bot.domain.aging import is_released, known_by
+from bot.domain.claims import Claim, Detail, Gap, RelatedDetail, Work
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 
@@ -64,20 +64,31 @@ class Asked(NamedTuple):
         return self.reading.entry
 
     @property
-    def claims(self) -> list[Claim]:
+    def claims(self) -> Sequence[Claim]:
         """Every claim of the title, known by the day that was asked about."""
-        return claims_of(self.entry, self.reading)
+        return self.known(self.entry.claims)
+
+    def known(self, claims: Sequence[Claim]) -> Sequence[Claim]:
+        """Those of some claims that were known by then."""
+        return known_then(claims, self.reading)
+
+    def of_kind(self, kind: type[Detail]) -> Sequence[Claim]:
+        """Those of one kind."""
+        return self.known(self.entry.of_kind(kind))
+
+    @property
+    def is_released(self) -> bool:
+        """Whether the title was out by then."""
+        return self.entry.is_released if self.reading.as_of is None else is_released(self.claims)
 
     def fitting(self, at_least: float = 0.3) -> list[Ranked]:
         """What suits the topic, best first."""
         return [found for found in self.ranked if found.fit >= at_least]
 
 
-def claims_of(entry: TitleLedger, reading: Reading) -> list[Claim]:
-    """The claims of a title; of "as of 2023" those known by the end of that year."""
-    if reading.as_of is None:
-        return list(entry.claims)
-    return known_by(entry.claims, date(reading.as_of, 12, 31))
+def known_then(claims: Sequence[Claim], reading: Reading) -> Sequence[Claim]:
+    """Some claims; of "as of 2023" those known by the end of that year."""
+    return claims if reading.as_of is None else known_by(claims, date(reading.as_of, 12, 31))
 
 
 def look_up(
@@ -93,7 +104,9 @@ def look_up(
     named = shelf.names_of(reading.figures)
     extra = tuple(word for word in reading.content if word not in plain and word not in named)
     about = _on_record(reading)
-    allowed = {claim.ref for claim in claims_of(shelf.entry, reading)} if reading.as_of is not None else None
+    allowed: set[str] | None = None
+    if reading.as_of is not None:
+        allowed = {claim.ref for claim in known_then(shelf.entry.claims, reading)}
     held, told = shelf.held(reading.content, plain), shelf.held(extra)
     missing = shelf.called.missing([*reading.content, *map(shelf.meaning, reading.words)])
     lacking = shelf.places(gap.ref for gap in missing if _may_miss(gap, rule))

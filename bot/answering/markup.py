@@ -25,6 +25,7 @@ def covered(text: str) -> str:
     return f"||{text}||"
 
 
+@lru_cache(maxsize=4_000)
 def link(words: str, url: str) -> str:
     """A link that opens a web page, or the words alone where the address is no web page."""
     address = url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")

@@ -1,7 +1,6 @@
 """Which of two topics a question means where its words speak of both."""
 
 from bot.answering.reading import Reading
-from bot.domain.aging import is_released
 from bot.domain.claims import CharacterDetail, CreditDetail
 
 OF_PEOPLE = {
@@ -155,11 +154,11 @@ def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
     if reading.years and not reading.figures and reading.has("coming", "out", "arrive", "arriving"):
         others = max(scores.get("status", 0.0), scores.get("back", 0.0), scores.get("cast", 0.0))
         scores["release"] = max(scores.get("release", 0.0), others + 0.5)
-    if reading.has(*_AT_HOME) and is_released(reading.entry.claims) and "release" in scores:
+    if reading.has(*_AT_HOME) and reading.entry.is_released and "release" in scores:
         scores["platform"] = max(scores.get("platform", 0.0), scores["release"] + 1.0)
     if reading.others and reading.has(*_EARLIER):
         scores["release"] = max(scores.values(), default=0.0) + 1.0
-    if "successor" in scores and reading.has("another") and not is_released(reading.entry.claims):
+    if "successor" in scores and reading.has("another") and not reading.entry.is_released:
         scores["status"] = scores["successor"] + 1.0  # the tracked one is that other one
     if reading.asks == "when" and "rating" in scores:
         scores["rating"] = 1.0

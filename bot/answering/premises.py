@@ -12,7 +12,6 @@ from bot.answering.shelf import Shelf
 from bot.answering.unheard import private, stranger, succeeded
 from bot.answering.unspoken import unspoken
 from bot.answering.words import tokens
-from bot.domain.aging import is_released
 from bot.domain.claims import CharacterDetail, Claim, Work
 from bot.domain.titles import Kind, NameKind
 from bot.domain.topics import Topic
@@ -208,7 +207,7 @@ def _not_out_yet(reading: Reading, shelf: Shelf) -> Draft | None:
     is_out = reading.has(*_OUT) or (name == "reception" and reading.part is not None)
     if not name or topics[name] < max(3.0, others) or not is_out:
         return None
-    if is_released(shelf.entry.claims):
+    if shelf.entry.is_released:
         return None
     stage = [each for each in shelf.entry.claims if each.topic is Topic.STAGE and each.is_open][:1]
     gaps = [gap for gap in shelf.entry.gaps if gap.topic is Topic.RELEASE and not gap.about][:1]

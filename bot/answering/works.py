@@ -8,7 +8,6 @@ from bot.answering.names import NameIndex
 from bot.answering.reading import NAMED
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
-from bot.domain.aging import is_released
 from bot.domain.claims import Work
 from bot.domain.topics import Topic
 
@@ -95,7 +94,7 @@ _OUT = frozenset(
 
 def of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
     """Whether a franchise's bare name in the past means what is out, while the title itself is not."""
-    if not {"did", "was", "were"} & set(words[:3]) or is_released(shelf.entry.claims):
+    if not {"did", "was", "were"} & set(words[:3]) or shelf.entry.is_released:
         return False
     asked = max(topics, key=lambda name: topics[name], default="")
     staged = any(claim.topic is Topic.STAGE and claim.is_open for claim in shelf.entry.claims)

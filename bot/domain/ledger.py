@@ -6,7 +6,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self, TypeAlias
 
-from bot.domain.claims import Claim, Gap, RelatedDetail, Relation
+from bot.domain.aging import is_released
+from bot.domain.claims import Claim, Detail, Gap, RelatedDetail, Relation
 from bot.domain.sources import Source
 from bot.domain.titles import Title
 
@@ -60,6 +61,22 @@ class TitleLedger:
         """The names of the works directly before the title."""
         read: Callable[[], tuple[str, ...]] | None = vars(self).get("_read_earlier")
         return read() if read is not None else earlier_works(self.claims)
+
+    @cached_property
+    def is_released(self) -> bool:
+        """Whether the title is out, which many rules ask in one answer."""
+        return is_released(self.claims)
+
+    def of_kind(self, kind: type[Detail]) -> tuple[Claim, ...]:
+        """The claims of one kind: of hundreds, a rule looks at a few."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Detail], tuple[Claim, ...]]:
+        found: dict[type[Detail], list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(type(claim.detail), []).append(claim)
+        return {kind: tuple(claims) for kind, claims in found.items()}
 
     def sources_of(self, record: Claim | Gap) -> tuple[Source, ...]:
         """The sources of a claim or gap, best first."""

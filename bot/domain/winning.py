@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.claims import (
     CharacterDetail,
@@ -20,6 +21,8 @@ _NEVER = (date.min, date.min)
 _WEIGHTY = (Tier.OFFICIAL, Tier.ON_RECORD, Tier.TRADE_PRESS)
 
 
+# The same few claims are compared in every answer.
+@lru_cache(maxsize=10_000)
 def precedence(claim: Claim) -> tuple[bool, int, int, int, int, bool]:
     """Sort key, best first: open → label → tier → date seen (newest) → server before catalogue."""
     last, first = claim.seen.order if claim.seen is not None else _NEVER

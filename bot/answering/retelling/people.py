@@ -8,7 +8,6 @@ from bot.answering.people import split_people
 from bot.answering.retelling.gaps import not_known
 from bot.answering.retelling.stages import decided
 from bot.answering.retelling.telling import Record, Telling, Told
-from bot.domain.aging import is_released
 from bot.domain.cast import CastLine, cast_of
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail, Gap, Standing, Work
 from bot.domain.labels import Label
@@ -174,7 +173,7 @@ def _person_sentence(claim: Claim, telling: Telling) -> str:
 
 def _played(claim: Claim, detail: CharacterDetail, telling: Telling) -> str:
     person_, part = plain(detail.played_by), plain(detail.name)
-    if claim.work is Work.PREDECESSOR or not is_released(telling.entry.claims):
+    if claim.work is Work.PREDECESSOR or not telling.entry.is_released:
         return played_before(person_, part, telling)
     return telling.phrase("%(person)s plays %(part)s in %(title)s", person=person_, part=part)
 
@@ -255,7 +254,7 @@ def cast_before(telling: Telling) -> Told:
     played: dict[str, tuple[str, Claim]] = {}
     for claim in telling.entry.claims:
         detail = claim.detail
-        past = claim.work is Work.PREDECESSOR or not is_released(telling.entry.claims)
+        past = claim.work is Work.PREDECESSOR or not telling.entry.is_released
         if isinstance(detail, CharacterDetail) and detail.played_by and past and not claim.spoils:
             played.setdefault(detail.played_by, (detail.name, claim))
         if isinstance(detail, CreditDetail) and claim.work is Work.PREDECESSOR and "actor" in detail.role:

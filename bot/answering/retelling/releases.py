@@ -4,7 +4,7 @@ from bot.answering.compose_dates import window_of
 from bot.answering.markup import plain
 from bot.answering.retelling.gaps import not_known
 from bot.answering.retelling.telling import Record, Telling, Told
-from bot.domain.aging import countdown, is_released, was_due
+from bot.domain.aging import countdown, was_due
 from bot.domain.claims import (
     Claim,
     CompanyDetail,
@@ -60,7 +60,7 @@ def release_sentence(claim: Claim, telling: Telling) -> str:
         return telling.phrase("An earlier date, no longer valid: %(date)s.", date=telling.date(detail.window))
     if claim.label is Label.SPECULATION:
         return telling.phrase("Only a guess: %(title)s could come out %(when)s.", when=when)
-    if is_released(telling.entry.claims):
+    if telling.entry.is_released:
         return telling.phrase(
             "%(title)s came out %(when)s%(where)s.", when=when, where=_where(detail, telling)
         )
@@ -125,13 +125,13 @@ def _dated(best: Claim, telling: Telling) -> Told:
     if exact is not None and window_of(best).precision is not Precision.DAY:
         told.add(not_known(exact, telling), exact)
     add_moves(told, telling)
-    if is_released(telling.entry.claims):
+    if telling.entry.is_released:
         for claim in companies(telling)[:1]:
             told.add(watch_sentence(claim, telling), claim)
     if len(best.text) > _SHORT:
         told.add(telling.quoted(best), best)
     days = countdown(best, telling.now)
-    if days and not is_released(telling.entry.claims):
+    if days and not telling.entry.is_released:
         told.add(telling.texts.phrases("That is in %(number)s day.", "That is in %(number)s days.", days))
     return told
 
@@ -188,10 +188,10 @@ def watch_sentence(claim: Claim, telling: Telling) -> str:
             "The work before, %(before)s: %(company)s.", before=telling.before, company=name
         )
     if "platform" in roles:
-        if is_released(telling.entry.claims):
+        if telling.entry.is_released:
             return telling.phrase("%(title)s can be watched on %(company)s.", company=name)
         return telling.phrase("%(title)s is not out yet; its platform is %(company)s.", company=name)
-    if is_released(telling.entry.claims):
+    if telling.entry.is_released:
         return telling.phrase("%(title)s was shown in cinemas; distributor: %(company)s.", company=name)
     if "distributor" in roles:
         return telling.phrase(
