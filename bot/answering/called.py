@@ -6,7 +6,16 @@ from functools import cached_property
 from bot.answering.lexicon import Lexicon
 from bot.answering.people import People
 from bot.answering.words import all_tokens, tokens
-from bot.domain.claims import Claim, DisputeDetail, FigureDetail, Gap, RelatedDetail, Relation
+from bot.domain.claims import (
+    Claim,
+    CompanyDetail,
+    DisputeDetail,
+    FigureDetail,
+    Gap,
+    RelatedDetail,
+    Relation,
+    StageDetail,
+)
 from bot.domain.ledger import TitleLedger
 
 
@@ -29,6 +38,11 @@ class Called:
         """The source whose publisher stands in a question; empty where there is none."""
         line = f" {' '.join(words)} "
         return next((source for name, source in self._publishers if f" {name} " in line), "")
+
+    def company(self, words: Sequence[str]) -> bool:
+        """Whether a question names a company behind a title; the one with which everybody connects it does not count."""
+        line = f" {' '.join(words)} "
+        return any(f" {name} " in line for name in self._companies)
 
     def missing(self, words: Collection[str]) -> list[Gap]:
         """The gaps whose own subject stands whole in a question: "fourth film", "disc"."""
@@ -81,6 +95,20 @@ class Called:
                 if len(words) > 1 and name not in own and not words[-1].isdecimal() and len(words[-1]) > 3:
                     found.append((name, claim))
         return found
+
+    @cached_property
+    def _companies(self) -> tuple[str, ...]:
+        """Companies as they are named in a question: by their first two words, or by the first where it is no everyday word."""
+        stages = (claim.text for claim in self._entry.claims if isinstance(claim.detail, StageDetail))
+        known = set(all_tokens(stages))
+        found: list[str] = []
+        for claim in self._entry.claims:
+            words = tokens(claim.detail.name) if isinstance(claim.detail, CompanyDetail) else []
+            if words and words[0] not in known:
+                found.append(" ".join(words[:2]))
+                if len(words[0]) > 4 and not self._is_word_or_name(words[0]):
+                    found.append(words[0])
+        return tuple(dict.fromkeys(found))
 
     @cached_property
     def _publishers(self) -> list[tuple[str, str]]:

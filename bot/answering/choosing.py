@@ -1,8 +1,8 @@
 """Which topic a reading is answered under, and who is meant by a description."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from bot.answering.plainly import Choice, in_so_many_words
 from bot.answering.preferring import (
     CREW,
     LEAST,
@@ -17,7 +17,17 @@ from bot.answering.preferring import (
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
-from bot.answering.wanting import SERVES, casts, counts, does, is_quoted
+from bot.answering.wanting import (
+    SERVES,
+    asks_who_said,
+    casts,
+    counts,
+    does,
+    is_quoted,
+    is_said,
+    unmasks,
+    utters,
+)
 from bot.domain.claims import Claim, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
 
@@ -34,17 +44,6 @@ _SAYS = (
 )  # fmt: skip
 _PLAIN = dict.fromkeys(("filming", "location", "trailer", "poster", "budget", "boxoffice"))
 """Topics that a question is about whatever else its words bring to mind."""
-_SPANS = (
-    "how long ago", "how long has it been", "how long since", "how long is it since", "how long between", "how many years ago",
-    "years since", "months since", "days since", "weeks since", "years between", "months between", "days between",
-    "weeks between", "years passed", "years apart", "years has it been", "take for netflix to", "take netflix to", "take them to announce", "take to announce", "take for them to", "time between", "time passed", "how old is the movie",
-    "how old is the film", "how old is the first", "how old is the original", "years later", "years after", "long after",
-)  # fmt: skip
-"""What asks for the time between two dates."""
-_NEWS_OF = (
-    "anything from", "anything in", "anything new", "anything since", "any news", "any update", "any updates", "news from", "news in",
-    "news of", "updates from", "update from", "happened in", "happen in", "anything of", "said in",
-)  # fmt: skip
 _ORDER = ("first", "before", "after", "sooner", "earlier", "later")
 _MANY = 2
 _FEW = 0.65
@@ -69,16 +68,19 @@ _FILM = (
 )
 
 
+_OURS = (
+    "source",
+    "sources",
+    "your info",
+    "the ending",
+    "the plot",
+    "the cast",
+    "the story",
+    "the trailer",
+    "the aliens",
+)
+"""What only a film, or an answer about one, has."""
 _WORKS_OF_AGE = ("movie", "film", "season", "show", "series")
-
-
-class Choice(NamedTuple):
-    """What a reading is answered as."""
-
-    topic: str
-    compose: str
-    strength: float
-    """How strongly the words speak of the topic; 0 where only the words of the claims decide."""
 
 
 def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
@@ -91,7 +93,9 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     prefer_what_is_doubted(reading, scores)
     if reading.source and reading.has(*_SAYS) and "meta" in rules:
         return Choice("meta", rules["meta"].compose, 6.0)
-    plain = _in_so_many_words(reading, rules, shelf)
+    if "meta" in rules and asks_who_said(reading) and is_said(reading, shelf):
+        return Choice("meta", rules["meta"].compose, 6.0)
+    plain = in_so_many_words(reading, rules, shelf)
     if plain is not None:
         return plain
     if reading.figures and (reading.named or len(reading.strange) < 3):
@@ -104,30 +108,6 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     if "successor" in rules and _asks_for_more(reading):
         return Choice("successor", rules["successor"].compose, 6.0)
     return _about_the_work(reading, scores, rules, shelf)
-
-
-def _in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
-    """What a question asks for in words that leave no other topic."""
-    if "release" in rules and reading.has(*_SPANS):
-        return Choice("release", "span", SURE)
-    if reading.figures and "count" in rules and counts(reading, shelf):
-        return Choice("count", rules["count"].compose, 3.0)
-    if reading.years and "status" in rules and not reading.figures and reading.has(*_NEWS_OF):
-        return Choice("status", rules["status"].compose, SURE)
-    if (
-        len(reading.years) > 1
-        and reading.work is not None
-        and not any(seen.exact for seen in reading.sightings)
-    ):
-        return Choice("release", rules["release"].compose, SURE)
-    if reading.asks == "when" and not reading.content and "release" in rules and _is_short(reading):
-        return Choice("release", rules["release"].compose, SURE)
-    return None
-
-
-def _is_short(reading: Reading) -> bool:
-    """Whether a question says nothing of its own: "ok but when"."""
-    return not (reading.figures or reading.strange or reading.foreign or reading.later or reading.others)
 
 
 def _asks_for_more(reading: Reading) -> bool:
@@ -199,8 +179,9 @@ def _about_people(
     played = reading.topics.get("played", 0.0)
     if described and (played >= 2.5 or reading.has("real")):
         return Choice("played", "person", max(played, 2.5))
-    if "quote" in rules and is_quoted(reading, scores):
-        return Choice("quote", rules["quote"].compose, SURE)
+    told = _in_their_words(reading, scores, shelf)
+    if told in rules:
+        return Choice(told, rules[told].compose, SURE)
     if character and casts(reading, scores):
         return Choice("played", "person", max(played, 2.0))
     name = max(scores, key=lambda each: scores[each])
@@ -220,6 +201,13 @@ def _about_people(
     if cards and wanted < 2 and name in ("back", "who"):
         return Choice("power", "character", 2.0)
     return Choice(name if name in OF_PEOPLE else "back", OF_PEOPLE.get(name, "person"), strength)
+
+
+def _in_their_words(reading: Reading, scores: Mapping[str, float], shelf: Shelf) -> str:
+    """The topic where somebody is supposed to have said a thing, or to be what only a spoiler tells."""
+    if is_quoted(reading, scores) or utters(reading, shelf):
+        return "quote"
+    return "ending" if unmasks(reading, shelf) else ""
 
 
 def _tells(reading: Reading, shelf: Shelf, share: float, least: int) -> bool:
@@ -258,7 +246,7 @@ def _is_a_name_for_it(reading: Reading, name: str) -> bool:
 
 def _on_subject(reading: Reading, score: float) -> bool:
     """Whether a question is about films at all: a name, a title, a strong topic, or few strange words."""
-    if reading.named or reading.chosen or reading.work is not None:
+    if reading.named or reading.chosen or reading.work is not None or reading.has(*_OURS):
         return True
     foreign = len(reading.strange) + len(reading.foreign)
     known = len(reading.content) - foreign

@@ -7,6 +7,7 @@ from bot.answering.compose_told import is_dispute, tell_from
 from bot.answering.draft import Draft, lowered, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
+from bot.answering.wanting import asks_who_said
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, DisputeDetail
 from bot.domain.dates import PartialDate
@@ -40,6 +41,12 @@ _FRESH = (
 def meta(asked: Asked) -> Draft | None:
     """How fresh the knowledge is; or what an article got wrong."""
     fresh = any(word.startswith(_FRESH) for word in asked.reading.content)
+    if asks_who_said(asked.reading):
+        from bot.answering.compose_said import said_where
+
+        said = said_where(asked)
+        if said is not None:
+            return said
     if not fresh and not asked.reading.source and not asked.reading.figures and asked.reading.has(*_WHENCE):
         # Imported here: few questions need it.
         from bot.answering.compose_sources import sources_told

@@ -2,7 +2,7 @@
 
 from bot.answering.compose_order import part_before
 from bot.answering.compose_told import is_dispute, opening, suits, tell_from
-from bot.answering.draft import Draft
+from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.domain.claims import Claim
@@ -17,6 +17,9 @@ def naming(asked: Asked) -> Draft | None:
     of_a_part = _named_part(asked)
     if of_a_part is not None:
         return of_a_part
+    if title.note and asked.reading.has(*_OFFICIAL):
+        stage = [claim for claim in asked.claims if claim.is_open][:1]
+        return Draft(f"{plain(title.name)}: {lowered(plain(title.note))}", stage, settled=True)
     found = [each for each in asked.fitting() if each.share > 0.1 or asked.strength >= 2.5]
     if found:
         draft = tell_from(asked, found)
@@ -29,6 +32,10 @@ def naming(asked: Asked) -> Draft | None:
     return draft
 
 
+_OFFICIAL = (
+    "official title", "official name", "real title", "final title", "working title", "title official", "name official", "actual title",
+    "real name of the sequel", "title final",
+)  # fmt: skip
 _NAMES = (
     "title", "name", "named", "called", "call", "movie", "series", "show", "official", "working", "real", "full",
     "proper", "correct", "other", "another", "else", "ever", "something", "anything", "alternative", "spanish", "english", "japanese", "german", "french",

@@ -116,8 +116,9 @@ def successor(asked: Asked) -> Draft | None:
         for each in pool
         if not (isinstance(each.item, Claim) and isinstance(each.item.detail, DisputeDetail))
     ]
-    if asked.reading.dated:
-        firm = sorted(firm, key=lambda each: not isinstance(each.item, Gap))
+    rumoured = asked.reading.has(*_RUMOURED)
+    if asked.reading.dated or rumoured:
+        firm = sorted(firm, key=lambda each: isinstance(each.item, Gap) is rumoured)
     draft = tell_from(asked, firm or pool, 0.3)
     if draft is not None:
         for each in (firm or pool)[:4]:
@@ -127,6 +128,7 @@ def successor(asked: Asked) -> Draft | None:
 
 
 _NAMED = 0.75
+_RUMOURED = ("rumor", "rumour", "rumors", "rumours", "who started", "who claimed", "who said", "insider")
 
 
 def _is_gap_after(item: Claim | Gap) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.answering.compose_told import marked, nothing, opening, tell_from
 from bot.answering.draft import Draft, told
-from bot.answering.lookup import Asked, Ranked
+from bot.answering.lookup import Asked, Ranked, spoiler_meant
+from bot.answering.wanting import part_names
 from bot.answering.words import tokens
 from bot.domain.claims import (
     Claim,
@@ -35,6 +36,13 @@ _ENEMIES = frozenset({"villain", "villains", "antagonist", "enemy", "enemies", "
 def plot(asked: Asked) -> Draft | None:
     """The plot without spoilers; what is only talk is called so."""
     clean = [each for each in asked.fitting() if not (isinstance(each.item, Claim) and each.item.spoils)]
+    meant = [
+        each
+        for each in asked.fitting()
+        if isinstance(each.item, Claim) and each.item.spoils and spoiler_meant(each.item, asked.reading)
+    ]
+    if meant:
+        return tell_from(asked, meant)
     work = asked.reading.work
     acting = [
         each
@@ -60,7 +68,10 @@ def plot(asked: Asked) -> Draft | None:
         if isinstance(each.item, Claim) and each.item.label is Label.SPECULATION
     ]
     if talk and asked.reading.has(*_TALK):
-        return tell_from(asked, talk, 0.3)
+        draft = tell_from(asked, talk, 0.3)
+        if draft is not None:
+            draft.settled = True
+        return draft
     specific = [each for each in own if _holds(asked, each) and not isinstance(each.item, Gap)]
     specific = specific or _by_all_words(asked, own)
     gaps = [each for each in own if isinstance(each.item, Gap) and each.fit >= 0.9]
@@ -129,7 +140,7 @@ def ending(asked: Asked) -> Draft | None:
     pool = (
         [each for each in fitting if each.share >= 0.5 and not isinstance(each.item, Gap)] or spoilers or gaps
     )
-    pool = sorted(pool, key=lambda each: -each.score)
+    pool = sorted(pool, key=lambda each: (-_names_whom(asked, each), -each.score))
     if not pool:
         return None
     draft = opening(pool[0].item, asked)
@@ -139,10 +150,34 @@ def ending(asked: Asked) -> Draft | None:
     return draft
 
 
+_LAST_WORDS = (
+    "last line",
+    "last words",
+    "final line",
+    "final words",
+    "say at the end",
+    "says at the end",
+    "last thing",
+)
+
+
+def _names_whom(asked: Asked, each: Ranked) -> bool:
+    """Whether a spoiler is about those who are named, or gives the words with which it ends."""
+    said = set(tokens(each.item.text))
+    if asked.reading.has(*_LAST_WORDS):
+        return "words" in said
+    return bool(part_names(asked.reading) & said)
+
+
+_LEADS = frozenset(
+    {"villain", "villains", "commander", "queen", "leader", "ruler", "ruled", "enemy", "king", "emperor"}
+)
+
+
 def villain(asked: Asked) -> Draft | None:
     """Who is against the heroes: a gap, or what the plot says."""
     if asked.reading.work is Work.PREDECESSOR:
-        return ending(asked)
+        return _villain_before(asked)
     gaps = [each for each in asked.fitting(0.9) if isinstance(each.item, Gap)]
     people = [figure for figure in asked.reading.figures if figure.credits]
     if gaps and people:
@@ -154,3 +189,22 @@ def villain(asked: Asked) -> Draft | None:
         named = [each for each in asked.fitting(0.7) if _ENEMIES & set(tokens(each.item.text))]
         return tell_from(asked, named) or nothing(asked, asked.rule.about)
     return tell_from(asked, gaps or asked.fitting(0.9)) or plot(asked)
+
+
+def _villain_before(asked: Asked) -> Draft | None:
+    """Who was against the heroes of the work before: the spoiler that names them, then what the story is."""
+    told_of = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim)
+        and isinstance(each.item.detail, PlotDetail)
+        and each.item.work is Work.PREDECESSOR
+    ]
+    led = [each for each in told_of if _LEADS & set(tokens(each.item.text))]
+    if not led:
+        return ending(asked)
+    draft = opening(led[0].item, asked)
+    draft.settled = True
+    for each in _premise_first(told_of)[:1]:
+        draft.tell(each.item)
+    return draft

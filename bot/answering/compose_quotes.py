@@ -28,14 +28,16 @@ def quote(asked: Asked) -> Draft | None:
         words = [word for word in asked.reading.words if len(word) > 4]
         own = _likeliest(quotes, [each for each in quotes if _speaks_as(each.item, words)])
     elif not own:
-        names = {word for name in speakers for word in tokens(name)}
+        names = {tokens(name)[-1] for name in speakers if tokens(name)}
         own = [each for each in quotes if names & set(tokens(each.item.text))]
         if not own:
             return _unquoted(asked)
-    if not speakers and asked.extra and not any(asked.shelf.share(each.item, asked.extra) for each in own):
-        closer = [each for each in asked.ranked if asked.shelf.share(each.item, asked.extra) >= _CLOSE]
+    extra = [word for word in asked.extra if word not in _SELF]
+    if not speakers and extra and not any(asked.shelf.share(each.item, extra) for each in own):
+        closer = [each for each in asked.ranked if asked.shelf.share(each.item, extra) >= _CLOSE]
         if closer:
             return tell_from(asked, closer)
+    own = _by_their_words(asked, own)
     pool = own or [each for each in asked.ranked if each.share >= ENOUGH and isinstance(each.item, Claim)]
     if not pool:
         return None
@@ -56,16 +58,38 @@ def _likeliest(quotes: list[Ranked], own: list[Ranked]) -> list[Ranked]:
     return own if own and quotes[0].score <= own[0].score + _FAR else quotes
 
 
+def _by_their_words(asked: Asked, own: list[Ranked]) -> list[Ranked]:
+    """The quotations of one speaker, first the one that has words of the question which the others have not."""
+    asked_for = {word for word in asked.reading.words if word in _DENIED or len(word) > 3} - _OF_WORDS
+    held = [
+        asked_for & {*tokens(each.item.text), *_words(each.item)} if _is_open(each.item) else set[str]()
+        for each in own
+    ]
+    weights = [sum(1 / sum(word in other for other in held) for word in words) for words in held]
+    order = sorted(range(len(own)), key=lambda at: -weights[at] if weights[at] >= 1 else 0.0)
+    return [own[at] for at in order]
+
+
+_SELF = ("itself", "himself", "herself", "themselves", "exactly", "actually")
+_OF_WORDS = frozenset({"words", "word", "said", "quote", "quotes", "article", "about"})
+_DENIED = ("not", "no", "never")
+
+
 def _unquoted(asked: Asked) -> Draft | None:
-    """Of somebody whom nobody quotes: what is on record, and no yes where words are put into a mouth."""
+    """Of somebody whom nobody quotes: what is told of their words, else that there are none, and what is on record."""
     draft = person(asked)
-    told_of = " ".join(claim.text for figure in asked.reading.figures for claim in figure.credits)
-    says = asked.reading.is_yes_no and asked.reading.has(*_SAID) and not _SPOKE & set(tokens(told_of))
-    if draft is None or not says:
+    if draft is None or not asked.reading.has(*_SAID):
         return draft
     name = next(figure.name for figure in asked.reading.figures if not figure.is_character)
+    for each in asked.ranked:
+        if isinstance(each.item, Claim) and not each.item.spoils and each.item.ref in asked.about:
+            for sentence in sentences(each.item.text):
+                said = set(tokens(sentence))
+                if _SPOKE & said and not {"not", "expected"} & said:
+                    return _in_their_record(each.item, sentence)
     unsaid = nothing(asked, asked.rule.about)
-    unsaid.lead, unsaid.settled = f"Not known: no source here quotes {plain(name)} as saying that", True
+    as_saying = " as saying that" if asked.reading.is_yes_no and not asked.reading.has(*_ANYTHING) else ""
+    unsaid.lead, unsaid.settled = f"Not known: no source here quotes {plain(name)}{as_saying}", True
     unsaid.tell(*draft.rests_on[:1])
     return unsaid
 
@@ -146,8 +170,21 @@ _SAID = (
     "told",
     "claimed",
     "claims",
+    "tell",
+    "tweet",
+    "tweeted",
+    "post",
+    "posted",
+    "react",
+    "interview",
+    "comment",
+    "statement",
 )
 _ANYTHING = ("anything", "something", "quote", "quotes", "comment")
+
+
+def _is_open(item: Claim | Gap) -> bool:
+    return isinstance(item, Claim) and item.is_open
 
 
 def _words(item: Claim | Gap) -> Sequence[str]:
@@ -170,6 +207,7 @@ _SPOKE = frozenset(
         "called",
         "praised",
         "mentioned",
+        "interview",
     }
 )
 _AT_LARGE = ("they", "both", "or")

@@ -14,6 +14,7 @@ from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
 from bot.answering.elsewhere import elsewhere, explains
 from bot.answering.english import ENGLISH
+from bot.answering.itself import about_itself
 from bot.answering.kin import relatives, unknown_kin
 from bot.answering.lexicon import Lexicon
 from bot.answering.lookup import look_up, shown
@@ -111,6 +112,8 @@ class Answerer:
         steps.append(Step("understand", " ".join(named.words)[:300]))
         if not named.words:
             return not_understood(question, self.ledger, "", steps)
+        if not named.mentions and (itself := about_itself(question, named.words, self.ledger, steps)):
+            return itself
         known = self._known_from(question, named)
         if known is None and named.mentions:
             # Imported here: few questions name another title than the one at hand.

@@ -133,6 +133,8 @@ PEOPLE = {
         5: statement from | asked if | when asked
         6: did @ mention | has @ mentioned | did @ talk about | has @ talked about | has @ spoken | did @ speak | any statement | statement from | statement by
         7: what did .. write | did the director say | did the director talk | has the director said | what did .. call it
+        6: what did @ tell | what did @ mean | did @ tell | has @ told | what does @ mean by | what did @ post | did @ tweet | did @ post
+        5: did @ call | has @ called | did @ describe | has @ described | did @ react | interview with @ | @ interview
         5: @ tell about | @ tell us | directors words | director words | words of the director
     """,
     "salary": """
@@ -176,6 +178,7 @@ PEOPLE = {
         5: actress | voiced by | voice actor | voice actress
         3.5: who does the | who did the | who does @ | who did @
         4: actor | voices | voice of | voiced | cast as | real name | name of the actor
+        6: character called | character named | role called | part called | hero name | hero called | alter ego
         3: role | character name | who is in the role | plays | acts | acted | real person | in real life
         2: character | play | played | playing | voice | acting | who is the kid | replaced
     """,

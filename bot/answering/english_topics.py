@@ -208,6 +208,7 @@ TOPICS = {
         6: starts where | start where | begins where | going on in | about what | do this time | happens this time
         5: still little | still small | still young | still children | still kids
         5: up against | movie .. setup | the setup | continue from | continues from | continue where | adventure .. next | what adventure
+        6: theory | theories | want to do with | wants to do with | wanna do with | wants to go with
         5: time jump | time skip | continue the first | continue the story | carry on from
     """,
     "ending": """
@@ -223,7 +224,7 @@ TOPICS = {
         4: real leader | stinger | who was behind
         3: in the end | at the end | turn out
         6: last scene | final scene | real villain | real bad guy
-        6: traitor | who betrayed
+        6: traitor | who betrayed | set up a sequel | sets up a sequel | sequel bait | sequel tease | open ending | say at the end | says at the end
     """,
     "villain": """
         5: villain | villains | bad guy | bad guys | antagonist | baddie

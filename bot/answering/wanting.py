@@ -6,7 +6,7 @@ from bot.answering.preferring import OF_PEOPLE, SURE
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
-from bot.domain.claims import PlotDetail
+from bot.domain.claims import CreditDetail, PlotDetail, QuoteDetail
 from bot.domain.labels import Label
 
 _SPEAKS = (("say",), ("said",), ("says",), ("mention",), ("mentioned",), ("told",), ("claim",), ("claimed",))
@@ -18,6 +18,42 @@ _DEEDS = (
 )  # fmt: skip
 _IN_WORDS = 5.0
 """How strongly somebody's words are asked for: "did he mention her"."""
+
+
+_PAGES = frozenset(
+    {"says", "say", "said", "reported", "claimed", "site", "sites", "page", "pages", "outlet", "outlets", "source", "sources",
+     "article", "magazine", "mag", "wrote", "word", "broke"}
+)  # fmt: skip
+_WHO_SAID = (
+    "who says", "who said", "who reported", "who claimed", "which site", "which sites", "what site", "what sites", "which page",
+    "which pages", "which outlet", "which outlets", "news sites", "news site", "according to who", "source for",
+    "sources for", "which article", "which magazine", "which mag", "which source", "which sources", "official word",
+    "word official", "who broke", "who wrote that",
+)  # fmt: skip
+"""What asks for the page that said a thing."""
+ASKING = frozenset(
+    {"source", "sources", "site", "sites", "website", "page", "pages", "outlet", "outlets", "article", "articles", "magazine",
+     "mag", "press", "news", "report", "reports", "reported", "reporter", "claim", "claims", "claimed", "say", "says", "said",
+     "word", "official", "write", "wrote", "published", "broke", "interview"}
+)  # fmt: skip
+_HELD = 0.5
+
+
+def asks_who_said(reading: Reading) -> bool:
+    """Whether the page or person is asked for that said a thing."""
+    return not (_PAGES.isdisjoint(reading.words) or reading.source) and reading.has(*_WHO_SAID)
+
+
+def said_words(reading: Reading, shelf: Shelf) -> list[str]:
+    """What was said, of a question that asks who said it."""
+    asking = {shelf.meaning(word) for word in ASKING} | shelf.plain_words
+    return [word for word in reading.content if word not in asking or word.isdecimal()]
+
+
+def is_said(reading: Reading, shelf: Shelf) -> bool:
+    """Whether some record holds most of what somebody is supposed to have said."""
+    words = said_words(reading, shelf)
+    return bool(words) and any(shelf.share(claim, words) >= _HELD for claim in shelf.entry.claims)
 
 
 def _either(reading: Reading, shelf: Shelf) -> bool:
@@ -70,6 +106,51 @@ def is_quoted(reading: Reading, scores: Mapping[str, float]) -> bool:
         words[seen.end : seen.end + 1] in _SPEAKS and not all(figure.is_character for figure in seen.figures)
         for seen in reading.sightings
         if seen.end
+    )
+
+
+_UNMASKS = (
+    "evil", "good", "bad", "villain", "traitor", "betray", "betrays", "betrayed", "alien", "aliens", "lying", "lied", "fake",
+    "secretly", "really", "leader", "boss", "human",
+)  # fmt: skip
+
+
+def part_names(reading: Reading) -> set[str]:
+    """The words of the parts that are named, or that those play who are named."""
+    names = {figure.name for figure in reading.figures if figure.is_character}
+    for figure in reading.figures:
+        details = (claim.detail for claim in figure.credits)
+        names.update(detail.character for detail in details if isinstance(detail, CreditDetail))
+    return {word for name in names for word in tokens(name) if len(word) > 3 or not word.isalpha()}
+
+
+def unmasks(reading: Reading, shelf: Shelf) -> bool:
+    """Whether a yes or no is asked for that only what is spoilt tells: "is the president an alien"."""
+    if not (reading.is_yes_no or "or" in reading.words) or not reading.has(*_UNMASKS):
+        return False
+    names = part_names(reading)
+    return any(
+        claim.spoils and isinstance(claim.detail, PlotDetail) and names & set(tokens(claim.text))
+        for claim in shelf.entry.claims
+    )
+
+
+_UTTERS = ("say", "said", "says", "call", "called", "calls", "describe", "described", "promise", "promised")
+
+
+def utters(reading: Reading, shelf: Shelf) -> bool:
+    """Whether somebody is asked to have said what a quotation of theirs says: "did he call it a sequel"."""
+    if not reading.is_yes_no or not reading.has(*_UTTERS):
+        return False
+    speakers = {figure.name for figure in reading.figures if not figure.is_character}
+    names = {shelf.meaning(word) for figure in reading.figures for word in tokens(figure.name)}
+    beside = names | shelf.plain_words | {shelf.meaning(word) for word in _UTTERS}
+    words = [word for word in reading.content if word not in beside]
+    return bool(words) and any(
+        isinstance(claim.detail, QuoteDetail)
+        and any(name in claim.detail.speaker for name in speakers)
+        and shelf.share(claim, words) >= _HELD
+        for claim in shelf.entry.claims
     )
 
 

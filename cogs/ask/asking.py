@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering import Question
 from bot.answering.answer import Answer, Outcome
+from bot.answering.itself import ABOUT
 from bot.answering.likeness import alike, gist
 from bot.domain.claims import Claim
 from bot.domain.desk import DeskItem, DeskKind, DeskState, Noted
@@ -123,7 +124,7 @@ class Asking:
         answer = asked.answer
         kind = _DESK.get(answer.outcome)
         asks_back = answer.outcome is Outcome.NOT_UNDERSTOOD and bool(answer.choices)
-        if kind is None or asks_back:
+        if kind is None or asks_back or answer.topic == ABOUT:
             return asked
         item = DeskItem(
             kind,

@@ -536,3 +536,11 @@ async def test_a_notice_that_cannot_be_posted_lies_on_the_desk(
     assert item.subject.startswith(
         "The answer to a question that people wait for could not be posted in #shut"
     )
+
+
+async def test_what_is_asked_of_the_bot_itself_is_answered_and_nothing_for_the_desk(place: Place) -> None:
+    asked = await place.fan.slash(place.channel, "ask", question="which movies do you know about")
+    assert "I know about " in text_of(asked.response)
+    assert "Tell me" not in buttons_of(asked.response)
+    desk = await place.moderator.slash(place.channel, "desk")
+    assert "Not understood" not in text_of(desk.response)

@@ -1,0 +1,67 @@
+"""What a question asks for in words that leave no other topic."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from bot.answering.preferring import SURE
+from bot.answering.reading import Reading
+from bot.answering.shelf import Shelf
+from bot.answering.topics import TopicRule
+from bot.answering.wanting import counts
+
+_SPANS = (
+    "how long ago", "how long has it been", "how long since", "how long is it since", "how long between", "how many years ago",
+    "years since", "months since", "days since", "weeks since", "years between", "months between", "days between",
+    "weeks between", "years passed", "years apart", "years has it been", "take for netflix to", "take netflix to", "take them to announce", "take to announce", "take for them to", "time between", "time passed", "how old is the movie",
+    "how old is the film", "how old is the first", "how old is the original", "years later", "years after", "long after",
+)  # fmt: skip
+"""What asks for the time between two dates."""
+_NEWS_OF = (
+    "anything from", "anything in", "anything new", "anything since", "any news", "any update", "any updates", "news from", "news in",
+    "news of", "updates from", "update from", "happened in", "happen in", "anything of", "said in",
+)  # fmt: skip
+_MAKES = (
+    "making", "makes", "made", "make", "involved", "produce", "produces", "produced", "producing", "same as", "own", "owns",
+    "behind", "company", "studio", "animate", "animates", "animated",
+)  # fmt: skip
+"""What a company does."""
+
+
+class Choice(NamedTuple):
+    """What a reading is answered as."""
+
+    topic: str
+    compose: str
+    strength: float
+    """How strongly the words speak of the topic; 0 where only the words of the claims decide."""
+
+
+def in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
+    """What a question asks for in words that leave no other topic."""
+    if "release" in rules and reading.has(*_SPANS):
+        return Choice("release", "span", SURE)
+    if reading.figures and "count" in rules and counts(reading, shelf):
+        return Choice("count", rules["count"].compose, 3.0)
+    if reading.years and "status" in rules and not reading.figures and reading.has(*_NEWS_OF):
+        return Choice("status", rules["status"].compose, SURE)
+    if (
+        len(reading.years) > 1
+        and reading.work is not None
+        and not any(seen.exact for seen in reading.sightings)
+    ):
+        return Choice("release", rules["release"].compose, SURE)
+    if (
+        "studio" in rules
+        and not reading.figures
+        and reading.has(*_MAKES)
+        and shelf.called.company(reading.words)
+    ):
+        return Choice("studio", rules["studio"].compose, SURE)
+    if reading.asks == "when" and not reading.content and "release" in rules and _is_short(reading):
+        return Choice("release", rules["release"].compose, SURE)
+    return None
+
+
+def _is_short(reading: Reading) -> bool:
+    """Whether a question says nothing of its own: "ok but when"."""
+    return not (reading.figures or reading.strange or reading.foreign or reading.later or reading.others)

@@ -1,0 +1,121 @@
+"""Where the answers come from, who said a thing, what the bot itself is; whose words are meant; what only a spoiler tells."""
+
+import pytest
+
+from bot.answering import Outcome
+from bot.answering.answer import ShownLabel
+from bot.answering.itself import ABOUT
+from tests.answering.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    "question", ["where do you get your info", "source?", "how do you know all this", "what are your sources"]
+)
+def test_where_answers_come_from_is_told_with_the_best_pages(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.parts[0].lead.startswith("What is told here of We Can Be Heroes 2 comes from ")
+    assert "Sources were last checked on" in answer.text
+
+
+@pytest.mark.parametrize("question", ["are your sources reliable", "which of your sources are garbage"])
+def test_how_far_to_trust_is_told_by_labels_and_by_what_is_not_relied_on(ask: Ask, question: str) -> None:
+    text = ask(question).text
+    assert "speculation that it is a guess or a rumour" in text
+    assert "rests on a machine-written page alone" in text
+
+
+def test_how_new_the_knowledge_is_stays_another_question(ask: Ask) -> None:
+    assert ask("how recent are your sources").parts[0].lead.startswith("The newest that is known")
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("which news sites said greenlit", "The sequel has officially been in development"),
+        ("who says its greenlit", "The sequel has officially been in development"),
+        ("which site claimed it would be out by christmas 2021", "Boom Howdy (January 2021): "),
+    ],
+)
+def test_who_said_a_thing_is_told_with_the_thing(ask: Ask, question: str, start: str) -> None:
+    assert ask(question).parts[0].lead.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("which movies do you know about", "Shrek 5"),
+        ("what titles do you cover", "The Batman Part II"),
+        ("do you speak spanish", "English, Spanish, Portuguese, French and German"),
+        ("who made this bot", "open-source bot"),
+    ],
+)
+def test_the_bot_speaks_of_itself_where_it_is_asked(ask: Ask, question: str, words: str) -> None:
+    answer = ask(question)
+    assert (answer.title, answer.topic) == (None, ABOUT)
+    assert words in answer.text
+
+
+def test_what_is_known_of_a_title_is_no_question_about_the_bot(ask: Ask) -> None:
+    assert ask("what do you know about shrek 5").title == "shrek-5"
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "words"),
+    [
+        ("what did rodriguez say about it not being a sequel", None, "not really a sequel to that movie"),
+        ("did rodriguez call the 2020 movie a sharkboy sequel", None, "not really a sequel to that movie"),
+        ("did rodriguez ever say he'd love to do a sequel before it was announced", None, "I would love to do a sequel"),
+        ("what did yaya tell j14", None, "we're crossing our fingers"),
+        ("what did ridley mean with fuse", "gladiator-3", "I've lit the fuse"),
+        ("what did netflix itself tweet about the sequel", None, "sequel is in development from writer-director"),
+    ],
+)  # fmt: skip
+def test_the_words_that_are_meant_come_first(ask: Ask, question: str, title: str | None, words: str) -> None:
+    part = ask(question, title).parts[0]
+    assert (words in part.lead, part.label) == (True, ShownLabel.CONFIRMED)
+
+
+def test_who_is_quoted_nowhere_is_said_to_be(ask: Ask) -> None:
+    part = ask("what did dever say", "the-last-of-us-3").parts[0]
+    assert part.lead.startswith("Not known: no source here quotes Kaitlyn Dever")
+    assert part.outcome is Outcome.NOTHING_ANNOUNCED
+
+
+def test_what_a_part_is_called_is_no_question_for_the_films_name(ask: Ask) -> None:
+    assert "Marcus Moreno" in ask("what was pedros character called").parts[0].lead
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "words"),
+    [
+        ("villain in movie 1", None, "Ojo turns out to be"),
+        ("who were the bad guys in the first one", None, "Ojo turns out to be"),
+        ("is ms granada evil", None, "Ms. Granada and the others"),
+        ("what does missy say at the end", None, "closing words"),
+        ("explain the ending to me", None, "training exercise"),
+        ("what happens in the finale", "peacemaker-2", "Full Nelson"),
+    ],
+)
+def test_what_only_a_spoiler_tells_is_told_behind_its_cover(
+    ask: Ask, question: str, title: str | None, words: str
+) -> None:
+    lead = ask(question, title).parts[0].lead
+    assert words in lead.partition("||")[2]
+    assert lead.startswith("Spoiler for ")
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "start"),
+    [
+        ("is illumination making it or dreamworks", "shrek-5", "DreamWorks Animation makes it"),
+        ("is double r the same as troublemaker", None, "Troublemaker Studios: "),
+        ("is we can be heroes 2 the official title", None, "We Can Be Heroes 2: Working title used by the press"),
+        ("who started the trilogy rumor", None, "In 2021 the insider Daniel Richtman claimed"),
+        ("what does rodriguez want to do with the kids being older now", None, "Rodriguez said in September 2023 that the script"),
+        ("any leaks on the plot", None, "Only speculation: "),
+    ],
+)  # fmt: skip
+def test_the_record_that_is_asked_for_comes_first(
+    ask: Ask, question: str, title: str | None, start: str
+) -> None:
+    assert ask(question, title).parts[0].lead.startswith(start)
