@@ -33,6 +33,23 @@ def elsewhere(
     return found[0] if len(found) == 1 else None
 
 
+_HERE = frozenset(
+    {"it", "this", "sequel", "here", "second", "part", "original", "join", "joins", "joined", "joining"}
+)
+_WORKS = frozenset({"one", "film", "movie", ""})
+
+
+def of_here(words: Sequence[str]) -> bool:
+    """Whether words speak of the title at hand, whoever is named with them."""
+    found = _HERE & set(words)
+    if found and not ("time" in words and found <= {"this"}):
+        return True
+    return any(
+        word == "first" and words[at - 1 : at] and (*words[at + 1 : at + 2], "")[0] in _WORKS
+        for at, word in enumerate(words)
+    )
+
+
 def explains(shelf: Shelf, name: str | None) -> bool:
     """Whether a title's people or claims have every word of a name that may be another title's."""
     return all(word in shelf.vocabulary or shelf.people.knows(word) for word in (name or "").split())
@@ -71,7 +88,8 @@ def _speaks_of(here: Shelf, words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _has_another_name(shelf: Shelf, words: Sequence[str], seen: Sighting, strange: set[str]) -> bool:
     """Whether a part of a name stands beside a strange word that is no part of anybody's: somebody else."""
-    if seen.exact or all(figure.is_character for figure in seen.figures):
+    firsts = {figure.name.casefold().partition(" ")[0] for figure in seen.figures}
+    if seen.exact or (all(figure.is_character for figure in seen.figures) and words[seen.start] in firsts):
         return False
     beside = (*words[max(0, seen.start - 1) : seen.start], *words[seen.end : seen.end + 1])
     return any(

@@ -12,7 +12,7 @@ from bot.answering.compose_told import nothing
 from bot.answering.counting import of_the_counted
 from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
-from bot.answering.elsewhere import elsewhere, explains
+from bot.answering.elsewhere import elsewhere, explains, of_here
 from bot.answering.english import ENGLISH
 from bot.answering.itself import about_itself
 from bot.answering.kin import relatives, unknown_kin
@@ -36,7 +36,10 @@ from bot.domain.dates import PartialDate
 from bot.domain.kept import Kept
 from bot.domain.ledger import Ledger, TitleLedger
 
-_HERE = frozenset({"it", "this", "sequel", "here", "second", "part"})
+_HERE = frozenset(
+    {"it", "this", "sequel", "here", "second", "part", "original", "join", "joins", "joined", "joining"}
+)
+"""Words that speak of the title at hand, whoever is named with them."""
 _OF_BOTH = frozenset(
     {"release", "reception", "viewership", "boxoffice", "runtime", "rating", "count", "budget"}
 )
@@ -242,8 +245,7 @@ class Answerer:
 
     def _elsewhere(self, named: Named, slug: str | None) -> str | None:
         """The other title whose people a question names, where the one at hand does not explain the names."""
-        of_here = _HERE & set(named.words)
-        if len(self.ledger) > _FEW or (of_here and not ("time" in named.words and of_here <= {"this"})):
+        if len(self.ledger) > _FEW or of_here(named.words):
             return None
         here = self._shelf(slug) if slug is not None else None
         others = (self._shelf(entry.title.slug) for entry in self.ledger if entry.title.slug != slug)

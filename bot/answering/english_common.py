@@ -4,11 +4,11 @@ COMMON = """
 able above accept across act add afraid ago agree ahead air alone along amazing answer appear area argue arm around arrive art aside ask asleep
 away awesome awful baby bad bag ball band bank bar bark base basic beach bear beat beautiful become bed begin behind belief bell below bench
 best bet better beyond bird bit bite blame blood blue board boat body bone book border bore born borrow bother bottom bought bowl box brave
-bread break breakfast bright build burn bus business busy butter buy cake call calm capital car card care carry case cash catch cause
+bread break breakfast bright brown build burn bus business busy butter buy cake call calm capital car card care carry case cash catch cause
 center century certain chain chance cheap check cheese chess choice choose church circle city clean clear climb clock close cloud coach coat code coffee
 cold color common compare compared complete computer concern cook cool copy corner cost couch count couple course cousin cover crazy cream create cross crowd cry
 culture cup current cut dance danger dark deal dear decide deep depend desk dinner dirty dish doctor dog door double doubt dozen drag dream dress
-drink drive during dust each early earth east easy eat edge effect egg else email empty energy engine enjoy enough essay even event exam example
+drink drive during dust each early earth east easy eat edge effect egg else email empty energy engine enjoy enough entire essay even event exam example
 except excuse expect explain eye face fact fail fair fall false family famous fan far farm favor favorite fear feel fell few field fight final fine
 finger finish fire fish fit fix flag flat flight floor flower fly food fool foot force foreign forever forget form forth found free friend front fruit full fun funny
 future game garden gas gender general gift girl glad glass goal god gold gone good grade grand grass gray great ground group guide gun

@@ -4,12 +4,13 @@ from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_with import together_with
 from bot.answering.counting import wrong_number
 from bot.answering.draft import Draft, first_of, lowered, told
+from bot.answering.foreign import a_stranger
 from bot.answering.invented import invented, theirs
 from bot.answering.kin import Unknown
 from bot.answering.markup import plain
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
-from bot.answering.unheard import private, stranger, succeeded
+from bot.answering.unheard import private, succeeded
 from bot.answering.unspoken import unspoken
 from bot.answering.words import tokens
 from bot.domain.claims import CharacterDetail, Claim, Work
@@ -17,11 +18,8 @@ from bot.domain.titles import Kind, NameKind
 from bot.domain.topics import Topic
 from bot.domain.winning import ranked
 
-_OF_CAST = frozenset({"back", "played", "newcast", "cast", "villain", "lead", "who", "status", "release"})
-_AS_CAST = ("back", "played", "newcast", "cast", "villain", "lead")
 _OF_SEASONS = frozenset({"naming", "status", "count", "successor", "back", "release"})
 _SEASONS = (Topic.NAMING, Topic.SUCCESSOR)
-_LEAST = 1.9
 _RELATED = 3.0
 _EPISODIC = ("episode", "episodes", "season finale")
 
@@ -46,7 +44,7 @@ def premise(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | N
         or _a_season_of_a_film(reading, shelf)
         or succeeded(reading, shelf)
         or private(reading, shelf)
-        or _a_stranger(reading, shelf)
+        or a_stranger(reading, shelf)
         or _not_out_yet(reading, shelf)
         or together_with(reading, shelf)
         or wrong_number(reading, shelf)
@@ -162,32 +160,6 @@ def _no_season(reading: Reading, shelf: Shelf) -> Draft | None:
     return draft
 
 
-def _a_stranger(reading: Reading, shelf: Shelf) -> Draft | None:
-    """Somebody whom no claim names, asked about as cast."""
-    asked = max((reading.topics.get(name, 0.0) for name in _AS_CAST), default=0.0)
-    others = max((score for name, score in reading.topics.items() if name not in _OF_CAST), default=0.0)
-    if (
-        reading.figures
-        or asked < _LEAST
-        or others > asked
-        or not 1 <= len(reading.strange) <= 3
-        or not (reading.is_yes_no or _has_no_verb(reading, shelf))
-    ):
-        return None
-    if len(reading.content) > len(reading.strange) + 2:
-        return None
-    title = plain(shelf.entry.title.name)
-    name = plain(stranger(reading, shelf))
-    gaps = [gap for gap in shelf.entry.gaps if gap.topic is Topic.CREDIT]
-    gaps = [gap for gap in gaps if not gap.about or "new" in gap.about] or gaps
-    gaps.sort(key=lambda gap: "new" not in gap.about)
-    draft = Draft(f"Not known: no source here connects {name} with {title}", gaps[:1])
-    draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
-    if gaps:
-        draft.add(told(gaps[0]))
-    return draft
-
-
 _OF_WHAT_IS_OUT = {
     "viewership": "how many people watched it",
     "boxoffice": "what it took in cinemas",
@@ -236,28 +208,6 @@ _OUT = (
     "viewers",
     "views",
 )
-
-
-def _has_no_verb(reading: Reading, shelf: Shelf) -> bool:
-    """Whether nothing but a name and the work are said: "taylor swift in it?"."""
-    if reading.asks or "or" in reading.words or len(reading.words) > _BRIEF:
-        return False
-    topics = reading.topics
-    if topics.get("back", 0.0) < max(_LEAST, topics.get("cast", 0.0), topics.get("played", 0.0)):
-        return False
-    unheard = {shelf.meaning(word) for word in reading.strange}
-    said = [word for word in reading.words if not shelf.is_stop(word) and shelf.meaning(word) not in unheard]
-    return not any(
-        word in shelf.vocabulary and not shelf.people.knows(word) for word in said if _names(word, shelf)
-    )
-
-
-def _names(word: str, shelf: Shelf) -> bool:
-    """Whether a word is not of the language, but for what stands beside any work."""
-    return not shelf.is_everyday(shelf.meaning(word)) and shelf.meaning(word) not in shelf.plain_words
-
-
-_BRIEF = 8
 
 
 def _episodes_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:

@@ -99,6 +99,8 @@ class Reading:
     """An instalment after the tracked one was named."""
     others: tuple[TitleLedger, ...] = ()
     """Further titles that are named."""
+    typed: tuple[str, ...] = ()
+    """The words as they were typed, one for one; a name may look like a misspelt word."""
     beside: TitleLedger | None = None
     """The title that is named only to set the one at hand against it."""
     as_of: int | None = None

@@ -171,6 +171,7 @@ class Understanding:
             if self._is_somebody(words, seen, shelf, len(found)):
                 continue
             words = [*words[: seen.start], NAMED, *words[seen.end :]]
+        typed = tuple(words)
         words = self._corrected(words, shelf)
         sightings, strange, used = sighted(words, shelf, self.lexicon, self.names)
         masked = [SOMEBODY if at in used else stem(word) for at, word in enumerate(words)]
@@ -203,6 +204,7 @@ class Understanding:
         ]
         return Reading(
             words=tuple(words),
+            typed=typed,
             content=tuple(dict.fromkeys(content)),
             topics=topics,
             entry=shelf.entry,

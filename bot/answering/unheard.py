@@ -92,16 +92,25 @@ def succeeded(reading: Reading, shelf: Shelf) -> Draft | None:
 
 def stranger(reading: Reading, shelf: Shelf) -> str:
     """The name of somebody whom no record knows: the words that stand nowhere, with a first name before and more behind."""
-    if not reading.strange or reading.strange[0] not in reading.words:
+    used = {at for seen in reading.sightings for at in range(seen.start, seen.end)}
+    words, unheard = reading.words, {*reading.strange, *reading.foreign}
+    at = next((at for at, word in enumerate(words) if word in reading.strange and at not in used), -1)
+    if at < 0:
         return ""
-    at = reading.words.index(reading.strange[0])
+
+    def is_part(spot: int, *, of_strange: bool) -> bool:
+        word = words[spot]
+        if spot in used or not word.isalpha():
+            return False
+        return (of_strange and word in unheard) or reading.typed[spot : spot + 1] not in ((), (word,))
+
     end = at + 1
-    unheard = {*reading.strange, *reading.foreign}
-    while end < len(reading.words) and reading.words[end] in unheard:
+    while end < len(words) and is_part(end, of_strange=True):
         end += 1
-    if at and shelf.people.knows(reading.words[at - 1]):
+    before = words[at - 1] if at else ""
+    if before and (shelf.people.knows(before) or is_part(at - 1, of_strange=False)) and at - 1 not in used:
         at -= 1
-    return " ".join(word.capitalize() for word in reading.words[at:end])
+    return " ".join(word.capitalize() for word in (reading.typed or words)[at:end])
 
 
 def _unknown(sentence: str) -> Draft:

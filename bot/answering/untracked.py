@@ -70,12 +70,27 @@ def _run_before(
         run.pop(0)
     if not run and 0 < end <= _SHORT_NAME and words[0] in lexicon.common and not is_known(words[0]):
         run = list(words[:end])
-    strange = [word for word in run if word not in lexicon.words and not is_known(word)]
+    strange = [word for word in run if not _is_plain(word, lexicon) and not is_known(word)]
+    if run and run[-1] not in strange and _is_a_verb(run[-1], lexicon) and not is_known(run[-1]):
+        return []
     if not strange or (not numbered_title and len(strange) < len(run)):
         return []
     while run and run[0] in lexicon.words and run[0] not in strange and len(run) > 1:
         run.pop(0)
     return run
+
+
+_PLAIN = frozenset({"whole", "entire", "full", "real", "actual", "proper", "separate", "different"})
+
+
+def _is_plain(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word names no title: one of asking, one that any work may be given, or a verb of the language."""
+    return word in lexicon.words or word in _PLAIN or _is_a_verb(word, lexicon)
+
+
+def _is_a_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is an inflected one of the language: "turned 13", "directing 2"."""
+    return word.endswith(("ed", "ing")) and word not in lexicon.common and stem(word) in lexicon.stems
 
 
 def _with_a_season(
