@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import ShownLabel
+from bot.answering.compose_told import settled
 from bot.answering.draft import character_of, first_of, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
@@ -21,10 +22,6 @@ from bot.domain.claims import (
 from bot.domain.ledger import TitleLedger
 
 _AFTER = (Standing.EXPECTED, Standing.UNCERTAIN)
-_WAS = frozenset({"played", "was", "voiced", "appeared"})
-_TO_COME = frozenset(
-    ["return", "returns", "back", "expected", "uncertain", "may", "might", "rumour", "reportedly"]
-)
 _LONGEST = 140
 
 
@@ -82,12 +79,9 @@ def before_name(entry: TitleLedger) -> str:
 def of_the_past(asked: Asked, lead: str, rests_on: Sequence[Claim]) -> ShownLabel | None:
     """Who was in the work before is settled, however open a return may be."""
     claim = rests_on[0] if rests_on else None
-    detail = claim.detail if claim is not None else None
-    if not isinstance(detail, CreditDetail) or detail.standing not in _AFTER or not _has_a_work_before(asked):
+    if claim is None or not settled(claim, lead) or not _has_a_work_before(asked):
         return None
-    said = set(tokens(lead))
-    settled = bool(said & _WAS) and not said & _TO_COME and claim is not None and claim.is_open
-    return ShownLabel.CONFIRMED if settled else None
+    return ShownLabel.CONFIRMED
 
 
 def _has_a_work_before(asked: Asked) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Outcome
+from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_past import before, before_name, in_own_words, of_the_past, own_words
 from bot.answering.compose_relations import (
     GONE,
     INSTEAD,
+    SENT,
     alongside,
     mismatch,
     mistaken,
@@ -31,6 +32,7 @@ from bot.domain.labels import Label
 from bot.domain.winning import ranked
 
 _EXPLICIT = 3.5
+_NOT_SENT = "Not fired as far as is known: "
 
 
 def person(asked: Asked) -> Draft | None:
@@ -65,6 +67,8 @@ def person(asked: Asked) -> Draft | None:
 def _begun(asked: Asked, lead: str, rests_on: list[Claim], outcome: Outcome | None) -> Draft:
     """A draft with its first sentence, settled where that is about the work before."""
     draft = Draft(lead, rests_on, outcome=outcome, label=of_the_past(asked, lead, rests_on))
+    if outcome is Outcome.NOTHING_ANNOUNCED:
+        draft.label = ShownLabel.UNKNOWN
     if draft.label is not None and asked.reading.is_yes_no and " was not in " in lead:
         draft.lead = f"No: {lead}"
     return draft
@@ -95,6 +99,9 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
         past = part or in_own_words(asked, best)
         if past is not None:
             return past[0], past[1], None
+    if _asks_for_a_return(asked, best) and part is not None:
+        lead = f"Not known: no source here says whether {plain(figure.name)} returns; {part[0]}"
+        return lead, part[1], Outcome.NOTHING_ANNOUNCED
     return _standing(asked, best, figure)
 
 
@@ -125,12 +132,26 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
             return (
                 f"{no}{who} does not return{as_part} in {title}",
                 [claim],
-                Outcome.NOT_HAPPENING if no else None,
+                Outcome.NOT_HAPPENING if no == "No: " else None,
             )
         case Standing.RECAST:
             return f"{no}{who} does not return: {part or 'the part'} was recast", [claim], None
         case Standing.LEFT:
-            return f"{yes}{who} has left {title}", [claim], None
+            return f"{_NOT_SENT if asked.reading.has(*SENT) else yes}{who} has left {title}", [claim], None
+
+
+def _asks_for_a_return(asked: Asked, claim: Claim) -> bool:
+    """Whether the work to come is meant, where a credit is of the one before and says nothing of it."""
+    reading, detail = asked.reading, claim.detail
+    if not isinstance(detail, CreditDetail) or detail.standing is not Standing.APPEARED:
+        return False
+    if claim.work is not Work.PREDECESSOR or reading.work is Work.PREDECESSOR or not reading.is_yes_no:
+        return False
+    return reading.has(*_RETURNS) or not reading.has(*_WAS)
+
+
+_RETURNS = ("back", "return", "returns", "returning", "reprise", "next", "again")
+_WAS = ("was", "were", "did", "played", "voiced")
 
 
 def _yes_and_no(asked: Asked, claim: Claim) -> tuple[str, str]:
@@ -138,6 +159,8 @@ def _yes_and_no(asked: Asked, claim: Claim) -> tuple[str, str]:
     reading = asked.reading
     if not reading.is_yes_no or reading.negated:
         return "", ""
+    if reading.has(*SENT):
+        return "No: ", _NOT_SENT
     if reading.has(*GONE, "recast"):
         return "No: ", "Yes: "
     held = asked.shelf.words_of(claim)
@@ -166,7 +189,8 @@ def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Cl
     who = plain(figure.name)
     if asked.reading.has(*GONE, *INSTEAD):
         if detail.standing is Standing.LEFT:
-            return f"{'Yes: ' if asked.reading.is_yes_no else ''}{ended(told(claim))}", [claim], None
+            yes = _NOT_SENT if asked.reading.has(*SENT) else "Yes: " if asked.reading.is_yes_no else ""
+            return f"{yes}{ended(told(claim))}", [claim], None
         if claim.work is Work.THIS:
             lead = f"No: {who} has not left as far as is known; attached as {plain(detail.role)} of {plain(asked.entry.title.name)}"
             return lead, [claim], Outcome.NOT_HAPPENING

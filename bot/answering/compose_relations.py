@@ -32,6 +32,19 @@ GONE = (
     "stepped down",
 )
 """What somebody may be said to have done who is not in it any more."""
+SENT = (
+    "fired",
+    "sacked",
+    "dismissed",
+    "kicked out",
+    "kicked off",
+    "let go",
+    "axed",
+    "removed",
+    "booted",
+    "dropped",
+)
+"""What may have been done to somebody who is not in it any more."""
 _ABOUT = 0.34
 
 

@@ -18,6 +18,7 @@ from bot.domain.claims import (
     Gap,
     QuoteDetail,
     RelatedDetail,
+    Standing,
     Work,
 )
 from bot.domain.dates import MONTHS, PartialDate
@@ -101,13 +102,14 @@ def opening(item: Claim | Gap, asked: Asked) -> Draft:
         return gap_draft(item, asked)
     if isinstance(item.detail, DisputeDetail):
         return dispute_draft(item, asked.entry)
-    lead, rest = _said(item)
-    draft = Draft(lead, [item])
+    past = _of_the_past(asked) and settled(item, first_of(item)[0])
+    lead, rest = _said(item, past=past)
+    draft = Draft(lead, [item], label=ShownLabel.CONFIRMED if past else None)
     draft.add(rest)
     return draft
 
 
-def _said(claim: Claim) -> tuple[str, str]:
+def _said(claim: Claim, *, past: bool) -> tuple[str, str]:
     if isinstance(claim.detail, QuoteDetail):
         return quoted(claim), told(claim)
     if claim.spoils:
@@ -124,11 +126,35 @@ def _said(claim: Claim) -> tuple[str, str]:
     ):
         what = plain(claim.detail.what)
         lead = f"{what[:1].upper()}{what[1:]}: {lead}"
-    if claim.label is Label.SPECULATION and not claim.spoils and claim.state is State.OPEN:
+    if claim.label is Label.SPECULATION and claim.state is State.OPEN and not past:
         lead = f"Only speculation: {lowered(lead)}"
     if claim.state is State.DEBUNKED:
         lead = f"Not supported: {lowered(lead)}"
     return lead, rest
+
+
+def _of_the_past(asked: Asked) -> bool:
+    """Whether a question leaves it open that the work before is meant."""
+    if asked.reading.work is Work.THIS or asked.rule.name == "status":
+        return False
+    return asked.reading.topics.get("back", 0.0) < _RETURN
+
+
+def settled(claim: Claim, said: str) -> bool:
+    """Whether a credit's words tell of the work before only: who was whom in it, however open a return may be."""
+    detail = claim.detail
+    if not isinstance(detail, CreditDetail) or detail.standing not in (Standing.EXPECTED, Standing.UNCERTAIN):
+        return False
+    words = set(tokens(said))
+    back = "back" in words and "was back" not in said
+    return claim.is_open and bool(words & _WAS) and not back and not words & _TO_COME
+
+
+_RETURN = 3.0
+_WAS = frozenset({"played", "was", "voiced", "appeared"})
+_TO_COME = frozenset(
+    ["return", "returns", "expected", "uncertain", "may", "might", "would", "rumour", "reportedly"]
+)
 
 
 def named_in(name: str, claim: Claim) -> str:

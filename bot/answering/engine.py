@@ -24,7 +24,7 @@ from bot.answering.premises import no_relative, premise
 from bot.answering.question import Question
 from bot.answering.reading import Reading
 from bot.answering.refusals import not_tracked, not_understood, unclear
-from bot.answering.second_look import better
+from bot.answering.second_look import better, checked
 from bot.answering.shelf import Shelf
 from bot.answering.tidying import tidy
 from bot.answering.tongues import heard, is_home
@@ -218,7 +218,7 @@ class Answerer:
             closer = better(asked, draft)
             if closer is not None:
                 steps.append(Step("second look", closer.rests_on[0].ref))
-            draft = closer or draft or nothing(asked, rule.about)
+            draft = checked(asked, closer or draft or nothing(asked, rule.about))
             topic = name
         tidy(draft, shelf)
         return part_of(draft, topic, shelf.entry)

@@ -12,7 +12,7 @@ SYNONYMS = (
     "slow slowly slowest slowed",
     "reverse reverses backwards undo rewinds",
     "copy copies mimic imitate shapeshift shapeshifter transform disguise morph impersonate",
-    "wheelchair chair disabled paralysed paralyzed",
+    "wheelchair disabled paralysed paralyzed",
     "intelligence smart intelligent brain brains brainy genius clever iq smartest",
     "strong strength strongest muscle muscles super-strength",
     "water ocean sea aquatic swim",
@@ -92,4 +92,7 @@ SYNONYMS = (
     "favorite favourite",
     "canceled cancelled",
     "heroics heroic",
+    "decline declines declined refuse refuses refused reject rejects rejected",
+    "alien aliens human humans",
+    "fired sacked dismissed",
 )

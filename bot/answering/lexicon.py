@@ -110,6 +110,10 @@ class Lexicon:
             for word in text.split()
         )
 
+    def asks_with(self, word: str) -> bool:
+        """Whether a word is one with which people ask, in any of its forms."""
+        return stem(word) in self.asking
+
     def wider(self, meaning: str) -> str:
         """The wider meaning under which a word is found too; empty where there is none."""
         return self._widened.get(meaning, "")

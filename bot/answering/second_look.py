@@ -85,6 +85,16 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
     return other
 
 
+def checked(asked: Asked, draft: Draft) -> Draft:
+    """The answer, or that no source says what the question tells of those who are named."""
+    if not asked.reading.figures:
+        return draft
+    # Imported here: only questions about somebody need it.
+    from bot.answering.telling import unsaid
+
+    return unsaid(asked, draft) or draft
+
+
 def _assent(asked: Asked, draft: Draft) -> None:
     """No "yes" where more was asked than what is told: every one of them, or something of which nothing is said."""
     if not draft.lead.startswith(_YES):

@@ -188,6 +188,10 @@ class Shelf:
         """Whether a meaning is a word of the language rather than one that only claims have."""
         return meaning in self._lexicon.stems
 
+    def asks_with(self, word: str) -> bool:
+        """Whether people ask with a word, whatever they ask about."""
+        return self._lexicon.asks_with(word)
+
     def told_by(self, meaning: str) -> float:
         """How much it tells that a record holds a meaning: its rarity, less for words of the language and those of asking."""
         share = (

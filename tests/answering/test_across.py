@@ -55,7 +55,7 @@ def test_a_part_that_was_refuted_gets_no_yes(ask: Ask) -> None:
             "did john cena produce peacemaker 2",
             "Yes: Peter Safran is executive producer with James Gunn and John Cena.",
         ),
-        ("is vigilante tall in peacemaker 2", "Freddie Stroma plays Adrian Chase / Vigilante"),
+        ("is vigilante tall in peacemaker 2", "Not known: no source here says that of Vigilante"),
     ],
 )
 def test_yes_and_no_stand_only_before_what_was_asked(ask: Ask, question: str, lead: str) -> None:
