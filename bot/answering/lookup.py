@@ -104,35 +104,46 @@ def look_up(
     named = shelf.names_of(reading.figures)
     extra = tuple(word for word in reading.content if word not in plain and word not in named)
     about = _on_record(reading)
-    allowed: set[str] | None = None
-    if reading.as_of is not None:
-        allowed = {claim.ref for claim in known_then(shelf.entry.claims, reading)}
     held, told = shelf.held(reading.content, plain), shelf.held(extra)
     missing = shelf.called.missing([*reading.content, *map(shelf.meaning, reading.words)])
     lacking = shelf.places(gap.ref for gap in missing if _may_miss(gap, rule))
-    concerning = shelf.places(about)
+    concerning, naming = shelf.places(about), shelf.holding(named)
     apart = shelf.held_apart([word for word in reading.content if word in own], rule)
     before = _naming_works(shelf) if reading.work is Work.PREDECESSOR else ()
-    weight, fits, preference = shelf.asked(extra), shelf.fits(rule), _preference(reading)
+    weight, fits = shelf.asked(extra), shelf.fits(rule)
+    of_work = shelf.by_work(reading.work, _preference(reading))
     pull = min(max(strength, 2.0), 6.0)
     found: list[tuple[float, int, Ranked]] = []
     # Of hundreds of records a question touches a dozen.
-    for at in sorted({*shelf.fitting(rule), *concerning, *lacking, *held, *before}):
+    for at in {*shelf.fitting(rule), *concerning, *lacking, *held, *before} - _unknown_then(reading, shelf):
         record = shelf.records[at]
-        item, concerned, lacked = record.item, at in concerning, at in lacking
-        fit = 1.0 if lacked else fits[at]
-        if allowed is not None and isinstance(item, Claim) and item.ref not in allowed:
-            continue
-        score = held.get(at, 0.0) / record.length + pull * fit
-        score += apart.get(at, 0.0) + (2.0 if lacked else 0.0)
-        score += 4.0 if item is reading.earlier else 0.0
-        score += 3.0 if concerned else 2.0 if named and named & record.words.keys() else 0.0
-        score += _weighed(record, reading, rule, shelf, preference)
-        share = min(1.0, told.get(at, 0.0) / weight)
-        found.append((-round(score, 2), record.rank, Ranked(item, score, share, fit, record.words)))
+        fit = 1.0 if at in lacking else fits[at]
+        score = pull * fit
+        if at in held:
+            score += held[at] / record.length
+        if at in apart:
+            score += apart[at]
+        if at in concerning or at in naming:
+            score += 3.0 if at in concerning else 2.0
+        if at in lacking:
+            score += 2.0
+        if record.item is reading.earlier:
+            score += 4.0
+        score += of_work[at]
+        if not record.is_plain:
+            score -= _against(record, reading, rule, shelf)
+        share = min(1.0, told[at] / weight) if at in told else 0.0
+        found.append((-round(score, 2), record.rank, Ranked(record.item, score, share, fit, record.words)))
     found.sort()
-    ranked = tuple(each for _, _, each in found)
-    return Asked(reading, rule, strength, ranked, shelf, now, extra, about)
+    return Asked(reading, rule, strength, tuple(each for _, _, each in found), shelf, now, extra, about)
+
+
+def _unknown_then(reading: Reading, shelf: Shelf) -> frozenset[int]:
+    """The places of the claims that were not known yet by the day that was asked about."""
+    if reading.as_of is None:
+        return frozenset()
+    known = {claim.ref for claim in known_then(shelf.entry.claims, reading)}
+    return shelf.places(claim.ref for claim in shelf.entry.claims if claim.ref not in known)
 
 
 def _on_record(reading: Reading) -> frozenset[str]:
@@ -152,16 +163,6 @@ def shown(asked: Asked) -> str:
 def _may_miss(gap: Gap, rule: TopicRule) -> bool:
     """Whether what a gap says is missing may be what a topic asks for."""
     return gap.topic in rule.topics or rule.name in _OF_WHATEVER
-
-
-def _weighed(record: Record, reading: Reading, rule: TopicRule, shelf: Shelf, preference: float) -> float:
-    """What speaks for or against a record beside words and topic."""
-    item, work, score = record.item, reading.work, 0.0
-    if work is None:
-        score += preference if item.work is Work.THIS else 0.0
-    elif not record.is_dispute:
-        score += 1.5 if item.work is work else 0.0 if record.is_of_both else -6.0
-    return score if record.is_plain else score - _against(record, reading, rule, shelf)
 
 
 def _against(record: Record, reading: Reading, rule: TopicRule, shelf: Shelf) -> float:

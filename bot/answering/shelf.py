@@ -12,7 +12,7 @@ from bot.answering.people import Figure, People
 from bot.answering.records import Record, order_of, texts_of
 from bot.answering.topics import TopicRule
 from bot.answering.words import all_tokens, tokens
-from bot.domain.claims import Claim, Gap
+from bot.domain.claims import Claim, Gap, Work
 from bot.domain.ledger import TitleLedger
 from bot.domain.overlay import without_mistakes
 
@@ -45,6 +45,7 @@ class Shelf:
         self._meanings: dict[str, str] = {}
         """Word → its meaning, none for a word that carries no subject."""
         self._held: dict[str, Mapping[int, float]] = {}
+        self._by_work: dict[tuple[Work | None, float], tuple[float, ...]] = {}
 
     @cached_property
     def people(self) -> People:
@@ -151,6 +152,18 @@ class Shelf:
             self._fitting[rule.name] = frozenset(at for at, fit in enumerate(self.fits(rule)) if fit)
         return self._fitting[rule.name]
 
+    def by_work(self, work: Work | None, preference: float) -> Sequence[float]:
+        """What speaks for and against each record by the work that is meant; where none is, `preference` speaks for those
+        of the title itself."""
+        key = (work, preference)
+        if key not in self._by_work:
+            self._by_work[key] = tuple(_of_work(record, work, preference) for record in self.records)
+        return self._by_work[key]
+
+    def holding(self, words: Iterable[str]) -> frozenset[int]:
+        """The places of the records that hold any of some words."""
+        return frozenset[int]().union(*map(self._places, words))
+
     def places(self, refs: Iterable[str]) -> frozenset[int]:
         """Where records stand."""
         return frozenset(self._place_of[ref] for ref in refs if ref in self._place_of)
@@ -231,3 +244,11 @@ class Shelf:
                     if wider and bag.get(wider, 0.0) < weight * _WIDER:
                         bag[wider] = weight * _WIDER
         return bag
+
+
+def _of_work(record: Record, work: Work | None, preference: float) -> float:
+    if work is None:
+        return preference if record.item.work is Work.THIS else 0.0
+    if record.is_dispute:
+        return 0.0
+    return 1.5 if record.item.work is work else 0.0 if record.is_of_both else -6.0
