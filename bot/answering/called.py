@@ -36,6 +36,8 @@ class Called:
 
     def source(self, words: Sequence[str]) -> str:
         """The source whose publisher stands in a question; empty where there is none."""
+        if self._first_words.isdisjoint(words):
+            return ""
         line = f" {' '.join(words)} "
         return next((source for name, source in self._publishers if f" {name} " in line), "")
 
@@ -122,6 +124,11 @@ class Called:
             if words and len(words[0]) > 4 and not self._is_word_or_name(words[0]):
                 found.append((words[0], source.id))
         return sorted(found, key=lambda pair: -len(pair[0]))
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """How publishers' names begin; few questions hold any of these words."""
+        return frozenset(name.partition(" ")[0] for name, _ in self._publishers)
 
     def _is_word_or_name(self, word: str) -> bool:
         return self._lexicon.knows(word) or self._people.knows(word)

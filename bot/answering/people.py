@@ -84,6 +84,8 @@ class People:
         self._full: dict[tuple[str, ...], list[Figure]] = {}
         self._joined: dict[str, list[Figure]] = {}
         self._parts: dict[str, list[Figure]] = {}
+        self._begun: set[str] = set()
+        """How names begin, up to three letters: most words of a question begin none."""
         for figure in self.figures:
             for name in _names(figure):
                 self._enter(figure, tokens(name))
@@ -94,8 +96,11 @@ class People:
             return
         for form in {tuple(words), tuple(core), (core[0], core[-1])}:
             _add(self._full, form, figure)
-            if len("".join(form)) > 3:
-                _add(self._joined, "".join(form), figure)
+            joined = "".join(form)
+            # With an "s", as in "El's", where the name itself is shorter.
+            self._begun.update(f"{joined}s"[:size] for size in (1, 2, 3))
+            if len(joined) > 3:
+                _add(self._joined, joined, figure)
         for word in core:
             if len(word) > 2:
                 _add(self._parts, word, figure)
@@ -123,24 +128,32 @@ class People:
         return found
 
     def _at(self, words: Sequence[str], at: int, common: frozenset[str]) -> Sighting | None:
-        for size in range(min(5, len(words) - at), 0, -1):
-            window = tuple(words[at : at + size])
-            if size == 1 and window[0] in common and not self._is_whole(window, common):
-                return None
-            for form in (window, _owned(window)):
-                figures = self._full.get(form) or (self._joined.get("".join(form)) if size < 4 else None)
-                if figures and not all(word in common and len(word) < 4 for word in form):
-                    own = [figure for figure in figures if tuple(tokens(figure.name)) == form]
-                    return Sighting(tuple(own or figures), at, at + size, exact=True)
+        word = words[at]
+        if word[:3] in self._begun:
+            whole = self._whole(words, at, common)
+            if whole is not None:
+                return whole
+        if word in common:
+            return None
         short = self._short(words, at)
         if short is not None:
             return short
-        word = words[at]
         if at > 0 and words[at - 1] in ("a", "an"):
             return None
         for form in (word, word.removesuffix("s")):
             if form not in common and form in self._parts:
                 return Sighting(tuple(self._parts[form]), at, at + 1, exact=False)
+        return None
+
+    def _whole(self, words: Sequence[str], at: int, common: frozenset[str]) -> Sighting | None:
+        """Somebody called by a whole name; a word that is common is none."""
+        for size in range(min(5, len(words) - at), 1 if words[at] in common else 0, -1):
+            window = tuple(words[at : at + size])
+            for form in (window, _owned(window)):
+                figures = self._full.get(form) or (self._joined.get("".join(form)) if size < 4 else None)
+                if figures and not all(word in common and len(word) < 4 for word in form):
+                    own = [figure for figure in figures if tuple(tokens(figure.name)) == form]
+                    return Sighting(tuple(own or figures), at, at + size, exact=True)
         return None
 
     def _short(self, words: Sequence[str], at: int) -> Sighting | None:
@@ -158,10 +171,6 @@ class People:
             if len(found) == 1:
                 return Sighting(tuple(found), at, at + 2, exact=True)
         return None
-
-    def _is_whole(self, window: tuple[str, ...], common: frozenset[str]) -> bool:
-        word = window[0]
-        return len(word) > 3 and (window in self._full or _owned(window) in self._full) and word not in common
 
     def guessed(self, word: str) -> Sighting | None:
         """Whom a misspelt word may name: one letter off, two in a long word; or how a name begins."""

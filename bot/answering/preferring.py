@@ -34,6 +34,8 @@ _PAGES = ("website", "site", "page", "outlet", "magazine", "blog")
 
 def prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
     """ "Did he say that it comes out in 2025" is about the date, not about his words."""
+    if "quote" not in scores:
+        return
     others = max(
         (
             score
@@ -44,7 +46,6 @@ def prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
     )
     if (
         (reading.is_yes_no or reading.asks == "who" or reading.has(*_PAGES))
-        and "quote" in scores
         and (others >= SURE or (reading.is_yes_no and others >= LEAST))
         and not reading.has("quote", "words", "exact", "anything", "something")
     ):
@@ -104,18 +105,19 @@ _SHOWN = (
 
 def prefer_what_is_doubted(reading: Reading, scores: dict[str, float]) -> None:
     """ "Is the trailer real or fake" is about the trailer; "is it coming soon" about the date."""
-    shown = max((scores.get(name, 0.0) for name in _SHOWN), default=0.0)
-    if "status" in scores and shown >= SURE and reading.has(*_FAKED):
-        scores["status"] = min(scores["status"], 1.0)
-    others = max((score for name, score in scores.items() if name not in _TELLING), default=0.0)
-    if "meta" in scores and others >= LEAST and reading.has(*_SURE_THAT):
-        scores["meta"] = 1.0
-    if "meta" in scores and others >= LEAST and reading.has(*_SOURCES):
-        scores["meta"] = scores["quote"] = 1.0
-        scores["status"] = scores["status"] + 2.0 if "status" in scores else 0.0
-    if "status" in scores and reading.is_yes_no and reading.has(*_SOON):
+    if "status" in scores and reading.has(*_FAKED):
+        shown = max(scores.get(name, 0.0) for name in _SHOWN)
+        scores["status"] = min(scores["status"], 1.0) if shown >= SURE else scores["status"]
+    if "meta" in scores and any(score >= LEAST for name, score in scores.items() if name not in _TELLING):
+        if reading.has(*_SURE_THAT):
+            scores["meta"] = 1.0
+        if reading.has(*_SOURCES):
+            scores["meta"] = scores["quote"] = 1.0
+            scores["status"] = scores["status"] + 2.0 if "status" in scores else 0.0
+    is_soon = reading.has(*_SOON) and reading.is_yes_no
+    if "status" in scores and is_soon:
         scores["release"] = max(scores.get("release", 0.0), scores["status"] + 1.0)
-    if reading.is_yes_no and reading.has(*_SOON) and reading.has("out", "coming", "comes", "here"):
+    if is_soon and reading.has("out", "coming", "comes", "here"):
         scores["release"] = max(scores.get("release", 0.0), SURE + 1.5)
 
 
@@ -148,13 +150,12 @@ _EARLIER = (
 
 def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
     """ "When do we get the trailer" is about the trailer; "what was known as of 2021" about how things stood."""
-    dated = max((scores.get(name, 0.0) for name in _DATED), default=0.0)
-    if "release" in scores and dated >= SURE + 1 and not reading.has(*_COMES):
-        scores["release"] = min(scores["release"], 2.0)
+    if "release" in scores and any(scores.get(name, 0.0) >= SURE + 1 for name in _DATED):
+        scores["release"] = scores["release"] if reading.has(*_COMES) else min(scores["release"], 2.0)
     if reading.years and not reading.figures and reading.has("coming", "out", "arrive", "arriving"):
         others = max(scores.get("status", 0.0), scores.get("back", 0.0), scores.get("cast", 0.0))
         scores["release"] = max(scores.get("release", 0.0), others + 0.5)
-    if reading.has(*_AT_HOME) and reading.entry.is_released and "release" in scores:
+    if "release" in scores and reading.entry.is_released and reading.has(*_AT_HOME):
         scores["platform"] = max(scores.get("platform", 0.0), scores["release"] + 1.0)
     if reading.others and reading.has(*_EARLIER):
         scores["release"] = max(scores.values(), default=0.0) + 1.0
