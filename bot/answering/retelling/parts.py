@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.answering.answer import Outcome, Part, ShownLabel
-from bot.answering.retelling import people, releases, stages
+from bot.answering.retelling import casts, people, releases, stages
 from bot.answering.retelling.gaps import not_known
 from bot.answering.retelling.telling import Record, Telling, Told
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail, Gap, StageDetail
@@ -96,15 +97,20 @@ def _family(found: Found) -> Told:
 def _people(found: Found) -> Told:
     lead, telling, first = found.part.lead, found.telling, found.first
     if lead.startswith(f"In {telling.title}:"):
-        return people.cast(telling)
+        return casts.cast(telling)
+    if lead.startswith("No part of that name is on record."):
+        told = casts.cast(telling)
+        return replace(told, lead=f"{telling.phrase('No part of that name is on record.')} {told.lead}")
+    if lead.startswith("Expected, not confirmed:"):
+        return casts.expected(telling)
     if lead.startswith("New in "):
-        return people.new_cast(found.rests, telling)
+        return casts.new_cast(found.rests, telling)
     if lead.startswith("In ") and len(found.rests) > 1:
-        return people.cast_before(telling)
+        return casts.cast_before(telling)
     match first:
         case Gap():
             if found.part.topic == "cast" and not first.about:
-                return people.cast(telling)
+                return casts.cast(telling)
             return people.not_announced(first, found.used, telling, yet=found.verdict == "Not yet")
         case Claim(detail=CreditDetail() | CharacterDetail()):
             return people.person(found.rests, found.used, telling, found.verdict)

@@ -2,6 +2,7 @@
 
 from bot.answering.compose_dates import window_of
 from bot.answering.markup import plain
+from bot.answering.people import split_people
 from bot.answering.retelling.gaps import not_known
 from bot.answering.retelling.telling import Record, Telling, Told
 from bot.domain.aging import countdown, was_due
@@ -181,7 +182,7 @@ def watch_sentence(claim: Claim, telling: Telling) -> str:
     detail = claim.detail
     if not isinstance(detail, CompanyDetail):
         return telling.quoted(claim)
-    name = plain(detail.name)
+    name = telling.listed(plain(name) for name in split_people(detail.name))
     roles = set(detail.role.split())
     if claim.work is Work.PREDECESSOR:
         return telling.phrase(

@@ -50,7 +50,7 @@ who plays: qui joue le rôle de | qui joue le role d | qui interprète | qui inc
 who plays: quel acteur interprète | quelle actrice interprète | quel acteur incarne | quelle actrice incarne | qui jouera | qui interprétera | qui incarnera
 who plays: qui va jouer | qui est l acteur qui joue | qui est l actrice qui joue | c est qui l acteur qui joue | c est qui l actrice qui joue
 who plays: qui joue ? | qui fait | qui tient le rôle de | l acteur qui joue | l actrice qui joue | acteur qui joue | actrice qui joue | qui jouait | qui incarnait
-who plays: c est qui qui joue | qui campe | qui est l interprète de | quel est l acteur qui joue | quelle est l actrice qui joue | qui est l actrice de
+who plays: qui joue .. dans + | c est qui qui joue | qui campe | qui est l interprète de | quel est l acteur qui joue | quelle est l actrice qui joue | qui est l actrice de
 who plays: qui est l acteur de | qui prête ses traits à | qui interprétait | qui a joué | qui est derrière | qui sera | qui joue ?
 voice cast: qui fait les voix | qui prête sa voix dans | qui sont les voix | les voix | voix | doublage
 who voices: qui double ? | qui double | qui fait la voix de | qui prête sa voix à | qui est la voix de | la voix de | voix de | qui double la voix de | qui fait la voix d
@@ -89,6 +89,8 @@ sister: sœur | soeur | soeurs
 brother: frère | frères
 daughter: fille | filles
 son: fils
+do the original kids return: gamins du premier .. reviennent | enfants du premier .. reviennent | gosses du premier .. reviennent | jeunes du premier .. reviennent
+do the original kids return: enfants reviennent | gamins reviennent | enfants d origine .. reviennent
 kids: enfants | enfant | gamins | gosses
 grandmother: grand mère | mamie
 grandfather: grand père
@@ -99,6 +101,7 @@ where can i watch: où puis je regarder | où est disponible | où sera disponib
 where can i watch: où on peut voir | où on peut regarder | où sort | où sera diffusé | où sera diffusée | où est diffusé | où est diffusée | où ça passe | où passe
 where can i watch: où est ce que je peux regarder | où est ce que c est disponible | où est ce que ça passe | où trouver | où sortira | où pourra t on voir | où regarde t on
 where can i watch: où ça sort | où c est dispo | c est dispo où | c est disponible où | ça passe où | où est ce que ça sort | où pourra t on regarder | regarder où | voir où
+where can i watch: pourra le voir où | pourra la voir où | pourra les voir où | pourra voir ça où | pourra regarder ça où | peut le voir où | peut la voir où
 where can i watch: où se regarde | où est dispo | où sera dispo | où visionner | dispo où | disponible où | ou puis je mater | où est ce que je peux mater | où streamer
 which platform: sur quelle plateforme | quelle plateforme | sur quel service | quel service | sur quelle plate forme | sur quoi | sur quelle chaîne | quelle chaîne
 which platform: sur quelle appli | quelle appli | quelle application | sur quel site | sur quelles plateformes | quelles plateformes | quelle plateforme de streaming
@@ -118,6 +121,7 @@ is confirmed: a t il été confirmé | a t elle été confirmée | validé | val
 is it happening: va se faire | se fera | est en cours | se fait | verra t il le jour | verra t elle le jour | va voir le jour | est ce que ça va se faire | va t il se faire
 is it happening: vont ils faire | vont faire | va t on avoir | ils vont faire | est toujours d actualité | toujours d actualité | toujours au programme | a eu le feu vert
 is it happening: a obtenu le feu vert | feu vert | est en préparation | en préparation | est au programme | est en route | est en chantier | en chantier | va exister
+is it happening: bossent .. sur | bosse .. sur | travaillent .. sur | travaille .. sur | bossent sur | travaillent sur
 is it happening: compte t on faire | se fera t il | se fera t elle | ils préparent | prépare t on | en projet | est en projet | est lancé | est lancée
 will there be: y aura t il | il y aura | va y avoir | y aura | aura t on | on aura | va t il y avoir | est ce qu il y aura | aura droit à | aurons nous | il va y avoir
 will there be: aura une | aura un | aura t elle | aura t il | y aura t elle | ya aura | va avoir
@@ -168,7 +172,7 @@ season 2: s2
 season 3: s3
 new season: nouvelle saison | prochaine saison
 new movie: nouveau film | prochain film
-first movie: premier film | film original | le premier | 1er film | premier volet | premier opus
+first movie: premier film | du premier | dans le premier | film original | le premier | 1er film | premier volet | premier opus
 first season: première saison
 two: deux
 three: trois
@@ -188,7 +192,7 @@ plot: intrigue | synopsis | scénario | histoire | résumé
 what is it about: de quoi parle | de quoi ça parle | quelle est l histoire | quel est le synopsis | de quoi parlera | ça parle de quoi | parle de quoi
 ending: fin | se termine | finit
 villain: méchant | méchante | antagoniste | vilain | ennemi
-director: réalisateur | réalisatrice | réalisation
+director: réalisateur | réalisatrice | réalisation | réal | réals
 who directed: qui a réalisé
 who directs: qui réalise | qui réalisera | qui est le réalisateur | qui est la réalisatrice | c est qui le réalisateur | qui met en scène | réalisé par qui
 writer: scénariste
@@ -207,6 +211,9 @@ reviews: critiques | avis
 title: titre | s appelle | comment s appelle
 president: président | présidente
 penguin: pingouin
+cat woman: femme chat
+two face: double face
+eleven: onze
 donkey: âne
 puss in boots: chat potté | chat botté
 cat: chat

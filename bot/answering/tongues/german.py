@@ -85,7 +85,7 @@ power: kraft | fähigkeit | superkraft
 powers: kräfte | fähigkeiten | superkräfte
 what powers: welche kräfte | welche fähigkeiten | welche superkräfte | welche superkraft | welche kraft | welche fähigkeit | was für kräfte | was für fähigkeiten
 what powers: was für superkräfte | was für eine superkraft | was sind die kräfte | was ist die superkraft | was sind die fähigkeiten | was für eine kraft
-what powers does: was kann
+what powers does: was kann | was macht .. für sachen
 mother: mutter | mama | mum
 father: vater | papa
 parents: eltern
@@ -93,7 +93,10 @@ sister: schwester | schwestern
 brother: bruder | brüder
 daughter: tochter
 son: sohn
-kids: kinder | kind
+do the original kids return: kids aus teil 1 .. dabei | kinder aus teil 1 .. dabei | kids aus dem ersten .. dabei | kinder aus dem ersten .. dabei | kinder vom ersten .. dabei
+do the original kids return: kinder aus teil 1 .. zurück | kids aus teil 1 .. zurück | kinder aus teil eins .. dabei | kommen die kinder .. zurück | kommen die kids .. zurück | kinder .. wieder dabei | kids .. wieder dabei
+do the original kids return: sind die kids .. dabei | sind die kinder .. dabei | sind die kids .. zurück | sind die kinder .. zurück
+kids: kinder | kind | kids
 grandmother: oma | großmutter
 grandfather: opa | großvater
 uncle: onkel
@@ -120,6 +123,7 @@ on hbo: auf hbo | bei hbo | auf hbo max | bei sky | auf sky
 on prime: bei amazon | auf amazon | bei prime | auf prime
 is confirmed: bestätigt | ist bestätigt | wurde .. bestätigt | ist .. bestätigt | bestätigen | bestätigung | steht .. fest | fix | safe | gesichert
 is it happening: wird gemacht | wird .. gedreht werden | wird produziert | ist geplant | ist .. geplant | geplant | in planung | in arbeit | ist .. in arbeit | in der mache
+is it happening: arbeiten .. an | arbeitet .. an | wird .. gearbeitet
 is it happening: grünes licht | machen sie | wird es geben | arbeiten sie an | wird daran gearbeitet | noch geplant | findet .. statt | stattfindet | passiert .. noch
 is it happening: kommt .. überhaupt | kommt .. wirklich | kommt .. noch | kommt denn noch | ist .. noch in planung | soll es .. geben | wird .. umgesetzt | wird .. produziert
 is it happening: drehen sie | wird .. kommen | wird .. gemacht | kommt da noch was | tut sich noch was
@@ -212,6 +216,7 @@ title: titel | heißt | heißen | wie heißt
 president: präsident | präsidentin
 penguin: pinguin
 donkey: esel
+eleven: elf | elfi
 puss in boots: gestiefelte kater | gestiefelter kater | gestiefelten kater
 cat: katze | kater
 dog: hund

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot.answering.words import fold
 
 GAP = ".."
+AHEAD = "+"
 UNKNOWN = "?"
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -16,6 +17,8 @@ class Phrase(NamedTuple):
     runs: tuple[tuple[str, ...], ...]
     """Words in a row; other words may stand between two runs."""
     english: str
+    ahead: bool = False
+    """Whether its last run must only stand there: it is put into English by itself."""
 
     @property
     def single(self) -> str | None:
@@ -46,9 +49,10 @@ class Glossary:
         for line in self._lines.strip().splitlines():
             english, _, phrases = line.strip().partition(":")
             for text in phrases.split("|"):
-                for form in _spelt(text.strip()):
+                said = text.strip().removesuffix(AHEAD)
+                for form in _spelt(said):
                     runs = tuple(tuple(run.split()) for run in form.split(GAP))
-                    found.append(Phrase(runs, english.strip()))
+                    found.append(Phrase(runs, english.strip(), said != text.strip()))
         return found
 
     @cached_property

@@ -90,6 +90,8 @@ sister: irmã | irmãs
 brother: irmão | irmãos
 daughter: filha | filhas
 son: filho
+do the original kids return: crianças do primeiro .. voltam | crianças do primeiro filme .. voltam | voltam as crianças | crianças voltam | crianças originais .. voltam
+do the original kids return: meninos do primeiro .. voltam | crianças do um .. voltam
 kids: filhos | crianças | criança | menino | menina | garoto | garota | meninos
 grandmother: avó | vovó | vó
 grandfather: avô
@@ -121,6 +123,7 @@ is confirmed: confirmou | confirmação | foi confirmad*
 is it happening: vai acontecer | vai rolar | vai mesmo acontecer | vão fazer | estão fazendo | estão a fazer | vai ser feito | vai ser feita | será feito | será feita | rola
 is it happening: vai sair do papel | ainda vai acontecer | está de pé | ainda tá de pé | ganhou sinal verde | tem sinal verde | recebeu sinal verde | está em andamento
 is it happening: há planos para | tem planos | existem planos | vai em frente | segue de pé | vai sair mesmo | vao mesmo fazer | vai vir aí | vem aí | está sendo feito | está sendo feita
+is it happening: estão trabalhando em | estão trabalhando no | trabalham em | trabalhando em | trabalhando no | estão mexendo em
 is it happening: vai ser produzido | vao produzir | vai ser produzida
 will there be: vai ter | terá | haverá | vai haver | vai existir | teremos | vamos ter | ganha | ganhará | vai ganhar | existirá | tem chance de ter | ter
 is there: há | tem | já tem | há alguma | tem alguma | já há
@@ -176,7 +179,7 @@ fifth season: quinta temporada
 fifth movie: quinto filme
 new season: nova temporada | próxima temporada
 new movie: novo filme | próximo filme | o novo
-first movie: primeiro filme | o primeiro | filme original | o original | primeira parte
+first movie: primeiro filme | o primeiro | do primeiro | no primeiro | filme original | o original | primeira parte
 first season: primeira temporada
 one: um
 two: dois
@@ -199,7 +202,7 @@ ending: final | termina | acaba
 villain: vilão | vilã | antagonista | inimigo
 director: diretor | diretora | realizador | direção
 who directed: quem dirigiu | dirigido por
-who directs: quem dirige | quem vai dirigir | quem realiza | quem é o diretor
+who directs: quem dirige | quem está dirigindo | quem tá dirigindo | quem está na direção | quem ta na direção | quem vai dirigir | quem realiza | quem é o diretor
 writer: roteirista | roteiro | argumentista
 who writes: quem escreve | quem escreveu
 composer: compositor | trilha sonora | música
@@ -217,6 +220,10 @@ title: título | como se chama
 president: presidente | presidenta
 penguin: pinguim
 donkey: burro | asno
+joker: coringa | curinga
+cat woman: mulher gato
+two face: duas caras
+eleven: onze
 puss in boots: gato de botas
 cat: gato | gata
 dog: cachorro | cão

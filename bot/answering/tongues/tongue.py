@@ -46,7 +46,8 @@ class Tongue:
 
     language: str
     glossary: str
-    """Lines of "english: phrase | phrase"; ".." leaves a gap, "?" is a word that no line has, "*" ends a stem."""
+    """Lines of "english: phrase | phrase"; ".." leaves a gap, "?" is a word that no line has, "*" ends a stem, and
+    what stands before a "+" at the end is not taken."""
     idle: str
     """Everyday words that have no bearing on what is asked."""
     elided: str = ""
@@ -200,7 +201,8 @@ class Tongue:
                 if spot is None:
                     complete = False
                     break
-                dropped.update(range(spot, spot + len(run)))
+                if not phrase.ahead or run is not rest[-1]:
+                    dropped.update(range(spot, spot + len(run)))
                 here = spot + len(run)
             if complete:
                 return phrase, len(first), dropped, unknown
