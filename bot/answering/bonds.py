@@ -115,6 +115,12 @@ class Bonds:
             found = [bond.holder for bond in self.all if not bond.of and bond.kin == kin]
         return self._of([name for name in found if name not in names])
 
+    def other_parents(self, of: Sequence[Figure]) -> tuple[Figure, ...]:
+        """Who is a parent of the same children."""
+        children = self.relatives(of, CHILD)
+        parents = self.relatives(children, PARENT) if children else ()
+        return tuple(figure for figure in parents if figure not in of)
+
     def called(self, kin: str) -> tuple[Figure, ...]:
         """Everybody who is that relative of somebody."""
         holders = [bond.holder for bond in self.all if self._is(bond.holder, bond.kin, kin)]

@@ -1,16 +1,17 @@
 """A character: powers, family, and who plays the relatives."""
 
-import re
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.compose_kin import of_kin, relation
 from bot.answering.compose_people import card_line, person
 from bot.answering.compose_relations import together
 from bot.answering.compose_told import dispute_draft, marked, tell, tell_from
 from bot.answering.draft import Draft, first_of, told
-from bot.answering.kin import KIN
+from bot.answering.kin import KIN, RELATIVE
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
+from bot.answering.people import Figure
 from bot.answering.reading import is_yes_no
 from bot.answering.words import tokens
 from bot.domain.claims import (
@@ -45,7 +46,7 @@ def character(asked: Asked) -> Draft | None:
     cards = [claim for figure in asked.reading.figures for claim in figure.characters]
     pool = [each for each in asked.ranked if each.item in cards]
     related = together(asked)
-    tie = tell_from(asked, [related]) if related is not None else _tie(asked)
+    tie = tell_from(asked, [related]) if related is not None else of_kin(asked) or _tie(asked)
     if tie is not None:
         return tie
     if not pool:
@@ -79,6 +80,8 @@ def character(asked: Asked) -> Draft | None:
 def _tie(asked: Asked) -> Draft | None:
     """Whether one of two who are named is that relative of the other: yes, or no with whose it is."""
     kin = next((KIN[word] for word in asked.reading.words if word in KIN), None)
+    if kin is None and asked.reading.has("related"):
+        kin = RELATIVE
     both = [figure for figure in asked.reading.figures if figure.is_character]
     if kin is None or len(both) != 2 or len(asked.reading.sightings) != 2 or not asked.reading.is_yes_no:
         return None
@@ -92,10 +95,22 @@ def _tie(asked: Asked) -> Draft | None:
         ]
         if found and told_by and isinstance(told_by[0].detail, CharacterDetail):
             yes = one in found
+            if kin == RELATIVE and not yes:
+                continue
             draft = Draft(f"{'Yes' if yes else 'No'}: {relation(told_by[0].detail)}", told_by[:1])
             draft.outcome, draft.settled = None if yes else Outcome.NOT_HAPPENING, True
             return draft
-    return None
+    return _no_tie(both) if kin == RELATIVE else None
+
+
+def _no_tie(both: Sequence[Figure]) -> Draft:
+    """That no source says that two are related, with the family of each."""
+    names = " and ".join(plain(figure.name) for figure in both)
+    draft = Draft(f"Not known: no source here says that {names} are related", [])
+    draft.label, draft.outcome, draft.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True
+    for claim in (claim for figure in both for claim in figure.characters if not claim.spoils):
+        draft.add(relation(claim.detail) if isinstance(claim.detail, CharacterDetail) else "", claim)
+    return draft
 
 
 def _without_a_card(asked: Asked) -> Draft | None:
@@ -155,19 +170,6 @@ def _others(draft: Draft, cards: Sequence[Claim], card: Claim) -> None:
     for other in cards:
         if other is not card:
             draft.add(card_line(other), other)
-
-
-def relation(detail: CharacterDetail) -> str:
-    """Whose child, parent or twin somebody is, as a sentence; empty where nothing is on record."""
-    family = plain(detail.family)
-    first = family.partition(" ")[0]
-    if first not in _KIN:
-        return f"{plain(detail.name)}: {family[:1].lower()}{family[1:]}" if family else ""
-    joined = re.sub(r"; (son|daughter) of", r" and the \1 of", family)
-    return f"{plain(detail.name)} is the {joined[:1].lower()}{joined[1:]}"
-
-
-_KIN = ("Son", "Daughter", "Father", "Mother", "Twin", "Niece", "Nephew", "Brother", "Sister", "Grandmother")
 
 
 def _disputed(asked: Asked) -> Draft | None:

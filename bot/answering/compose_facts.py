@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.compose_kin import of_kin
 from bot.answering.compose_order import part_before, part_of_number, related
 from bot.answering.compose_told import is_dispute, opening, suits, tell, tell_from
 from bot.answering.counting import said_of_somebody
@@ -21,7 +22,7 @@ from bot.domain.labels import Label
 def figures(asked: Asked) -> Draft | None:
     """A number, with the numbers beside it."""
     found = asked.fitting()
-    of_somebody = said_of_somebody(asked) if asked.rule.name == "count" else None
+    of_somebody = (of_kin(asked) or said_of_somebody(asked)) if asked.rule.name == "count" else None
     if of_somebody is not None:
         return of_somebody
     if asked.rule.name == "count":

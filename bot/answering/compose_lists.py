@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_groups import BACK, GROWN, LIKELY, claims_of_an_age, names_a_group, of_an_age
 from bot.answering.compose_parts import no_such_part, part_of_the_story, unheard_part
-from bot.answering.compose_past import before_name
+from bot.answering.compose_past import before_name, was_played
 from bot.answering.compose_relations import GONE, person_of
 from bot.answering.compose_told import gap_draft, nothing, tell, tell_from
 from bot.answering.draft import Draft, character_of
@@ -150,20 +150,12 @@ def _cast_before(asked: Asked) -> Draft | None:
     draft = Draft(
         f"In {before_name(asked.entry)}: {_cut(names, _LONGEST)}", [claim for _, (_, claim) in rows][:8]
     )
-    if all(_is_past(claim) for _, (_, claim) in rows):
+    if all(was_played(claim) for _, (_, claim) in rows):
         draft.label, draft.outcome = ShownLabel.CONFIRMED, Outcome.KNOWN
     others = [claim for claim in _actors(asked) if claim.work is Work.THIS and person_of(claim) not in played]
     others = claims_of_an_age(asked, others)
     _add_open(draft, others)
     return draft
-
-
-def _is_past(claim: Claim) -> bool:
-    """Whether a claim settles who was in the work before, however open a return may be."""
-    past = _standing(claim) in (Standing.EXPECTED, Standing.UNCERTAIN) and bool(
-        _PLAYED & set(tokens(claim.text))
-    )
-    return past or claim.label is Label.CONFIRMED
 
 
 _PLAYED = frozenset({"played", "plays", "back"})

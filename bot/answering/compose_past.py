@@ -19,10 +19,12 @@ from bot.domain.claims import (
     Standing,
     Work,
 )
+from bot.domain.labels import Label
 from bot.domain.ledger import TitleLedger
 
 _AFTER = (Standing.EXPECTED, Standing.UNCERTAIN)
 _LONGEST = 140
+_PLAYED = frozenset({"played", "was", "voiced", "appeared"})
 
 
 def before(entry: TitleLedger, figure: Figure, credit: Claim) -> tuple[str, list[Claim]] | None:
@@ -61,6 +63,13 @@ def in_own_words(asked: Asked, credit: Claim) -> tuple[str, list[Claim]] | None:
     if notes and asked.reading.work is Work.PREDECESSOR:
         return told(notes[0]), [notes[0]]
     return first_of(credit)[0], [credit]
+
+
+def was_played(claim: Claim) -> bool:
+    """Whether a claim settles who was in the work before, however open a return may be."""
+    detail = claim.detail
+    open_return = isinstance(detail, CreditDetail) and detail.standing in _AFTER
+    return (open_return and bool(_PLAYED & set(tokens(claim.text)))) or claim.label is Label.CONFIRMED
 
 
 def before_name(entry: TitleLedger) -> str:

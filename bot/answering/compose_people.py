@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.compose_kin import of_kin
 from bot.answering.compose_past import before, before_name, in_own_words, of_the_past, own_words
 from bot.answering.compose_relations import (
     GONE,
@@ -46,7 +47,7 @@ def person(asked: Asked) -> Draft | None:
         if draft is not None:
             draft.settled = True
         return draft
-    denied = successor_of(asked) or alongside(asked) or mismatch(asked) or mistaken(asked)
+    denied = of_kin(asked) or successor_of(asked) or alongside(asked) or mismatch(asked) or mistaken(asked)
     if denied is not None:
         return denied
     draft: Draft | None = None

@@ -51,7 +51,12 @@ _ABOUT = 0.34
 def together(asked: Asked) -> Ranked | None:
     """What is said of several who are named, where it is asked how they belong together."""
     names = [figure.name for figure in asked.reading.figures]
-    if len(names) < 2 or asked.reading.topics.get("family", 0.0) < 3:
+    topics = asked.reading.topics
+    if (
+        len(names) < 2
+        or topics.get("family", 0.0) < 3
+        or max(topics.get("back", 0.0), topics.get("played", 0.0)) >= 3
+    ):
         return None
     found = [
         each for each in asked.ranked if _is_said(each) and all(name in _all_text(each) for name in names[:2])

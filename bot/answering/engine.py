@@ -15,12 +15,13 @@ from bot.answering.draft import part_of
 from bot.answering.elsewhere import elsewhere, explains, of_here
 from bot.answering.english import ENGLISH
 from bot.answering.itself import about_itself
-from bot.answering.kin import relatives, unknown_kin
+from bot.answering.kin import relatives
+from bot.answering.kin_unknown import unknown_kin
 from bot.answering.lexicon import Lexicon
 from bot.answering.lookup import look_up, shown
 from bot.answering.names import NameIndex
 from bot.answering.people import Figure, People, Sighting
-from bot.answering.premises import no_relative, premise
+from bot.answering.premises import premise
 from bot.answering.question import Question
 from bot.answering.reading import Reading
 from bot.answering.refusals import not_tracked, not_understood, unclear
@@ -196,13 +197,12 @@ class Answerer:
     def _part(self, reading: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
         meant = relatives(reading, shelf)
         kin = unknown_kin(meant, shelf)
-        if meant is reading and kin is None:
-            meant = describe(reading, shelf)
+        meant = describe(reading, shelf) if meant is reading and kin is None else meant
         reading = of_the_counted(players(meant, shelf), shelf)
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
         steps.append(Step("topic", ", ".join(f"{name} {score:g}" for name, score in _best(reading.topics))))
-        draft = no_relative(shelf, kin) if kin is not None else premise(reading, shelf, self._lexicon.things)
+        draft = premise(reading, shelf, self._lexicon.things, kin)
         topic = "premise"
         if draft is None:
             choice = choose(reading, self._rules, shelf)

@@ -20,7 +20,7 @@ AUNT, UNCLE, NIECE, NEPHEW = "aunt", "uncle", "niece", "nephew"
 CALLED = {
     FATHER: "father dad daddy dads papa fathers pops stepfather stepdad",
     MOTHER: "mother mom mum mommy mummy moms mums mothers mama stepmother stepmom",
-    PARENT: "parent parents",
+    PARENT: "parent parents folks rents",
     SON: "son sons stepson",
     DAUGHTER: "daughter daughters stepdaughter",
     CHILD: "kid kids child children",
@@ -41,6 +41,9 @@ CALLED = {
     "husband": "husband hubby",
 }
 """A relative, and the words that fans and claims call it by."""
+SPOUSES = ("wife", "husband")
+OTHER_PARENT = "other parent"
+"""Whoever has children with somebody, where no source calls them married."""
 KIN = {word: kin for kin, words in CALLED.items() for word in words.split()}
 """Word → the relative that it means."""
 _BETWEEN = frozenset(
@@ -66,13 +69,11 @@ _WHO = (("who",), ("that",), ("with",), ("whose",))
 _MOST = 4
 _ALONE = frozenset({FATHER, MOTHER, PARENT, GRANDMOTHER, GRANDFATHER, SIBLING, BROTHER, SISTER})
 """What may be asked for without saying whose."""
-_YOUNG = frozenset({SON, DAUGHTER, CHILD})
-_OF_MAKERS = frozenset({*_YOUNG, RELATIVE})
+GROWN_UP = frozenset({FATHER, MOTHER, PARENT})
+YOUNG = frozenset({SON, DAUGHTER, CHILD})
+_OF_MAKERS = frozenset({*YOUNG, RELATIVE})
 _CREW = ("composer", "producer", "crew", "writer", "director", "showrunner")
 _OF_CREW = 4.0
-_FAMILY = 3
-"""How many of one name are taken for the family that a work is about."""
-_SHORT = 2
 
 
 class Wanted(NamedTuple):
@@ -86,17 +87,6 @@ class Wanted(NamedTuple):
     """The actors whose parts those are, where it is they who are named."""
 
 
-class Unknown(NamedTuple):
-    """A relative whom no claim names."""
-
-    kin: str
-    of: tuple[Figure, ...]
-    namesakes: tuple[Figure, ...]
-    """Who shares the family name."""
-    is_told: bool = False
-    """Whether a family line speaks of one all the same."""
-
-
 def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
     """The relative that is asked for: of somebody who is named beside it, or of nobody in particular."""
     for at, word in enumerate(reading.words):
@@ -105,7 +95,18 @@ def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
             continue
         if kin == RELATIVE and reading.sightings:
             continue
-        of = _before(reading, at, kin) or _after(reading, at, shelf)
+        if kin in GROWN_UP and _are_both(reading.words, at):
+            kin = PARENT
+        of = (
+            _before(reading, at, kin, shelf)
+            or _after(reading, at, shelf)
+            or _counted(reading, at)
+            or _theirs(reading, at)
+        )
+        if of and len(of) > 1 and not any(figure.is_character for figure in of):
+            of = tuple(figure for figure in of if shelf.bonds.relatives((figure,), kin)) or of
+        if not of and reading.words[0] == "whose" and kin in GROWN_UP:
+            of, kin = _behind(reading, at), CHILD
         if KIN.get(word) == SIBLING and reading.words[at + 1 : at + 2] and reading.words[at + 1] in KIN:
             return Wanted(KIN[reading.words[at + 1]], shelf.bonds.called(SIBLING), reading.words[at + 1])
         if of:
@@ -118,16 +119,31 @@ def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
     return None
 
 
-def _before(reading: Reading, at: int, kin: str) -> tuple[Figure, ...]:
-    """Whose relative stands at a place: "Missy's real dad"; "the Slo-Mo kid" is nobody's child."""
-    end = at
-    if at > 1 and reading.words[at - 1] in ("a", "any", "another") and reading.words[at - 2] in _HAVE:
+def _before(reading: Reading, at: int, kin: str, shelf: Shelf) -> tuple[Figure, ...]:
+    """Whose relative stands at a place: "Missy's real dad"; "the Slo-Mo kid" is nobody's child, "the Ms. Vox kid" hers."""
+    if _is_had(reading.words, at):
         return next((_one(seen) for seen in reversed(reading.sightings) if seen.end and seen.end < at), ())
-    if kin == CHILD and not (at and reading.words[at - 1].endswith("s")):
-        return ()
+    end = at
     while end and reading.words[end - 1] in _BETWEEN:
         end -= 1
-    return next((_one(seen) for seen in reading.sightings if seen.end and seen.end == end), ())
+    of = next((_one(seen) for seen in reading.sightings if seen.end and seen.end == end), ())
+    one = kin == CHILD and reading.words[at] not in _CHILDREN
+    if one and not (at and reading.words[at - 1].endswith("s")):
+        return tuple(
+            figure for figure in of if figure.is_character and figure.name not in shelf.bonds.children
+        )
+    return of
+
+
+def _is_had(words: Sequence[str], at: int) -> bool:
+    """Whether a relative is one that somebody has: "does she have a sister", "has he siblings"."""
+    before = words[at - 1] if at else ""
+    return before in _HAVE or (
+        at > 1 and before in ("a", "any", "another", "real") and words[at - 2] in _HAVE
+    )
+
+
+_CHILDREN = ("kids", "children")
 
 
 def _after(reading: Reading, at: int, shelf: Shelf) -> tuple[Figure, ...]:
@@ -149,6 +165,38 @@ def _after(reading: Reading, at: int, shelf: Shelf) -> tuple[Figure, ...]:
 _JOINED = (("and",), ("plus",))
 
 
+def _are_both(words: Sequence[str], at: int) -> bool:
+    """Whether both parents are asked for: "mom and dad"."""
+    return words[at + 1 : at + 2] == ("and",) and bool(
+        {KIN.get(word) for word in words[at + 2 : at + 3]} & GROWN_UP
+    )
+
+
+def _theirs(reading: Reading, at: int) -> tuple[Figure, ...]:
+    """The same for "her dad", where one is named, who plays the relative being asked."""
+    named = [seen for seen in reading.sightings if seen.end]
+    if not at or reading.words[at - 1] not in ("his", "her", "their") or len(named) != 1:
+        return ()
+    figures = _one(named[0])
+    asked = reading.asks == "who" and all(figure.is_character for figure in figures)
+    return figures if asked else ()
+
+
+def _counted(reading: Reading, at: int) -> tuple[Figure, ...]:
+    """The same for "how many kids does Shrek have"."""
+    words = reading.words
+    if words[max(0, at - 2) : at] != ("how", "many") or _HAVE.isdisjoint(words[at:]):
+        return ()
+    return next((_one(seen) for seen in reading.sightings if seen.start > at), ())
+
+
+def _behind(reading: Reading, at: int) -> tuple[Figure, ...]:
+    """Who is named behind "whose dad is"."""
+    if reading.words[at + 1 : at + 2] not in (("is",), ("was",)):
+        return ()
+    return next((_one(seen) for seen in reading.sightings if seen.start == at + 2), ())
+
+
 def _one(seen: Sighting) -> tuple[Figure, ...]:
     """Who is named; characters before the people who share a part of their name."""
     return tuple(figure for figure in seen.figures if figure.is_character) or seen.figures
@@ -166,13 +214,17 @@ def relatives(reading: Reading, shelf: Shelf) -> Reading:
         return reading
     found = shelf.bonds.relatives(asked.of, asked.kin) if asked.of else _anybodys(reading, asked, shelf)
     found = found or (_called_so(asked.kin, shelf) if asked.of else ())
-    if not found or (asked.of and not _about_the_relative(reading, asked, found)):
+    kin = asked.kin
+    if not found and kin in SPOUSES and asked.of:
+        kin, found = OTHER_PARENT, shelf.bonds.other_parents(asked.of)
+    if not found or (asked.of and not _about_the_relative(reading, asked, shelf)):
         return reading
     said = {*asked.of, *asked.by, *found}
     others = tuple(seen for seen in reading.sightings if seen.end and not set(seen.figures) & said)
     spent = reading.spent | {shelf.meaning(word) for word in (*CALLED[asked.kin].split(), asked.word)}
     spent |= shelf.names_of((*asked.of, *asked.by))
-    return replace(reading, sightings=(Sighting(found[:_MOST], 0, 0, exact=False), *others), spent=spent)
+    seen = (Sighting(found[:_MOST], 0, 0, exact=False), *others)
+    return replace(reading, sightings=seen, spent=spent, kin=kin, owners=asked.of)
 
 
 def _called_so(kin: str, shelf: Shelf) -> tuple[Figure, ...]:
@@ -181,9 +233,11 @@ def _called_so(kin: str, shelf: Shelf) -> tuple[Figure, ...]:
     return tuple(figure for figure in named if KIN.get(next(iter(tokens(figure.name)), "")) == kin)
 
 
-def _about_the_relative(reading: Reading, asked: Wanted, found: Sequence[Figure]) -> bool:
+def _about_the_relative(reading: Reading, asked: Wanted, shelf: Shelf) -> bool:
     """Whether the relative is meant rather than the tie: who plays it, its return, its age."""
     topics = reading.topics
+    if "or" in reading.words and {*shelf.bonds.relatives(asked.of, asked.kin)} & {*reading.figures}:
+        return True
     if reading.asks != "who" and any(
         figure.is_character and figure not in asked.of for figure in reading.figures
     ):
@@ -195,8 +249,13 @@ def _about_the_relative(reading: Reading, asked: Wanted, found: Sequence[Figure]
     actors = {figure for figure in reading.figures if figure.credits and not figure.is_character}
     if (reading.is_yes_no or "or" in reading.words) and actors - {*asked.by}:
         return True
-    told = all(figure.characters for figure in found) and reading.asks == "who" and not reading.is_yes_no
-    return told or not any(_line(figure) for figure in asked.of)
+    words = shelf.names_of(asked.of)
+    words |= {shelf.meaning(word) for word in CALLED[asked.kin].split()}
+    more = reading.asks == "what" and bool(set(reading.content) - words)
+    if more or reading.has("how many", "name", "list") or topics.get("power", 0.0) >= 3:
+        return True
+    told = reading.asks in ("who", "whose", "which") and not reading.is_yes_no
+    return told or not any(line_of(figure) for figure in asked.of)
 
 
 def _of_the_crew(reading: Reading) -> bool:
@@ -232,49 +291,8 @@ def _named_so(reading: Reading, shelf: Shelf) -> Reading | None:
     return None
 
 
-def unknown_kin(reading: Reading, shelf: Shelf) -> Unknown | None:
-    """The relative that is asked for where nothing on record names one; None where something does."""
-    if KIN.keys().isdisjoint(reading.words) or reading.spent:
-        return None
-    asked = wanted(reading, shelf)
-    if asked is None or (len(reading.figures) > 1 and any(not figure.is_character for figure in asked.of)):
-        return None
-    if not asked.of:
-        family = _namesakes((), shelf)
-        known = [figure for figure in shelf.bonds.called(asked.kin) if figure.is_character]
-        none = asked.kin in (FATHER, MOTHER, PARENT) and not known
-        return Unknown(asked.kin, (), family) if none and family and not reading.figures else None
-    figure = asked.of[0]
-    if len(asked.of) > 1 or shelf.bonds.relatives(asked.of, asked.kin):
-        return None
-    if _tells(figure, asked.kin):
-        return Unknown(asked.kin, asked.of, (), is_told=True)
-    return Unknown(asked.kin, asked.of, _namesakes(asked.of, shelf))
-
-
-def _tells(figure: Figure, kin: str) -> bool:
-    """Whether what is on record of somebody speaks of such a relative, without a name: "son of an invisible heroine"."""
-    told = {KIN.get(word) for word in tokens(_line(figure))}
-    return kin in told or (kin in (FATHER, MOTHER, PARENT) and bool(told & _YOUNG))
-
-
-def _namesakes(of: Sequence[Figure], shelf: Shelf) -> tuple[Figure, ...]:
-    """Who shares a family name: with somebody, or most of all where nobody is named."""
-    families: dict[str, list[Figure]] = {}
-    for figure in shelf.people.figures:
-        words = tokens(figure.name)
-        same = figure.is_character == (of[0].is_character if of else True)
-        if same and figure.credits and len(words) > 1 and len(words[-1]) > _SHORT:
-            families.setdefault(words[-1], []).append(figure)
-    if of:
-        known = {bond.holder for bond in shelf.bonds.all if bond.of == of[0].name}
-        namesakes = families.get(tokens(of[0].name)[-1], ())
-        return tuple(other for other in namesakes if other not in of and other.name not in known)
-    several = [tuple(family) for family in families.values() if len(family) >= _FAMILY]
-    return max(several, key=len) if several else ()
-
-
-def _line(figure: Figure) -> str:
+def line_of(figure: Figure) -> str:
+    """What is on record of somebody's family."""
     return " ".join(
         claim.detail.family for claim in figure.characters if isinstance(claim.detail, CharacterDetail)
     )

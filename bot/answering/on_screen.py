@@ -16,7 +16,11 @@ def parts_of(reading: Reading, of: Sequence[Figure], shelf: Shelf) -> tuple[Figu
     """Whom actors play, where the relative of that part is meant: "who played Pedro's daughter"."""
     if any(figure.is_character for figure in of) or reading.has(*_IN_LIFE):
         return ()
-    if reading.asks != "who" and reading.topics.get("played", 0.0) < 2 and not reading.has(*_ON_SCREEN):
+    if (
+        reading.asks not in ("who", "when", "which")
+        and reading.topics.get("played", 0.0) < 2
+        and not reading.has(*_ON_SCREEN)
+    ):
         others = any(figure.credits and figure not in of for figure in reading.figures)
         if not (others and (reading.is_yes_no or "or" in reading.words)):
             return ()

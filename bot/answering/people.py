@@ -133,7 +133,7 @@ class People:
             whole = self._whole(words, at, common)
             if whole is not None:
                 return whole
-        if word in common:
+        if word in common and not self._is_owner(word, common):
             return None
         short = self._short(words, at)
         if short is not None:
@@ -147,7 +147,8 @@ class People:
 
     def _whole(self, words: Sequence[str], at: int, common: frozenset[str]) -> Sighting | None:
         """Somebody called by a whole name; a word that is common is none."""
-        for size in range(min(5, len(words) - at), 1 if words[at] in common else 0, -1):
+        single = words[at] not in common or self._is_owner(words[at], common)
+        for size in range(min(5, len(words) - at), 0 if single else 1, -1):
             window = tuple(words[at : at + size])
             for form in (window, _owned(window)):
                 figures = self._full.get(form) or (self._joined.get("".join(form)) if size < 4 else None)
@@ -155,6 +156,11 @@ class People:
                     own = [figure for figure in figures if tuple(tokens(figure.name)) == form]
                     return Sighting(tuple(own or figures), at, at + size, exact=True)
         return None
+
+    def _is_owner(self, word: str, common: frozenset[str]) -> bool:
+        """Whether a common word is a whole name with an "s" behind it: "rewind's dad"."""
+        owner = word[:-1]
+        return word[-1] == "s" and owner not in common and len(owner) > 3 and (owner,) in self._full
 
     def _short(self, words: Sequence[str], at: int) -> Sighting | None:
         """Somebody called by the beginning of the first name and the last name: "jen lee"."""

@@ -213,6 +213,8 @@ _COMES_OR_GOES = (
 
 def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
     """What is asked for in so many words, whoever is named beside it."""
+    if reading.kin and reading.owners:
+        scores.pop("cast", None)
     if _of_their_own(reading):
         scores["successor"] = scores.get("successor", 0.0) + 6.0
     if "quote" in scores and reading.has("quote", "quotes", "exact words"):

@@ -6,17 +6,17 @@ from bot.answering.counting import wrong_number
 from bot.answering.draft import Draft, first_of, lowered, told
 from bot.answering.foreign import a_stranger
 from bot.answering.invented import invented, theirs
-from bot.answering.kin import Unknown
+from bot.answering.kin_unknown import Unknown
 from bot.answering.markup import plain
+from bot.answering.no_relative import no_relative
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.unheard import private, succeeded
 from bot.answering.unspoken import unspoken
 from bot.answering.words import tokens
-from bot.domain.claims import CharacterDetail, Claim, Work
+from bot.domain.claims import Claim, Work
 from bot.domain.titles import Kind, NameKind
 from bot.domain.topics import Topic
-from bot.domain.winning import ranked
 
 _OF_SEASONS = frozenset({"naming", "status", "count", "successor", "back", "release"})
 _SEASONS = (Topic.NAMING, Topic.SUCCESSOR)
@@ -24,8 +24,12 @@ _RELATED = 3.0
 _EPISODIC = ("episode", "episodes", "season finale")
 
 
-def premise(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | None:
-    """A correction, where the question takes something for granted that a claim denies."""
+def premise(
+    reading: Reading, shelf: Shelf, things: frozenset[str], kin: Unknown | None = None
+) -> Draft | None:
+    """A correction, where the question takes something for granted that a claim denies; or that nobody names a relative."""
+    if kin is not None:
+        return no_relative(shelf, kin)
     if reading.beside is not None:
         # Imported here: few questions name another title beside the one at hand.
         from bot.answering.beside import set_beside
@@ -52,54 +56,6 @@ def premise(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | N
         or theirs(reading, shelf)
         or invented(reading, shelf)
     )
-
-
-def no_relative(shelf: Shelf, unknown: Unknown) -> Draft:
-    """That no source names a relative who is asked for, with those who share the family name."""
-    if unknown.namesakes:
-        return _namesakes(unknown)
-    figure = unknown.of[0]
-    told_of = _told_without_a_name(unknown)
-    if told_of is not None:
-        return told_of
-    gaps = [gap for gap in shelf.entry.gaps if gap.topic is Topic.CHARACTER and figure.name in gap.text]
-    draft = Draft(
-        f"Not known: no source here names {_a_relative(unknown)}",
-        gaps[:1] or [*figure.characters, *figure.credits][:1],
-    )
-    draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
-    for claim in (*figure.characters, *figure.credits)[:1]:
-        draft.add(first_of(claim)[0], claim)
-    return draft
-
-
-def _told_without_a_name(unknown: Unknown) -> Draft | None:
-    """What a character's family line says of a relative whom it does not name: "her mother died"."""
-    from bot.answering.compose_character import relation
-
-    for claim in unknown.of[0].characters:
-        if isinstance(claim.detail, CharacterDetail) and unknown.is_told:
-            return Draft(relation(claim.detail), [claim])
-    return None
-
-
-def _namesakes(unknown: Unknown) -> Draft:
-    """Who shares the family name; how they belong together is said nowhere."""
-    # Imported here: few questions need it.
-    from bot.answering.compose_lists import listed
-
-    credited = [ranked(figure.credits)[0] for figure in unknown.namesakes]
-    name = plain(unknown.namesakes[0].name.rpartition(" ")[2])
-    draft = Draft(f"Of the name {name}: {listed(credited)}", credited)
-    whose = f"names {_a_relative(unknown)}" if unknown.of else f"says who of them is the {unknown.kin}"
-    draft.add(f"No source here {whose}.")
-    draft.tell(*credited[:2])
-    return draft
-
-
-def _a_relative(unknown: Unknown) -> str:
-    article = "an" if unknown.kin[0] in "aeiou" else "a"
-    return f"{article} {unknown.kin} of {plain(unknown.of[0].name)}"
 
 
 def _a_season_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:

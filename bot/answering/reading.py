@@ -113,6 +113,10 @@ class Reading:
     """Whether a date is asked for."""
     spent: frozenset[str] = frozenset()
     """Meanings of the words by which somebody was found: a description, a relative, who plays whom."""
+    kin: str = ""
+    """The relative that was asked for, where the sightings are those relatives."""
+    owners: tuple[Figure, ...] = ()
+    """Whose relatives they are."""
     source: str = ""
     """Id of the source whose publisher is named."""
     earlier: Claim | None = None

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import NamedTuple, Self
 
-from bot.answering.kin import KIN
 from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention, mentions, names_part, part_named
 from bot.answering.names import NameIndex
@@ -14,6 +13,7 @@ from bot.answering.pieces import inherited, is_aside, opens_anew, pieces_of, poi
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
 from bot.answering.sighting import sighted
+from bot.answering.somebody import is_somebody
 from bot.answering.spelling import Speller, nearest_name, with_surnames, with_whole_names
 from bot.answering.untracked import untracked
 from bot.answering.words import fold, stem, tokens
@@ -24,19 +24,7 @@ from bot.domain.ledger import Ledger, TitleLedger
 _SHORT_PART = re.compile(r"(?:pt|p|part)(\d{1,2})")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _MOST_WORDS = 120
-_PARTS = frozenset(
-    ["plays", "play", "played", "voices", "voiced", "voice", "actor", "actress", "plays", "playing"]
-)
-_INTO_A_WORK = frozenset(
-    {"in", "from", "leaving", "leave", "leaves", "left", "quit", "joining", "join", "joined"}
-)
-_WORKS = frozenset(
-    {"sequel", "sequels", "movie", "movies", "film", "films", "series", "show", "season", "franchise"}
-)
 _NONE = frozenset[str]()
-_WHO_IS = (("who", "is"), ("who", "was"), ("who", "is", "the"), ("and", "who", "is"), ("so", "who", "is"))
-_ENDS = frozenset({"in", "now", "again", "here"})
-_BEFORE_A_WORK = frozenset({"last", "final", "another", "next", "new", "a", "every"})
 
 
 class Named(NamedTuple):
@@ -168,7 +156,7 @@ class Understanding:
             )
         here = found[0] if found else None
         for seen in reversed(found):
-            if self._is_somebody(words, seen, shelf, len(found)):
+            if is_somebody(words, seen, shelf, self.lexicon, len(found)):
                 continue
             words = [*words[: seen.start], NAMED, *words[seen.end :]]
         typed = tuple(words)
@@ -248,23 +236,6 @@ class Understanding:
         """Where a title is named."""
         slug = shelf.entry.title.slug
         return [seen for seen in mentions(words, self.names, self.lexicon, of=slug) if slug in seen.slugs]
-
-    def _is_somebody(self, words: Sequence[str], seen: Mention, shelf: Shelf, many: int) -> bool:
-        """Whether a franchise's name stands for the character of that name: "who plays Batman in The Batman 2"."""
-        if seen.work is not None or seen.end - seen.start > 2:
-            return False
-        if seen.start and words[seen.start - 1] in self.lexicon.ordinals | _BEFORE_A_WORK | _INTO_A_WORK:
-            return False
-        if words[seen.end : seen.end + 1] and words[seen.end] in _WORKS:
-            return False
-        if not shelf.people.named(words[seen.start : seen.end], frozenset()):
-            return False
-        return (
-            many > 1
-            or bool(_PARTS & set(words))
-            or not KIN.keys().isdisjoint(words[seen.end : seen.end + 1])
-            or (tuple(words[: seen.start]) in _WHO_IS and _ENDS.issuperset(words[seen.end : seen.end + 1]))
-        )
 
     def _corrected(self, words: Sequence[str], shelf: Shelf | None) -> list[str]:
         def is_name(word: str) -> bool:

@@ -20,6 +20,8 @@ def private(reading: Reading, shelf: Shelf) -> Draft | None:
     """That no source speaks of the life of an actor beside the work: "is he disabled in real life", "are they real twins"."""
     if not reading.figures or not _of_life(reading):
         return None
+    if reading.owners and all(figure.is_character for figure in reading.owners):
+        return None
     actors = [figure for figure in reading.figures if not figure.is_character]
     if not actors and not (reading.topics.get("played", 0.0) >= _PLAYED and _are_related(reading)):
         return None

@@ -126,7 +126,7 @@ def test_whoever_left_was_not_fired(ask: Ask, question: str) -> None:
     ("question", "start"),
     [
         ("lavagirl actress same as the 2005 one?", "Taylor Dooley, the Lavagirl of 2005"),
-        ("is anita marcus's mom or missys mom", "Adriana Barraza played Anita Moreno, Marcus's mother"),
+        ("is anita marcus's mom or missys mom", "Marcus Moreno's mother is Anita Moreno (Adriana Barraza)"),
         ("who played lavagirl", "Taylor Dooley"),
     ],
 )
