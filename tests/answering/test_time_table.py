@@ -49,7 +49,7 @@ MISSED: Final = {
     "en": "was due on 30 June 2027; no release is recorded here",
     "es": "estaba previsto el 30 de junio de 2027; aquí no consta que haya salido",
     "pt": "estava prevista em 30 de junho de 2027; aqui não há registro de que tenha saído",
-    "fr": "était prévue le 30 juin 2027 ; aucune sortie n’est enregistrée ici",
+    "fr": "devait sortir le 30 juin 2027 ; aucune sortie n’est enregistrée ici",
     "de": "sollte am 30. Juni 2027 starten; ein Start ist hier nicht verzeichnet",
 }
 COUNTED: Final = {"en": "That is in", "es": "Faltan", "pt": "Faltam", "fr": "C’est dans", "de": "Das ist in"}
@@ -64,7 +64,7 @@ IS_OUT: Final = {
     "en": "came out on 30 June 2027",
     "es": "se estrenó el 30 de junio de 2027",
     "pt": "estreou em 30 de junho de 2027",
-    "fr": "a eu lieu le 30 juin 2027",
+    "fr": "a fait sa sortie le 30 juin 2027",
     "de": "am 30. Juni 2027",
 }
 
