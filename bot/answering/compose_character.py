@@ -198,13 +198,31 @@ def _decided(asked: Asked, card: Claim) -> str:
         return ""
     power = card.detail.power if isinstance(card.detail, CharacterDetail) else ""
     held = asked.shelf.meanings(power)
-    if {"not", "no", "never"} & set(tokens(power)):
-        return ""
     if all(word in held for word in wanted):
-        return "Yes: "
+        # Of two who are named, one may do it to the other.
+        alone = len(asked.reading.sightings) == 1
+        if _DENIALS & set(tokens(power)):
+            return "No: " if alone and _denied(asked, power, wanted) else ""
+        return "Yes: " if alone else ""
+    if _DENIALS & set(tokens(power)):
+        return ""
     # In other words it may well stand there ("turn back time", "reverses time"): no denial where any word is held.
     near = held | asked.shelf.meanings(card.text)
     return "" if len(wanted) > 2 or near & set(wanted) else "No source here says so. "
+
+
+def _denied(asked: Asked, power: str, wanted: Sequence[str]) -> bool:
+    """Whether a denial stands before what is asked for: "cannot control it"."""
+    said = tokens(power)
+    return not asked.reading.has(*_SILENT) and any(
+        _DENIALS & set(said[max(0, at - 2) : at])
+        for at, word in enumerate(said)
+        if asked.shelf.meaning(word) in wanted
+    )
+
+
+_SILENT = ("mute", "silent", "wordless")
+_DENIALS = frozenset({"not", "no", "never", "cannot", "without"})
 
 
 def _uncapped(asked: Asked, text: str) -> str:

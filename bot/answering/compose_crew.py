@@ -158,6 +158,8 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
         return "No: "
     if not reading.is_yes_no or reading.has("or"):
         return ""
+    if not names and len(credited) == 1 and reading.has(*_ANOTHER):
+        return "No other is named: "
     if reading.has(*_ALL) and names & credited:
         return "Not all: " if _SOME & set(tokens(claims[0].text)) else ""
     text = claims[0].text
@@ -167,6 +169,16 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
     return "No: " if names or (reading.strange and len(reading.strange) <= 3) else ""
 
 
+_ANOTHER = (
+    "there a",
+    "there another",
+    "there any",
+    "a co",
+    "another",
+    "a second",
+    "anyone else",
+    "somebody else",
+)
 _PAST = frozenset({"left", "since", "without", "not", "replaced"})
 
 

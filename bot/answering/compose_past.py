@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import ShownLabel
-from bot.answering.compose_told import settled
-from bot.answering.draft import character_of, first_of, told
+from bot.answering.draft import character_of, first_of, settled, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.people import Figure

@@ -33,6 +33,7 @@ from bot.domain.labels import Label
 from bot.domain.winning import ranked
 
 _EXPLICIT = 3.5
+_LEFT = frozenset({"left", "stepped", "quit", "departed"})
 _NOT_SENT = "Not fired as far as is known: "
 
 
@@ -162,10 +163,17 @@ def _yes_and_no(asked: Asked, claim: Claim) -> tuple[str, str]:
         return "", ""
     if reading.has(*SENT):
         return "No: ", _NOT_SENT
+    if reading.work is Work.PREDECESSOR and claim.work is Work.THIS and _is_new(claim):
+        return "Not as far as is known: ", "No: "
     if reading.has(*GONE, "recast"):
         return "No: ", "Yes: "
     held = asked.shelf.words_of(claim)
     return "Yes: " if all(word in held for word in asked.extra) else "", "No: "
+
+
+def _is_new(claim: Claim) -> bool:
+    """Whether somebody was not in the work before."""
+    return isinstance(claim.detail, CreditDetail) and claim.detail.standing is Standing.NEW
 
 
 def _open_return(asked: Asked, claim: Claim, detail: CreditDetail) -> str:
@@ -192,6 +200,9 @@ def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Cl
         if detail.standing is Standing.LEFT:
             yes = _NOT_SENT if asked.reading.has(*SENT) else "Yes: " if asked.reading.is_yes_no else ""
             return f"{yes}{ended(told(claim))}", [claim], None
+        left = next((each for each in figure.credits if _LEFT & set(tokens(each.text))), None)
+        if left is not None:
+            return told(left), [left], None
         if claim.work is Work.THIS:
             lead = f"No: {who} has not left as far as is known; attached as {plain(detail.role)} of {plain(asked.entry.title.name)}"
             return lead, [claim], Outcome.NOT_HAPPENING

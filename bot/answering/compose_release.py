@@ -237,6 +237,8 @@ def _checked(asked: Asked, best: Claim) -> str:
         or (bool(months) and window.month is not None and window.month not in months)
         or (bool(days and months) and window.day is not None and window.day not in days)
     )
+    if months and window.month is None and not wrong:
+        return "No month is announced: "
     return "No: " if wrong else "Yes: "
 
 

@@ -1,10 +1,12 @@
 """Whether there is a script."""
 
+from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_told import nothing, opening, suits
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked
+from bot.answering.markup import plain
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, CreditDetail, EventDetail, StageDetail, Work
+from bot.domain.claims import Claim, CreditDetail, EventDetail, QuoteDetail, StageDetail, Work
 
 _SCRIPT = ("script", "screenplay")
 _WRITER = ("who", "writer", "writers", "wrote", "writes", "whose", "by", "leak", "leaked")
@@ -13,6 +15,8 @@ _WRITER = ("who", "writer", "writers", "wrote", "writes", "whose", "by", "leak",
 def script(asked: Asked) -> Draft | None:
     """What is said of the script itself, where that is asked and not who writes it; None where nothing is."""
     reading = asked.reading
+    if reading.figures and reading.is_yes_no and reading.has(*_SCRIPT) and reading.has(*_READS):
+        return _read_by(asked)
     if (
         not reading.has(*_SCRIPT)
         or reading.has(*_WRITER)
@@ -42,6 +46,43 @@ def script(asked: Asked) -> Draft | None:
     draft.settled = True
     for each in found[1:2]:
         draft.add(told(each.item), each.item)
+    return draft
+
+
+_READS = (
+    "read",
+    "reads",
+    "reading",
+    "see",
+    "seen",
+    "saw",
+    "sees",
+    "got",
+    "get",
+    "gotten",
+    "receive",
+    "received",
+    "like",
+    "love",
+)
+
+
+def _read_by(asked: Asked) -> Draft:
+    """Whether somebody has seen the script: what is on record of that, or that nothing is."""
+    figure = asked.reading.figures[0]
+    last = figure.name.rpartition(" ")[2]
+    for each in asked.ranked:
+        item = each.item
+        if not isinstance(item, Claim) or isinstance(item.detail, CreditDetail) or item.spoils:
+            continue
+        speaks = f"{item.detail.speaker} {item.text}" if isinstance(item.detail, QuoteDetail) else item.text
+        if last in speaks and {"script", "screenplay"} & set(tokens(item.text)):
+            draft = opening(item, asked)
+            draft.settled = True
+            return draft
+    draft = Draft(f"Not known: no source here says whether {plain(figure.name)} has seen a script", [])
+    draft.label, draft.outcome, draft.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True
+    draft.tell(*figure.credits[:1])
     return draft
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
-from bot.answering.draft import Draft, ended, first_of, label_of, lowered, told
+from bot.answering.draft import Draft, ended, first_of, label_of, lowered, settled, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import covered, plain
 from bot.answering.words import tokens
@@ -18,7 +18,6 @@ from bot.domain.claims import (
     Gap,
     QuoteDetail,
     RelatedDetail,
-    Standing,
     Work,
 )
 from bot.domain.dates import MONTHS, PartialDate
@@ -42,10 +41,22 @@ def tell(asked: Asked) -> Draft | None:
         pool = found or [
             each
             for each in asked.ranked
-            if each.share >= ENOUGH and suits(asked, each) and asked.concerns(each)
+            if each.share >= ENOUGH
+            and suits(asked, each)
+            and asked.concerns(each)
+            and not _is_aside(asked, each)
         ]
         return tell_from(asked, pool)
     return tell_from(asked, [each for each in asked.ranked if suits(asked, each) and _close(asked, each)])
+
+
+def _is_aside(asked: Asked, each: Ranked) -> bool:
+    """Whether somebody's words hold a word of a question that asks for nobody's words: "who is the final boss"."""
+    if asked.reading.figures or "quote" in asked.reading.topics:
+        return False
+    if not isinstance(each.item, Claim) or not isinstance(each.item.detail, QuoteDetail):
+        return False
+    return asked.reading.asks == "who" or sum(word in each.words for word in asked.extra) < 2
 
 
 def _close(asked: Asked, each: Ranked) -> bool:
@@ -133,28 +144,14 @@ def _said(claim: Claim, *, past: bool) -> tuple[str, str]:
     return lead, rest
 
 
+_RETURN = 3.0
+
+
 def _of_the_past(asked: Asked) -> bool:
     """Whether a question leaves it open that the work before is meant."""
     if asked.reading.work is Work.THIS or asked.rule.name == "status":
         return False
     return asked.reading.topics.get("back", 0.0) < _RETURN
-
-
-def settled(claim: Claim, said: str) -> bool:
-    """Whether a credit's words tell of the work before only: who was whom in it, however open a return may be."""
-    detail = claim.detail
-    if not isinstance(detail, CreditDetail) or detail.standing not in (Standing.EXPECTED, Standing.UNCERTAIN):
-        return False
-    words = set(tokens(said))
-    back = "back" in words and "was back" not in said
-    return claim.is_open and bool(words & _WAS) and not back and not words & _TO_COME
-
-
-_RETURN = 3.0
-_WAS = frozenset({"played", "was", "voiced", "appeared"})
-_TO_COME = frozenset(
-    ["return", "returns", "expected", "uncertain", "may", "might", "would", "rumour", "reportedly"]
-)
 
 
 def named_in(name: str, claim: Claim) -> str:

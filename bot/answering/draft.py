@@ -8,7 +8,8 @@ from itertools import chain
 
 from bot.answering.answer import Citation, Outcome, Part, ShownLabel
 from bot.answering.markup import covered, plain
-from bot.domain.claims import Claim, CreditDetail, Gap
+from bot.answering.words import tokens
+from bot.domain.claims import Claim, CreditDetail, Gap, Standing
 from bot.domain.labels import Label, State
 from bot.domain.ledger import TitleLedger
 
@@ -111,6 +112,22 @@ def character_of(claim: Claim) -> str:
     """The character of a credit, harmless, and covered where the claim spoils something."""
     name = plain(claim.detail.character) if isinstance(claim.detail, CreditDetail) else ""
     return covered(name) if name and claim.spoils else name
+
+
+def settled(claim: Claim, said: str) -> bool:
+    """Whether a credit's words tell of the work before only: who was whom in it, however open a return may be."""
+    detail = claim.detail
+    if not isinstance(detail, CreditDetail) or detail.standing not in (Standing.EXPECTED, Standing.UNCERTAIN):
+        return False
+    words = set(tokens(said))
+    back = "back" in words and "was back" not in said
+    return claim.is_open and bool(words & _WAS) and not back and not words & _TO_COME
+
+
+_WAS = frozenset({"played", "was", "voiced", "appeared"})
+_TO_COME = frozenset(
+    ["return", "returns", "expected", "uncertain", "may", "might", "would", "rumour", "reportedly"]
+)
 
 
 def told(item: Claim | Gap) -> str:

@@ -3,7 +3,7 @@
 FIGURES = {
     "viewership": """
         5: viewership | viewers | views | people watched | how many watched | how many streamed | households
-        5: nielsen | most watched
+        5: nielsen chart | nielsen charts | on nielsen | nielsen top | nielsen ratings | nielsen rating | nielsen numbers | nielsen list | most watched
         5: all time | most popular | how popular | place .. list
         4: viewed | how many people | rank | charted | how did .. perform
         3.5: biggest

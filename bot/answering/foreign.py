@@ -3,16 +3,19 @@
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.draft import Draft, told
 from bot.answering.markup import plain
-from bot.answering.reading import Reading
+from bot.answering.reading import NAMED, Reading
 from bot.answering.shelf import Shelf
 from bot.answering.unheard import stranger
 from bot.domain.topics import Topic
 from bot.domain.winning import ranked
 
-_OF_CAST = frozenset({"back", "played", "newcast", "cast", "villain", "lead", "who", "status", "release"})
-_AS_CAST = ("back", "played", "newcast", "cast", "villain", "lead")
+_OF_CAST = frozenset(
+    {"back", "played", "newcast", "cast", "villain", "lead", "ending", "who", "status", "release"}
+)
+_AS_CAST = ("back", "played", "newcast", "cast", "villain", "lead", "ending")
 _LEAST = 1.9
 _BRIEF = 8
+_MOST = 3
 _AS = frozenset(
     ["as", "playing", "plays", "play", "played", "voicing", "voices", "voice", "replacing", "replace"]
 )
@@ -20,10 +23,14 @@ _AS = frozenset(
 
 def a_stranger(reading: Reading, shelf: Shelf) -> Draft | None:
     """Somebody whom no claim names, asked about as cast."""
-    if not 1 <= len(reading.strange) <= 3:
+    if not reading.strange:
+        return _called_like_a_word(reading, shelf)
+    if len(reading.strange) > _MOST:
         return None
     if reading.figures:
         return _for_a_part(reading, shelf)
+    if reading.words == (*reading.strange, "back"):
+        return _unconnected(plain(stranger(reading, shelf)), shelf)
     asked = max((reading.topics.get(name, 0.0) for name in _AS_CAST), default=0.0)
     others = max((score for name, score in reading.topics.items() if name not in _OF_CAST), default=0.0)
     if (
@@ -34,8 +41,44 @@ def a_stranger(reading: Reading, shelf: Shelf) -> Draft | None:
         return None
     if len(reading.content) > len(reading.strange) + 2:
         return None
+    return _unconnected(plain(stranger(reading, shelf)), shelf)
+
+
+def _called_like_a_word(reading: Reading, shelf: Shelf) -> Draft | None:
+    """That no source connects somebody whose name is an everyday word with the title: "is Thing back"."""
+    at = int(reading.words[:1] == ("so",))
+    at += reading.words[at : at + 1] in _OPENINGS
+    said = tuple(word for word in reading.words[at + 1 :] if word not in _STILL)
+    if reading.figures or said not in _COMINGS or not _may_be_a_name(reading.words[at], shelf):
+        return None
+    return _unconnected(plain((reading.typed or reading.words)[at].capitalize()), shelf)
+
+
+_OPENINGS = (("is",), ("will",), ("does",), ("was",))
+_STILL = frozenset({"still", "even", "also", "actually"})
+_COMINGS = {
+    ("back",), ("returning",), ("return",), ("coming", "back"), ("come", "back"), ("comes", "back"), ("be", "back"), ("in", NAMED),
+    ("be", "in", NAMED), ("back", "in", NAMED), ("returning", "in", NAMED), ("return", "in", NAMED),
+}  # fmt: skip
+_NO_NAMES = frozenset(
+    ["it", "this", "that", "these", "those", "he", "she", "they", "him", "her", "them", "we", "you", "i", "there",
+     "here", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody", "who", "what", "which",
+     "all", "both", "each", "any", "some", "more", "most", "other", "another", "same", "cast", "main", "new",
+     "old", "original", "one", "ones", "kid", "kids", "everything", "anything", "something", "nothing", "part",
+     "half", "people", "filming", "production", "netflix", "director", "music", "when", "how", "yes", "no", "so"]
+)  # fmt: skip
+
+
+def _may_be_a_name(word: str, shelf: Shelf) -> bool:
+    """Whether an everyday word may be somebody's name rather than what is spoken of."""
+    if not word.isalpha() or word in _NO_NAMES or shelf.meaning(word) in shelf.plain_words:
+        return False
+    return word not in shelf.vocabulary or shelf.is_stop(word)
+
+
+def _unconnected(name: str, shelf: Shelf) -> Draft:
+    """That no source connects somebody with the title."""
     title = plain(shelf.entry.title.name)
-    name = plain(stranger(reading, shelf))
     gaps = [gap for gap in shelf.entry.gaps if gap.topic is Topic.CREDIT]
     gaps = [gap for gap in gaps if not gap.about or "new" in gap.about] or gaps
     gaps.sort(key=lambda gap: "new" not in gap.about)

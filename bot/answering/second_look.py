@@ -7,6 +7,8 @@ from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_told import suits, tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked, Ranked
+from bot.answering.records import texts_of
+from bot.answering.words import stem, tokens
 from bot.domain.claims import (
     CharacterDetail,
     Claim,
@@ -101,11 +103,20 @@ def _assent(asked: Asked, draft: Draft) -> None:
         return
     nothing = asked.shelf.meaning("nothing")
     more = [word for word in asked.extra if not word.isdecimal() and word != nothing]
-    if len(_said(asked, draft, more)) < len(more) or (
-        asked.reading.has(*_EVERY) and not asked.reading.has("at all")
-    ):
+    every = asked.reading.has(*_EVERY) and not asked.reading.has("at all")
+    if every or len(_said(asked, draft, more)) < len(more) or not _literal(asked, draft, more):
         rest = draft.lead.removeprefix(_YES)
         draft.lead = f"{rest[:1].upper()}{rest[1:]}"
+
+
+def _literal(asked: Asked, draft: Draft, more: Collection[str]) -> bool:
+    """Whether what more was asked stands in the answer or its records in just these words; a wheelchair is no paralysis."""
+    if not more:
+        return True
+    records = (text for item in (*draft.rests_on, *draft.used) for text, _ in texts_of(item))
+    held = {stem(word) for text in (draft.lead, *draft.support, *records) for word in tokens(text)}
+    asking = [word for word in asked.reading.words if asked.shelf.meaning(word) in more]
+    return all(stem(word) in held for word in asking)
 
 
 def _doubt(asked: Asked, draft: Draft) -> None:

@@ -8,7 +8,7 @@ from bot.answering.people import Sighting, principal
 from bot.answering.reading import NAMED
 from bot.answering.shelf import Shelf
 from bot.answering.spelling import is_slip
-from bot.answering.words import stem
+from bot.answering.words import stem, tokens
 
 _OF_SEVERAL = frozenset(
     {"which", "kids", "kid", "children", "child", "son", "sons", "daughter", "family", "all", "any"}
@@ -27,9 +27,8 @@ def sighted(
         for seen in named
         if seen not in others and (seen.exact or not _of_another(words, seen, shelf, lexicon))
     ]
-    if not sightings and words and is_played(words, len(words) - 1):
-        sightings = shelf.people.named(words[-1:], frozenset())
-        sightings = [seen._replace(start=len(words) - 1, end=len(words)) for seen in sightings]
+    if not sightings and words:
+        sightings = _called_like_a_word(words, shelf)
     if not _OF_SEVERAL & set(words):
         sightings = [principal(seen) for seen in sightings]
     used = {at for seen in sightings for at in range(seen.start, seen.end)}
@@ -51,13 +50,43 @@ def sighted(
         else:
             sightings.append(Sighting(guess.figures, at, at + 1, exact=False))
             used.add(at)
-    if len(strange) == 1 and len(strange[0]) < 4:
+    if len(strange) == 1 and len(strange[0]) < 4 and _stands_alone(words, strange[0], lexicon):
         short = shelf.people.begins(strange[0])
         if short is not None:
             sightings.append(
                 Sighting(short.figures, words.index(strange[0]), words.index(strange[0]) + 1, exact=False)
             )
     return sorted(sightings, key=lambda seen: seen.start), strange, used
+
+
+def _called_like_a_word(words: Sequence[str], shelf: Shelf) -> list[Sighting]:
+    """Somebody whose name is a word of the language, where only a name can stand: "who plays will", "does will die"."""
+    last = len(words) - 1
+    if is_played(words, last):
+        return [
+            seen._replace(start=last, end=last + 1) for seen in shelf.people.named(words[-1:], frozenset())
+        ]
+    return _modal(words, shelf) if last >= _MODAL else []
+
+
+def _modal(words: Sequence[str], shelf: Shelf) -> list[Sighting]:
+    """A character whose name is a word that carries nothing, between two verbs: "does Will die", "can Max walk"."""
+    if words[0] not in _OPENS or words[1] in _NOBODY or not shelf.people.knows(words[1]):
+        return []
+    found = shelf.people.named(words[1:2], frozenset())
+    called = [figure for seen in found for figure in seen.figures if figure.is_character]
+    called = [figure for figure in called if tokens(figure.name)[:1] == [words[1]]]
+    return [Sighting((called[0],), 1, 2, exact=True)] if len(called) == 1 else []
+
+
+_OPENS = frozenset({"does", "did", "can", "is", "was"})
+_MODAL = 2
+
+
+def _stands_alone(words: Sequence[str], short: str, lexicon: Lexicon) -> bool:
+    """Whether a short word is a whole name: what follows is no name too."""
+    after = words[words.index(short) + 1 :][:1]
+    return not after or after[0] in lexicon.stop or stem(after[0]) in lexicon.asking
 
 
 def is_played(words: Sequence[str], at: int) -> bool:

@@ -43,7 +43,7 @@ _BETWEEN = _words(
 _TELLING = _words(
     """
     die dies died dead alive killed kill fight fights evil good bad weakness strong lava learn villain fly talk talks speak
-    speaks fire refuse refused decline declined reject rejected
+    speaks fire refuse refused decline declined reject rejected mean line lines talking speaking
     """
 )
 """Words that speak of a topic too, and still tell something of somebody."""
@@ -89,7 +89,7 @@ def unsaid(asked: Asked, draft: Draft) -> Draft | None:
     if not figures or isinstance(next(iter(draft.rests_on), None), Gap):
         return None
     if _asks_for_a_power(asked.reading) and asked.rule.name != "power" and not any(map(_power, figures)):
-        return _not_known(draft, f"names a power of {plain(figures[0].name)}")
+        return _not_known(draft, figures, f"names a power of {plain(figures[0].name)}")
     told = _told(asked.reading, asked.shelf)
     return _checked(asked, draft, told, figures) if told is not None else None
 
@@ -100,9 +100,9 @@ def _checked(asked: Asked, draft: Draft, told: _Told, figures: Sequence[Figure])
     says_that = f"says that of {names[0]}"
     if _COMPARED & set(told.words) and len(names) > 1:
         both = f"compares {' with '.join(names[:2])} in that"
-        return None if _compares(asked, told.words) else _not_known(draft, both)
+        return None if _compares(asked, told.words) else _not_known(draft, figures, both)
     if draft.lead.startswith(_NOT_SO):
-        return None if told.opening in _ABLE else _not_known(draft, says_that)
+        return None if told.opening in _ABLE else _not_known(draft, figures, says_that)
     first = next(iter(draft.rests_on), None)
     if _is_said(first) and (told.opening == _WHY or not isinstance(first.detail, QuoteDetail)):
         return None
@@ -110,7 +110,7 @@ def _checked(asked: Asked, draft: Draft, told: _Told, figures: Sequence[Figure])
         return None
     sings = bool(_SINGING & set(told.words))
     meanings = {asked.shelf.meaning(word) for word in told.words}
-    if meanings & _said(asked, draft) and (not sings or _sings(draft)):
+    if meanings & _said(asked, draft, figures) and (not sings or _sings(draft)):
         return None
     says_so = (each for each in asked.ranked if meanings & each.words.keys() and _about(asked, each, figures))
     best = next(says_so, None) if not sings else None
@@ -120,7 +120,7 @@ def _checked(asked: Asked, draft: Draft, told: _Told, figures: Sequence[Figure])
         return None
     if told.opening in _ABLE and asked.rule.name == "power" and _is_card(draft):
         return replace(draft, lead=f"{_without(draft)}{draft.lead}")
-    return _not_known(draft, says_that)
+    return _not_known(draft, figures, says_that)
 
 
 def _is_said(item: Claim | Gap | None) -> TypeGuard[Claim]:
@@ -164,7 +164,7 @@ def _told(reading: Reading, shelf: Shelf) -> _Told | None:
     if any(word in words[: first.start] for word in _ASKING):
         rest = [words[at] for at in places if words[at] not in _BETWEEN]
         told = [word for word in rest if _tells(word, shelf)]
-        return _Told(told) if told and characters and KIN.keys().isdisjoint(rest) else None
+        return _Told(told) if told and characters else None
     before = [word for word in words[max(0, first.start - 2) : first.start] if word not in ("the", "not")]
     at, opening = last.end, before[-1] if before else ""
     if opening not in _OPENING:
@@ -198,11 +198,13 @@ def _tells(word: str, shelf: Shelf) -> bool:
     return not (shelf.asks_with(word) or shelf.meaning(word) in shelf.plain_words)
 
 
-def _said(asked: Asked, draft: Draft) -> set[str]:
-    """What the answer says, and the records on which its first sentence rests."""
-    said = {asked.shelf.meaning(word) for line in (draft.lead, *draft.support[:1]) for word in tokens(line)}
-    for item in draft.rests_on:
-        said |= asked.shelf.words_of(item).keys()
+def _said(asked: Asked, draft: Draft, figures: Collection[Figure]) -> set[str]:
+    """What the answer says first, and what the records under it say of those who are named."""
+    about = all(_concerns(item, figures) for item in draft.rests_on[:1])
+    said = {asked.shelf.meaning(word) for word in tokens(draft.lead)} if about else set[str]()
+    for item in (*draft.rests_on, *draft.used[:1]):
+        if _concerns(item, figures):
+            said |= asked.shelf.words_of(item).keys()
     return said
 
 
@@ -214,6 +216,14 @@ def _about(asked: Asked, each: Ranked, figures: Collection[Figure]) -> bool:
     if isinstance(item.detail, CharacterDetail | CreditDetail):
         return item.ref in asked.about
     return any(_short(figure) in item.text for figure in figures)
+
+
+def _concerns(item: Claim | Gap, figures: Collection[Figure]) -> bool:
+    """Whether a record is one of somebody's or names them."""
+    return any(
+        item in (*figure.credits, *figure.characters, *figure.others) or _short(figure) in item.text
+        for figure in figures
+    )
 
 
 def _short(figure: Figure) -> str:
@@ -246,13 +256,16 @@ def _power(figure: Figure) -> str:
     return next((card.power for card in cards if card.power), "")
 
 
-def _not_known(draft: Draft, says: str) -> Draft:
+def _not_known(draft: Draft, figures: Sequence[Figure], says: str) -> Draft:
     """That no source says it, and the nearest fact behind that."""
     found = Draft(f"Not known: no source here {says}", [])
     found.label, found.outcome, found.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True
     nearest = draft.lead
     for beginning in _BEGINNINGS:
         nearest = nearest.removeprefix(beginning)
+    if not any(_concerns(item, figures) for item in draft.rests_on[:1]):
+        found.tell(*(claim for figure in figures[:1] for claim in (*figure.characters, *figure.credits)[:1]))
+        return found
     found.add(f"{nearest[:1].upper()}{nearest[1:]}", *draft.rests_on)
     for line in draft.support[:1]:
         found.add(line, *draft.used[:1])

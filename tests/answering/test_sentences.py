@@ -61,7 +61,7 @@ def test_the_first_sentence_answers(ask: Ask, question: str, start: str) -> None
             "In the film Guppy has shark strength",
         ),
         ("can noodles fly", None, "No source here says so. Noodles"),
-        ("does ojo ever talk", None, "Ojo"),
+        ("does ojo ever talk", None, "No: Ojo speaks only through her drawings"),
         ("frozen 3 villain", None, "Not known: no source here says anything about the villain of Frozen III"),
         ("can noodles stretch", None, "Yes: Noodles"),
         ("who plays abby", None, "Kaitlyn Dever returns as Abby in The Last of Us Season 3"),
