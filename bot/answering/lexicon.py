@@ -1,5 +1,6 @@
 """What the engine must know of a language to understand a question; one value a language."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,6 +8,7 @@ from typing import Generic, TypeVar
 
 from bot.answering.words import all_tokens, stem, tokens
 
+_SEASON = re.compile(r"s(\d{1,2})")
 _MOST_KNOWN = 20_000
 _MOST_TEXTS = 4_000
 
@@ -139,6 +141,10 @@ class Lexicon:
         """Meanings that stand in any question about films: movie, season, sequel."""
         return frozenset(self.meaning(word) for word in (*self.kinds, "sequel", "series", "title"))
 
+    def digits(self, word: str) -> str:
+        """A written, roman or season number as digits; any other word as it stands."""
+        return self._digits[word]
+
     def subjects(self, text: str) -> frozenset[str]:
         """The meanings of a text that carry a subject."""
         return self._subjects[text]
@@ -146,6 +152,14 @@ class Lexicon:
     @cached_property
     def _known(self) -> _ByText[str]:
         return _ByText(_MOST_KNOWN, self._meant)
+
+    @cached_property
+    def _digits(self) -> _ByText[str]:
+        def made(word: str) -> str:
+            season = _SEASON.fullmatch(word)
+            return str(self.numbers[word]) if word in self.numbers else season[1] if season else word
+
+        return _ByText(_MOST_KNOWN, made)
 
     @cached_property
     def _texts(self) -> _ByText[frozenset[str]]:

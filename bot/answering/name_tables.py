@@ -14,7 +14,6 @@ from bot.domain.titles import Name, NameKind, Title
 FEW = 5_000
 """Up to so many names a full scan costs under a millisecond or two."""
 
-_SEASON = re.compile(r"s(\d{1,2})")
 _INITIALS = re.compile(r"([a-z]{3,})s?(\d{1,2})")
 _BRACKETS = re.compile(r"\s*\(.*?\)")
 
@@ -60,7 +59,7 @@ def key_of(text: str, lexicon: Lexicon) -> Key:
 
 def numbered(words: Iterable[str], lexicon: Lexicon) -> list[str]:
     """Written, roman and season numbers as digits."""
-    return [_digits(word, lexicon) for word in words]
+    return list(map(lexicon.digits, words))
 
 
 class NameTables:
@@ -208,13 +207,6 @@ def _says_which(key: Key, lexicon: Lexicon) -> bool:
 def _franchise_keys(title: Title, lexicon: Lexicon) -> list[Key]:
     franchise = _BRACKETS.sub("", title.franchise)
     return [key_of(text, lexicon) for text in (franchise, franchise.rpartition(": ")[2])]
-
-
-def _digits(word: str, lexicon: Lexicon) -> str:
-    if word in lexicon.numbers:
-        return str(lexicon.numbers[word])
-    season = _SEASON.fullmatch(word) if word.startswith("s") else None
-    return season[1] if season is not None else word
 
 
 def _trigrams(text: str) -> set[str]:

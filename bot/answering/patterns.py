@@ -95,7 +95,7 @@ class TopicWords:
         found = [*begun.alone, *(pattern for pattern in near if _matches(pattern.parts, words, at))]
         for word in begun.apart.keys() & rest if begun.apart else ():
             found.extend(pattern for pattern in begun.apart[word] if _matches(pattern.parts, words, at))
-        return sorted(found)
+        return sorted(found) if len(found) > 1 else found
 
     def _beginning(self, word: str) -> _Begun:
         """The patterns that begin with a stem."""

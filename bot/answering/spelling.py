@@ -18,7 +18,7 @@ class Speller:
 
     def corrected(self, words: Sequence[str], is_name: Callable[[str], bool]) -> list[str]:
         """The words, each unknown one that is no name replaced by the one nearest word of the lexicon."""
-        return [word if is_name(word) or self._stays(word) else self._nearest(word) for word in words]
+        return [word if self._stays(word) or is_name(word) else self._nearest(word) for word in words]
 
     def _stays(self, word: str) -> bool:
         return (

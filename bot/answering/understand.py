@@ -97,8 +97,11 @@ class Understanding:
     def plain_words(self, text: str) -> list[str]:
         """The words of a text, slang written out, titles' words left alone."""
         words: list[str] = []
-        for token in map(self._unstretched, tokens(text)[:_MOST_WORDS]):
-            short = _SHORT_PART.fullmatch(token)
+        typed = tokens(text)[:_MOST_WORDS]
+        if _STRETCHED.search(" ".join(typed)):
+            typed = list(map(self._unstretched, typed))
+        for token in typed:
+            short = _SHORT_PART.fullmatch(token) if token.startswith("p") else None
             if short is not None and not self.names.knows(token):
                 words.extend(("part", short[1]))
             elif token in self.lexicon.slang and not self.names.knows(token):
@@ -224,7 +227,9 @@ class Understanding:
         line = f" {' '.join(words)} "
         asks = question_word(words)
         return any(
-            f" {phrase} " in line and (" " in phrase or asks == phrase or (not asks and phrase != "when"))
+            phrase in line
+            and f" {phrase} " in line
+            and (" " in phrase or asks == phrase or (not asks and phrase != "when"))
             for phrase in self.lexicon.when
         )
 

@@ -1,6 +1,7 @@
 """Which work a question means: the title itself or what came before it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention
@@ -25,6 +26,7 @@ _NO_WORKS = (
     ["announcement"],
 )
 """What "the original" may stand before without standing for a work."""
+_Phrases: TypeAlias = Mapping[str, Sequence[list[str]]]
 _TIMES = frozenset({"in", "since", "by", "until", "during"})
 
 
@@ -101,20 +103,19 @@ def of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: She
     return asked in _OUT or (asked == "announced" and not staged)
 
 
-def _ready(phrases: Iterable[str]) -> list[tuple[str, int]]:
-    """Each phrase between spaces, and how many words it has."""
-    split = [tokens(phrase) for phrase in phrases]
-    return [(f" {' '.join(words)} ", len(words)) for words in split]
+def _ready(phrases: Iterable[str]) -> _Phrases:
+    """The words of each phrase, by the first of them."""
+    ready: dict[str, list[list[str]]] = {}
+    for words in map(tokens, phrases):
+        ready.setdefault(words[0], []).append(words)
+    return ready
 
 
-def _phrase(words: Sequence[str], phrases: Sequence[tuple[str, int]]) -> tuple[int, int]:
+def _phrase(words: Sequence[str], phrases: _Phrases) -> tuple[int, int]:
     """Length and place of the first of the longest phrases that stand in a question."""
-    line = f" {' '.join(words)} "
-    best = (0, len(words))
-    for phrase, length in phrases:
-        spot = line.find(phrase)
-        if spot >= 0:
-            at = line.count(" ", 0, spot + 1) - 1
-            if at < best[1] or (at == best[1] and length > best[0]):
-                best = (length, at)
-    return best
+    for at, word in enumerate(words):
+        begun = phrases.get(word, ())
+        found = [len(phrase) for phrase in begun if list(words[at : at + len(phrase)]) == phrase]
+        if found:
+            return max(found), at
+    return 0, len(words)

@@ -61,6 +61,7 @@ _MARKS: Final = {
     "fr": re.compile("[êèœùûîï]|qu['’]|\\b[ldcnj]['’]"),
     "de": re.compile("[äöüß]"),
 }
+_APOSTROPHE: Final = re.compile("['’`´]")
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 _OWN: Final = 0.9
 """What the locale adds to its own language."""
@@ -123,4 +124,4 @@ def is_home(locale: str | None) -> bool:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, with what stands before an apostrophe by itself."""
-    return _TOKEN.findall(fold(re.sub("['’`´]", " ", text)))
+    return _TOKEN.findall(fold(_APOSTROPHE.sub(" ", text)))
