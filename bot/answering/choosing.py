@@ -28,13 +28,18 @@ from bot.answering.wanting import (
     unmasks,
     utters,
 )
+from bot.domain.aging import is_released
 from bot.domain.claims import Claim, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
 
 _TO_THE_BOT = (
     "can you do", "who are you", "what are you", "how are you", "are you a", "you work", "your name", "sing me",
     "tell me a", "do you speak", "do you like", "do you want", "play me", "write me", "draw me", "got the time", "what time is it",
-    "your favorite", "made you", "created you",
+    "your favorite", "made you", "created you", "help me", "need help", "what day is it", "day is today", "when you die", "the earth",
+    "my order", "my package", "my homework", "my phone", "my computer", "my cat", "my dog", "my car", "my job", "my boss", "my ex",
+    "my outfit", "my exam", "my code", "my crush", "my birthday", "score of the game", "the weather", "when is christmas",
+    "when is easter", "when is halloween", "when is thanksgiving", "best movie", "best superhero movie",
+    "favorite movie", "favourite movie", "aliens real", "aliens exist",
 )  # fmt: skip
 _AFTER = ("get a sequel", "sequel", "sequels", "part two", "part 2", "follow up", "second one", "another one")
 _SAYS = (
@@ -133,17 +138,29 @@ def _about_the_work(
         return Choice("who", "told", 0.0)
     if name and strength >= LEAST and (_on_subject(reading, strength) or _is_a_name_for_it(reading, name)):
         return Choice(name, rules[name].compose, strength)
-    if reading.as_of is not None and strength < LEAST and "status" in rules:
-        return Choice("status", rules["status"].compose, SURE)
-    if reading.years and strength < LEAST and "release" in rules:
-        return Choice("release", rules["release"].compose, SURE)
+    dated = "status" if reading.as_of is not None else "release" if reading.years else ""
+    if dated in rules and strength < LEAST:
+        return Choice(dated, rules[dated].compose, SURE)
     if (reading.named or reading.work is not None) and all(word.isdecimal() for word in reading.content):
         if reading.work is Work.PREDECESSOR and not reading.named and "predecessor" in rules:
             return Choice("predecessor", rules["predecessor"].compose, SURE)
         return Choice("status", rules["status"].compose, SURE)
+    if "plot" in rules and _is_story(reading, shelf):
+        return Choice("plot", "story", LEAST)
     if _on_subject(reading, 0.0) or _tells(reading, shelf, 0.5, 1 if _rare(reading, shelf) else 2):
         return Choice("who", "told", 0.0)
     return None
+
+
+_OWN = ("my", "mine", "i", "im", "me")
+
+
+def _is_story(reading: Reading, shelf: Shelf) -> bool:
+    """Whether a question holds words of the plot, and is neither about what is to come nor about the asker's own things."""
+    if reading.work is Work.THIS and not is_released(reading.entry.claims):
+        return False
+    told = sum(word in shelf.story for word in reading.content)
+    return told * 2 >= len(reading.content) > 0 and not reading.has(*_OWN)
 
 
 def _is_about_a_day(reading: Reading, name: str, strength: float) -> bool:

@@ -18,6 +18,7 @@ COMPOSERS: Mapping[str, str] = MappingProxyType(
         "told": "compose_told.tell",
         "figures": "compose_facts.figures",
         "plot": "compose_plot.plot",
+        "story": "compose_plot.story",
         "ending": "compose_plot.ending",
         "villain": "compose_plot.villain",
         "quote": "compose_quotes.quote",

@@ -83,6 +83,35 @@ def plot(asked: Asked) -> Draft | None:
     return draft
 
 
+def story(asked: Asked) -> Draft | None:
+    """What the plot tells of the things that are named: "what do the aliens want"; a spoiler after what is none."""
+    words = [word for word in asked.reading.content if word in asked.shelf.story]
+    held = [
+        (asked.shelf.share(each.item, words), each)
+        for each in asked.ranked
+        if isinstance(each.item, Claim)
+        and isinstance(each.item.detail, PlotDetail)
+        and each.item.label is not Label.SPECULATION
+        and asked.reading.work in (None, each.item.work)
+    ]
+    found = sorted(
+        ((share, each) for share, each in held if share > 0 and isinstance(each.item, Claim)),
+        key=lambda pair: (
+            -round(pair[0], 1),
+            isinstance(pair[1].item, Claim) and bool(pair[1].item.spoils),
+            -pair[1].score,
+        ),
+    )
+    if not found:
+        return None
+    draft = opening(found[0][1].item, asked)
+    for share, each in found[1:]:
+        if share >= found[0][0] * _AS_MUCH:
+            draft.tell(each.item)
+    return draft
+
+
+_AS_MUCH = 0.9
 _GENERAL = (
     "plot",
     "story",

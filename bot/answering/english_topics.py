@@ -12,7 +12,7 @@ TOPICS = {
     **PEOPLE,
     "status": """
         4: it over | all over | movie real | is .. real
-        3: tell me about | what do we know
+        3: tell me about $ | tell me about it | tell me about the sequel | tell me about the movie | tell me about the film | tell me about part | tell me about the second | tell me about this | what do we know
         6: any word on | any word about | any words on | word yet | any word | say yes to | said yes to | what happened with | on ice | official confirmation | make a second | making a second
         5: pull the plug | pulled the plug | plug pulled | pulling the plug | binned | pulled it | it pulled
         5: it dead | sequel dead | movie dead | project dead | show dead

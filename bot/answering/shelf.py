@@ -12,7 +12,8 @@ from bot.answering.people import Figure, People
 from bot.answering.records import Record, order_of, texts_of
 from bot.answering.topics import TopicRule
 from bot.answering.words import all_tokens, tokens
-from bot.domain.claims import Claim, Gap, Work
+from bot.domain.claims import Claim, Gap, PlotDetail, Work
+from bot.domain.labels import Label
 from bot.domain.ledger import TitleLedger
 from bot.domain.overlay import without_mistakes
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from bot.answering.bonds import Bonds
 
 _PLAIN = 0.3
+_STORY = 0.35
+"""How rare a word of the plot must be to mean the plot by itself, of what a word tells that stands nowhere."""
 _APART = 0.6
 _WIDER = 0.8
 _ASKING, _EVERYDAY = 0.5, 0.7
@@ -89,6 +92,18 @@ class Shelf:
         """Every word of every text, as it is written; none of them is a spelling mistake."""
         records = (*self.entry.claims, *self.entry.gaps)
         return all_tokens(text for item in records for text, _ in texts_of(item))
+
+    @cached_property
+    def story(self) -> frozenset[str]:
+        """The meanings of which the plot is told, guesses and names apart."""
+        told = (
+            claim.text
+            for claim in self.entry.claims
+            if isinstance(claim.detail, PlotDetail) and claim.label is not Label.SPECULATION
+        )
+        words = {word for word in all_tokens(told) if not (self.is_stop(word) or self.people.knows(word))}
+        found = frozenset(map(self.meaning, words)) - self.plain_words
+        return frozenset(word for word in found if self.told_by(word) >= _STORY * self.unheard)
 
     def held(self, words: Sequence[str], plain: Collection[str] = ()) -> dict[int, float]:
         """Place of a record → weight of the words that it holds; `plain` words tell little."""

@@ -119,3 +119,41 @@ def test_the_record_that_is_asked_for_comes_first(
     ask: Ask, question: str, title: str | None, start: str
 ) -> None:
     assert ask(question, title).parts[0].lead.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "words"),
+    [
+        ("what do the aliens want", None, "aliens"),
+        ("who are the ogimas", None, "planet Ogima"),
+        ("who escapes", None, "capture Earth's superheroes"),
+        ("is the training thing true", None, "training exercise"),
+        ("what was the point of the invasion", None, "training exercise"),
+        ("why is hawkins closed off", "stranger-things-5", "military quarantine"),
+    ],
+)
+def test_things_of_the_story_are_found_though_no_topic_has_their_words(
+    ask: Ask, question: str, title: str | None, words: str
+) -> None:
+    part = ask(question, title).parts[0]
+    assert (part.topic, words in part.lead) == ("plot", True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "my team lost again",
+        "work together on my homework",
+        "how old is the earth",
+        "tell me about dogs",
+        "are aliens real",
+        "what happens when you die",
+        "is my order confirmed",
+        "can you help me move",
+        "what day is it today",
+        "when is christmas",
+        "best superhero movie ever?",
+    ],
+)
+def test_what_only_sounds_like_the_film_is_not_understood(ask: Ask, question: str) -> None:
+    assert ask(question).outcome is Outcome.NOT_UNDERSTOOD
