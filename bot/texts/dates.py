@@ -1,10 +1,13 @@
 """Dates as people of a language read them, as precisely as they are known. The forms are CLDR's, through Babel."""
 
 from datetime import date
+from functools import lru_cache
+from typing import Final
 
 from bot.domain.dates import PartialDate, Season
 from bot.texts.texts import ENGLISH, Texts, message
 
+_MOST_KEPT: Final = 5_000
 _SEASONS = {
     Season.SPRING: message("spring %(year)s"),
     Season.SUMMER: message("summer %(year)s"),
@@ -25,7 +28,7 @@ def words(when: PartialDate, texts: Texts) -> str:
         return when.words
     if when.season is not None:
         return texts.phrase(_SEASONS[when.season], year=when.year)
-    return _formatted(when, texts)
+    return _formatted(when, texts.language)
 
 
 def when_words(when: PartialDate, texts: Texts) -> str:
@@ -34,7 +37,7 @@ def when_words(when: PartialDate, texts: Texts) -> str:
         return when.when
     if when.season is not None:
         return texts.phrase(_IN_SEASONS[when.season], year=when.year)
-    plain = _formatted(when, texts)
+    plain = _formatted(when, texts.language)
     if when.day is not None:
         return texts.phrase("on %(day)s", day=plain)
     if when.month is not None:
@@ -58,15 +61,17 @@ def short_day(day: date, texts: Texts) -> str:
     return format_skeleton("MMMd", day, locale=texts.language)
 
 
-def _formatted(when: PartialDate, texts: Texts) -> str:
+@lru_cache(maxsize=_MOST_KEPT)
+def _formatted(when: PartialDate, language: str) -> str:
+    # The same dates are told again and again, and Babel puts each together from its patterns.
     from babel.dates import format_date, format_skeleton
 
     if when.day is not None:
-        day = format_date(when.first, "long", locale=texts.language)
+        day = format_date(when.first, "long", locale=language)
         # CLDR has no form for the first of a French month.
-        return day.replace("1 ", "1er ", 1) if texts.language == "fr" and when.day == 1 else day
+        return day.replace("1 ", "1er ", 1) if language == "fr" and when.day == 1 else day
     if when.month is not None:
-        return format_skeleton("yMMMM", when.first, locale=texts.language)
+        return format_skeleton("yMMMM", when.first, locale=language)
     if when.quarter is not None:
-        return format_skeleton("yQQQQ", when.first, locale=texts.language)
+        return format_skeleton("yQQQQ", when.first, locale=language)
     return str(when.year)

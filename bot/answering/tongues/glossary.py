@@ -67,6 +67,29 @@ class Glossary:
         return table
 
     @cached_property
+    def _by_two(self) -> dict[str, dict[str, tuple[Phrase, ...]]]:
+        """For each first word: the phrases that may begin with it and a second word; "" where that is any other."""
+        table: dict[str, dict[str, tuple[Phrase, ...]]] = {}
+        for first, phrases in self.by_first.items():
+            seconds = {phrase.runs[0][1] for phrase in phrases if _second_is_fixed(phrase)}
+            table[first] = {
+                second: tuple(
+                    phrase
+                    for phrase in phrases
+                    if not _second_is_fixed(phrase) or phrase.runs[0][1] == second
+                )
+                for second in (*seconds, "")
+            }
+        return table
+
+    def beginning(self, first: str, second: str) -> tuple[Phrase, ...]:
+        """The phrases that may begin with two words, the longest first."""
+        found = self._by_two.get(first)
+        if found is None:
+            return ()
+        return found.get(second) or found[""]
+
+    @cached_property
     def words(self) -> dict[str, str]:
         """Single words with their English."""
         singles = [(phrase.single, phrase.english) for phrase in self.phrases]
@@ -96,6 +119,12 @@ class Glossary:
             for word in self.vocabulary
             if len(word) > 4 and word.isalpha() and (word in self.words or word in self.idle)
         )
+
+
+def _second_is_fixed(phrase: Phrase) -> bool:
+    """Whether only one word can stand second."""
+    run = phrase.runs[0]
+    return len(run) > 1 and run[1] != UNKNOWN and not run[1].endswith("*")
 
 
 def _spelt(text: str) -> set[str]:

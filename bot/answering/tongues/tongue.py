@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from bot.answering.tongues.glossary import UNKNOWN, Glossary, Phrase
@@ -184,9 +185,9 @@ class Tongue:
         self, words: Sequence[str], at: int, taken: set[int], persons: set[int]
     ) -> tuple[Phrase, int, set[int], list[int]] | None:
         """The longest phrase that begins at a place, its length there, and what it takes further on."""
-        for phrase in (
-            *self._glossary.by_first.get(words[at], ()),
-            *self._glossary.by_first.get(UNKNOWN, ()),
+        second = words[at + 1] if at + 1 < len(words) else ""
+        for phrase in chain(
+            self._glossary.beginning(words[at], second), self._glossary.beginning(UNKNOWN, second)
         ):
             first, *rest = phrase.runs
             if not self._stands(first, words, at, taken, persons):
