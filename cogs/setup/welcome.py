@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 KIND: Final = "welcome"
 _LINE: Final = "Greenlit answers questions about sequels, each answer with its source."
 _TEXT: Final = (
-    "Ask with `/ask`, or mention me in a message. Where nobody has announced anything, I say so.\n"
+    "Ask with `/ask`, or mention me in a message. Where nobody has announced anything, I say so.\n\n"
     "Members with *Manage Server* choose the channels, the roles and the title that is meant by default in `/setup`; "
     "everything works without it, too."
 )
