@@ -183,7 +183,7 @@ def _disputed(asked: Asked) -> Draft | None:
         question = item.detail.question
         together = len(names) > 1 and all(name in question for name in names)
         share = 1.0 if together else asked.shelf.share(item, asked.reading.content)
-        decided = is_yes_no(tokens(question)) and any(name in question for name in names)
+        decided = is_yes_no(tuple(tokens(question))) and any(name in question for name in names)
         if (together or (decided and share >= _ABOUT)) and (best is None or share > best[0]):
             best = (share, item)
     return dispute_draft(best[1], asked.entry) if best is not None else None

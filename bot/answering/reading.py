@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.answering.people import Figure, Sighting
 from bot.domain.claims import Claim, Work
@@ -157,12 +158,15 @@ class Reading:
         return False
 
 
-def question_word(words: Sequence[str]) -> str:
+# Asked by a dozen rules of the same words.
+@lru_cache(maxsize=1_000)
+def question_word(words: tuple[str, ...]) -> str:
     """The question word, or an empty text."""
     return next((word for word in words if word in _WH), "")
 
 
-def is_yes_no(words: Sequence[str]) -> bool:
+@lru_cache(maxsize=1_000)
+def is_yes_no(words: tuple[str, ...]) -> bool:
     """Whether a question opens with a verb, or ends in "right" or "or not"."""
     rest = [word for word in words if word not in _FILLERS and word != NAMED]
     if not rest:
@@ -186,7 +190,9 @@ def years_in(words: Sequence[str]) -> tuple[int, ...]:
 def as_of_year(words: Sequence[str]) -> int | None:
     """The year of "as of 2023", "back in 2023"."""
     for at, word in enumerate(words):
+        if not _YEAR.fullmatch(word):
+            continue
         before = tuple(words[max(0, at - 2) : at])
-        if _YEAR.fullmatch(word) and (before in {("as", "of"), ("back", "in")} or before[-1:] == ("by",)):
+        if before in {("as", "of"), ("back", "in")} or before[-1:] == ("by",):
             return int(word)
     return None

@@ -48,6 +48,7 @@ class Shelf:
         self._meanings: dict[str, str] = {}
         """Word → its meaning, none for a word that carries no subject."""
         self._held: dict[str, Mapping[int, float]] = {}
+        self._apart: dict[tuple[str, str], Mapping[int, float]] = {}
         self._by_work: dict[tuple[Work | None, float], tuple[float, ...]] = {}
 
     @cached_property
@@ -117,14 +118,21 @@ class Shelf:
     def held_apart(self, words: Sequence[str], rule: TopicRule) -> dict[int, float]:
         """Place of a record that suits a topic → how much words of the topic itself set it apart from the others that do."""
         found: dict[int, float] = {}
-        fitting = self.fitting(rule)
         for word in words:
-            holding = [(at, part) for at, part in self._places(word).items() if at in fitting]
-            if 0 < len(holding) < len(fitting):
-                weight = _APART * log(len(fitting) / len(holding))
-                for at, part in holding:
-                    found[at] = found.get(at, 0.0) + weight * part
+            for at, weight in self._apart_by(word, rule).items():
+                found[at] = found.get(at, 0.0) + weight
         return found
+
+    def _apart_by(self, word: str, rule: TopicRule) -> Mapping[int, float]:
+        """The same for one of the words, of which there are not many."""
+        key = (word, rule.name)
+        if key not in self._apart:
+            fitting = self.fitting(rule)
+            holding = {at: part for at, part in self._places(word).items() if at in fitting}
+            tells = 0 < len(holding) < len(fitting)
+            weight = _APART * log(len(fitting) / len(holding)) if tells else 0.0
+            self._apart[key] = {at: weight * part for at, part in holding.items()} if tells else {}
+        return self._apart[key]
 
     def asked(self, words: Sequence[str]) -> float:
         """What all the words of a question weigh."""

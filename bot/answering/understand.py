@@ -225,7 +225,7 @@ class Understanding:
     def _asks_for_a_date(self, words: Sequence[str]) -> bool:
         """Whether a phrase for a date stands in a question; one word for it alone only as the question word."""
         line = f" {' '.join(words)} "
-        asks = question_word(words)
+        asks = question_word(tuple(words))
         return any(
             phrase in line
             and f" {phrase} " in line
