@@ -10,13 +10,18 @@ from bot.domain.claims import (
     Claim,
     CompanyDetail,
     DisputeDetail,
+    EventDetail,
     FigureDetail,
     Gap,
     RelatedDetail,
     Relation,
     StageDetail,
+    Work,
 )
 from bot.domain.ledger import TitleLedger
+
+_MADE_IN = 2
+"""For so many years before its release a work may be in the making."""
 
 
 class Called:
@@ -76,6 +81,24 @@ class Called:
             detail.year
             for detail in details
             if isinstance(detail, RelatedDetail) and detail.relation is Relation.DIRECT
+        )
+
+    @cached_property
+    def years_before(self) -> frozenset[str]:
+        """The years in which the work before was made, before the title was heard of."""
+        heard = min(
+            (
+                claim.detail.when.year
+                for claim in self._entry.claims
+                if isinstance(claim.detail, EventDetail) and claim.work is Work.THIS and claim.detail.when
+            ),
+            default=0,
+        )
+        made = [int(year) for year in self.years if year.isdecimal()]
+        return (
+            frozenset(map(str, range(max(made) - _MADE_IN, min(heard, max(made) + 1))))
+            if made and heard
+            else frozenset()
         )
 
     @cached_property

@@ -28,6 +28,7 @@ from bot.answering.wanting import (
     unmasks,
     utters,
 )
+from bot.answering.works import is_the_last
 from bot.domain.aging import is_released
 from bot.domain.claims import Claim, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
@@ -93,6 +94,8 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     scores = {name: score for name, score in reading.topics.items() if name in rules}
     if not reading.named and reading.has(*_TO_THE_BOT):
         return None
+    if reading.work is Work.PREDECESSOR and is_the_last(reading.words):
+        scores.pop("successor", None)  # "the last one" is the one before
     prefer_the_thing(reading, scores)
     prefer_what_is_dated(reading, scores)
     prefer_what_is_doubted(reading, scores)

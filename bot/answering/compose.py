@@ -23,7 +23,7 @@ COMPOSERS: Mapping[str, str] = MappingProxyType(
         "villain": "compose_plot.villain",
         "quote": "compose_quotes.quote",
         "related": "compose_order.related",
-        "successor": "compose_order.successor",
+        "successor": "compose_next.successor",
         "moved": "compose_order.moved",
         "history": "compose_why.history",
         "naming": "compose_naming.naming",

@@ -1,9 +1,9 @@
-"""What came before a title and what comes after it, and how its date moved."""
+"""What came before a title, and how its date moved."""
 
 from collections.abc import Sequence
 
 from bot.answering.compose_dates import release_sentence, slips_of, window_of
-from bot.answering.compose_told import dated, gap_draft, marked, opening, tell, tell_from
+from bot.answering.compose_told import dated, nothing, opening, tell, tell_from
 from bot.answering.counting import said_of_somebody
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked
@@ -11,7 +11,6 @@ from bot.answering.markup import plain
 from bot.answering.words import tokens
 from bot.domain.claims import (
     Claim,
-    DisputeDetail,
     EventDetail,
     EventKind,
     Gap,
@@ -85,81 +84,6 @@ def _moves(item: Claim | Gap) -> bool:
 
 def _when_told(item: Claim | Gap) -> str:
     return dated(item) if isinstance(item, Claim) else told(item)
-
-
-def successor(asked: Asked) -> Draft | None:
-    """What comes after; where a number was named, only what speaks of that number."""
-    later = asked.reading.later
-    pool = [each for each in asked.ranked if each.item.topic is Topic.SUCCESSOR or _is_gap_after(each.item)]
-    pool += [each for each in asked.fitting(0.8) if each not in pool]
-    if asked.extra and later is None:
-        named = [
-            each
-            for each in asked.ranked
-            if each.fit > 0 and asked.shelf.share(each.item, asked.extra) >= _NAMED
-        ]
-        if named and not isinstance(named[0].item, Gap):
-            return opening(named[0].item, asked)
-    if later is not None:
-        numbered = [each for each in pool if _speaks_of(asked, each.item, later)]
-        if not numbered and later == asked.entry.title.instalment + 1:
-            numbered = [
-                each
-                for each in pool
-                if isinstance(each.item, Gap) and not _speaks_of_another(asked, each.item)
-            ]
-        if not numbered:
-            return _nothing_of(asked, later, pool)
-        pool = numbered
-    firm = [
-        each
-        for each in pool
-        if not (isinstance(each.item, Claim) and isinstance(each.item.detail, DisputeDetail))
-    ]
-    rumoured = asked.reading.has(*_RUMOURED)
-    if asked.reading.dated or rumoured:
-        firm = sorted(firm, key=lambda each: isinstance(each.item, Gap) is rumoured)
-    draft = tell_from(asked, firm or pool, 0.3)
-    if draft is not None:
-        for each in (firm or pool)[:4]:
-            if isinstance(each.item, Gap) and each.item not in draft.rests_on:
-                draft.add(marked(each.item), each.item)
-    return draft
-
-
-_NAMED = 0.75
-_RUMOURED = ("rumor", "rumour", "rumors", "rumours", "who started", "who claimed", "who said", "insider")
-
-
-def _is_gap_after(item: Claim | Gap) -> bool:
-    """A gap of a date that is another instalment's."""
-    return (
-        isinstance(item, Gap)
-        and item.topic is Topic.RELEASE
-        and bool({"film", "season"} & set(item.about.split()))
-    )
-
-
-def _speaks_of(asked: Asked, item: Claim | Gap, number: int) -> bool:
-    about = item.about if isinstance(item, Gap) else ""
-    return number in {asked.shelf.number(word) for word in tokens(f"{item.text} {about}")}
-
-
-def _speaks_of_another(asked: Asked, item: Gap) -> bool:
-    """Whether what is missing is said of a part by its number."""
-    return any(asked.shelf.number(word) is not None for word in tokens(f"{item.text} {item.about}"))
-
-
-def _nothing_of(asked: Asked, number: int, pool: list[Ranked]) -> Draft | None:
-    title = asked.entry.title
-    gaps = [each.item for each in pool if isinstance(each.item, Gap)]
-    draft = gap_draft(gaps[0], asked) if gaps else Draft("", [])
-    franchise = plain(title.franchise.partition(" (")[0])
-    draft.lead = f"Not known: no source here speaks of {franchise} {number}; only {plain(title.name)} is tracked, so I can't say more"
-    for each in pool[:1]:
-        if isinstance(each.item, Claim):
-            draft.add(marked(each.item), each.item)
-    return draft
 
 
 def related(asked: Asked) -> Draft | None:
@@ -258,12 +182,24 @@ def before(asked: Asked) -> Draft | None:
         if named and not (latest_one and releases):
             return opening(named[0].item, asked)
     numbered = part_before(asked)
+    if numbered is None and _is_older(asked):
+        draft = nothing(asked, "that")
+        franchise = plain(asked.entry.title.franchise.partition(" (")[0])
+        draft.lead = f"Not known: no source here says when part {asked.reading.part} of {franchise} came out"
+        draft.tell(*[each.item for each in asked.ranked if _direct(each.item)][:1])
+        return draft
     latest = numbered is None or asked.reading.part == asked.entry.title.instalment - 1
     pool = [each for each in asked.fitting(0.2) if each.item.work is Work.PREDECESSOR]
     releases = [each for each in pool if _kind(each.item) is EventKind.RELEASE]
     if numbered is not None and (not latest or not releases):
         return opening(numbered.item, asked)
     return tell_from(asked, releases or pool) or related(asked)
+
+
+def _is_older(asked: Asked) -> bool:
+    """Whether a part before the last one is asked for by its number."""
+    part, own = asked.reading.part, asked.entry.title.instalment
+    return asked.reading.dated and part is not None and part < own - 1
 
 
 def _last_before(asked: Asked) -> Claim | Gap | None:

@@ -277,7 +277,7 @@ def is_dispute(item: Claim | Gap) -> bool:
 
 def nothing(asked: Asked, about: str) -> Draft:
     """Nothing on record about a thing that is on subject."""
-    title = plain(asked.entry.title.name)
+    title = asked.called
     gaps = [each.item for each in asked.ranked if isinstance(each.item, Gap) and each.fit >= 0.9][:1]
     named = about.replace("{}", title) if "{}" in about else f"{about} of {title}"
     lead = f"Not known: no source here says anything about {named}"

@@ -148,6 +148,7 @@ ENGLISH = Lexicon(
         "previous movie",
         "previous season",
         "last season",
+        "last one",
         "last movie",
         "last film",
         "predecessor",

@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from bot.answering.markup import plain
 from bot.answering.reading import Reading
 from bot.answering.records import Record
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.words import tokens
 from bot.domain.aging import is_released, known_by
-from bot.domain.claims import Claim, Detail, Gap, RelatedDetail, Work
+from bot.domain.claims import Claim, Detail, Gap, RelatedDetail, Relation, Work
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 
@@ -62,6 +63,19 @@ class Asked(NamedTuple):
     def entry(self) -> TitleLedger:
         """The title that is asked about."""
         return self.reading.entry
+
+    @property
+    def called(self) -> str:
+        """What the work that is meant is called: the title, or the only work directly before it."""
+        title = plain(self.entry.title.name)
+        if self.reading.work is not Work.PREDECESSOR or self.reading.later:
+            return title
+        before = [
+            plain(claim.detail.name)
+            for claim in self.entry.claims
+            if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT
+        ]
+        return before[0] if len(before) == 1 else f"what came before {title}"
 
     @property
     def claims(self) -> Sequence[Claim]:

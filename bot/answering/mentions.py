@@ -187,13 +187,23 @@ def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
         after = digits[at + 1] if at + 1 < len(digits) else ""
         if before in lexicon.parts or (after in lexicon.parts and not after.endswith("s")):
             return number
-        if after == "one" and words[at] in lexicon.ordinals:
+        if words[at] in lexicon.ordinals and _stands_alone(words, at):
             return number
     return None
 
 
+def _stands_alone(words: Sequence[str], at: int) -> bool:
+    """Whether an ordinal stands for a part: "the second one", "will there be a fourth", "how much did the second make"."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return after == "one" or (
+        words[at - 1 : at] in (["the"], ("the",), ["a"], ("a",)) and after in _AFTER_A_PART
+    )
+
+
 def names_part(words: Sequence[str], instalment: int) -> bool:
     """Whether a bare number means the part: "the plot of 2", "is 2 out"; not in "2 kids", "2 of them"."""
+    if str(instalment) not in words:
+        return False
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else ""
         if word == str(instalment) and after in _AFTER_A_PART and at:
@@ -206,7 +216,7 @@ _BEFORE_A_PART = frozenset(
 )
 _AFTER_A_PART = frozenset(
     ["", "out", "coming", "come", "be", "is", "happening", "canceled", "cancelled", "still", "confirmed", "yet", "and", "or",
-     "get", "have", "been", "real", "dead", "gonna", "going"]
+     "get", "have", "been", "real", "dead", "gonna", "going", "make", "earn", "do", "gross", "cost", "run", "ever", "too"]
 )  # fmt: skip
 
 

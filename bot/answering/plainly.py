@@ -45,7 +45,7 @@ def in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Sh
     if reading.years and "status" in rules and not reading.figures and reading.has(*_NEWS_OF):
         return Choice("status", rules["status"].compose, SURE)
     if (
-        len(reading.years) > 1
+        len(set(reading.years)) > 1
         and reading.work is not None
         and not any(seen.exact for seen in reading.sightings)
     ):

@@ -161,6 +161,10 @@ def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
         scores["release"] = max(scores.values(), default=0.0) + 1.0
     if "successor" in scores and reading.has("another") and not reading.entry.is_released:
         scores["status"] = scores["successor"] + 1.0  # the tracked one is that other one
+    if {"originally", "previous", "earlier"} & set(reading.words) and scores.get("release", 0.0) >= LEAST:
+        was = not {"was", "were", "did", "what", "when"}.isdisjoint(reading.words[:2])
+        if was and scores.get("moved", 0.0) >= LEAST and not reading.years:
+            scores["moved"] = scores["release"] + 1.0
     if reading.asks == "when" and "rating" in scores:
         scores["rating"] = 1.0
     if reading.asks == "when" and "status" in scores and reading.has("coming", "happening"):

@@ -6,7 +6,7 @@ from copy import copy
 from typing import NamedTuple, Self
 
 from bot.answering.lexicon import Lexicon
-from bot.answering.mentions import Mention, mentions, names_part, part_named
+from bot.answering.mentions import Mention, mentions
 from bot.answering.names import NameIndex
 from bot.answering.patterns import SOMEBODY, TopicWords
 from bot.answering.pieces import inherited, is_aside, opens_anew, pieces_of, points_back, same, stands_alone
@@ -17,7 +17,7 @@ from bot.answering.somebody import is_somebody
 from bot.answering.spelling import Speller, nearest_name, with_surnames, with_whole_names
 from bot.answering.untracked import untracked
 from bot.answering.words import fold, stem, tokens
-from bot.answering.works import Works, of_what_is_out
+from bot.answering.works import Works, of_what_is_out, part_meant
 from bot.domain.claims import Work
 from bot.domain.ledger import Ledger, TitleLedger
 
@@ -169,25 +169,10 @@ class Understanding:
         work, spent = self.works.meant(words, shelf, here or mention)
         if earlier is not None:
             work = Work.PREDECESSOR
-        part = mention.part if mention is not None else None
-        later = mention.later if mention is not None else None
         topics = self.topic_words.scores(masked)
         if work is None and mention is not None and of_what_is_out(words, topics, shelf):
             work = Work.PREDECESSOR
-        if mention is None:
-            part = part_named(words, self.lexicon)
-            later = part if part is not None and part > shelf.entry.title.instalment else None
-            if part is not None and later is None and not (work is Work.PREDECESSOR and part == 2):
-                work = Work.THIS if part == shelf.entry.title.instalment else Work.PREDECESSOR
-        if (
-            part is None
-            and work is None
-            and mention is None
-            and names_part(words, shelf.entry.title.instalment)
-        ):
-            part, work = shelf.entry.title.instalment, Work.THIS
-        if part is None and work is Work.PREDECESSOR and {"first", "original", "1st"} & set(words):
-            part = 1
+        work, part, later = part_meant(words, shelf, mention, work, self.lexicon)
         content = [
             self.lexicon.meaning(word)
             for at, word in enumerate(words)

@@ -1,18 +1,22 @@
 """Which work a question means: the title itself or what came before it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from bot.answering.lexicon import Lexicon
-from bot.answering.mentions import Mention
+from bot.answering.mentions import Mention, names_part, part_named
 from bot.answering.names import NameIndex
 from bot.answering.reading import NAMED
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
-from bot.domain.claims import Work
+from bot.domain.claims import RelatedDetail, Relation, Work
 from bot.domain.topics import Topic
 
 _DONE = ("shot", "made", "came", "hit", "got", "won", "took", "began", "ran", "ended")
+_BESIDES = frozenset({"alone", "too", "anyway", "again", "altogether"})
+_SECOND = frozenset({"second", "2", "two", "ii"})
+_PAST = frozenset({"was", "were", "did"})
 _SAID = frozenset({"announced", "announcement", "announce", "revealed", "greenlit", "renewed", "confirmed"})
 _FUTURE = frozenset({"will", "wont"})
 _NO_WORKS = (
@@ -53,17 +57,31 @@ class Works:
         this, at_this = _phrase(words, self._this)
         if this == 1 and "a" in words[max(0, at_this - 2) : at_this] and words[:1] == ["is"]:
             this = 0
+        if first and words[at_first] == "last" and _is_said_of_it(words[:at_first]):
+            first, at_first = 0, len(words)
+        if first and words[at_first] == "last" and shelf.entry.is_released:
+            return Work.THIS, set(range(at_first, at_first + first))
         if first and shelf.entry.title.instalment > 1 and not (this and at_this < at_first):
             return Work.PREDECESSOR, set(range(at_first, at_first + first))
         if mention is not None and mention.work is not None:
             return mention.work, set()
         if this:
-            return Work.THIS, set(range(at_this, at_this + this))
-        if _FUTURE & set(words[:2]) or "gonna" in words:
+            spots = set(range(at_this, at_this + this))
+            numbered = shelf.entry.title.instalment > 2 and not _SECOND.isdisjoint(words[at] for at in spots)
+            return (Work.PREDECESSOR if numbered else Work.THIS), spots
+        if _FUTURE & set(words[:2]) or ("gonna" in words and _PAST.isdisjoint(words[:2])):
             return Work.THIS, set()
-        years = shelf.called.years
-        spots = [at for at, word in enumerate(words) if word in years and not self._is_time(words, at)]
-        return (Work.PREDECESSOR, set(spots)) if spots else (None, set())
+        return self._of_a_year(words, shelf)
+
+    def _of_a_year(self, words: Sequence[str], shelf: Shelf) -> tuple[Work | None, set[int]]:
+        """The work before, where a year is named in which it came out or was made."""
+        years = [at for at, word in enumerate(words) if _is_year(word) and not self._is_time(words, at)]
+        if not years:
+            return None, set()
+        spots = {at for at in years if words[at] in shelf.called.years}
+        if spots or any(words[at] in shelf.called.years_before for at in years):
+            return Work.PREDECESSOR, spots
+        return None, set()
 
     def _is_time(self, words: Sequence[str], at: int) -> bool:
         """Whether a year says when something was said of a title rather than which work is meant."""
@@ -74,9 +92,21 @@ class Works:
         if at >= len(words):
             return True
         after = words[at]
+        if after in _BESIDES:
+            return True
         known = after in self._lexicon.stop or after in self._lexicon.kinds
         done = after.endswith("ed") or after in _DONE
         return after == NAMED or known or done or self._names.knows(after)
+
+
+def _is_said_of_it(before: Sequence[str]) -> bool:
+    """Whether "the last one" is what the title at hand is said to be: "is it the last one"."""
+    rest = [word for word in before if word != "the"]
+    return len(rest) > 1 and (rest[-1] in ("it", "this", NAMED, "be") or rest[-2:] == [NAMED, "is"])
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("2000") and word.isdecimal()
 
 
 _OUT = frozenset(
@@ -101,6 +131,72 @@ def of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: She
     asked = max(topics, key=lambda name: topics[name], default="")
     staged = any(claim.topic is Topic.STAGE and claim.is_open for claim in shelf.entry.claims)
     return asked in _OUT or (asked == "announced" and not staged)
+
+
+def part_meant(
+    words: Sequence[str], shelf: Shelf, mention: Mention | None, work: Work | None, lexicon: Lexicon
+) -> tuple[Work | None, int | None, int | None]:
+    """Which work is meant, by which number, and the number of one that is still to come."""
+    own = shelf.entry.title.instalment
+    if mention is None:
+        part = part_named(words, lexicon)
+        later = part if part is not None and part > own else None
+        if part is not None and later is None and not (work is Work.PREDECESSOR and part == 2):
+            work = Work.THIS if part == own else Work.PREDECESSOR
+    else:
+        part, later = mention.part, mention.later
+    if part is None and work is None and mention is None:
+        for number, meant in ((own, Work.THIS), (1, Work.PREDECESSOR)):
+            if names_part(words, number):
+                part, work = number, meant
+                break
+    if later is None and asks_for_the_next(words, shelf, part):
+        return work, own + 1, own + 1
+    if part is None and work is Work.PREDECESSOR:
+        part = 1 if {"first", "original", "1st"} & set(words) else own - 1 if is_the_last(words) else None
+    return work, part, later
+
+
+_NEXT = (
+    "next season", "next movie", "next film", "next one", "next part", "a sequel", "the sequel", "any sequel", "sequel planned",
+    "sequel coming", "get another", "be another", "another one",
+)  # fmt: skip
+_ANOTHER = (
+    "second one",
+    "second movie",
+    "second film",
+    "a second",
+    "part two",
+    "part 2",
+    "movie 2",
+    "film 2",
+    "sequel",
+)
+
+
+def asks_for_the_next(words: Sequence[str], shelf: Shelf, part: int | None) -> bool:
+    """Whether what comes after a title that is out is asked for, without its number: "next season?", "is there a part 2"."""
+    if not shelf.entry.is_released:
+        return False
+    line = f" {' '.join(words)} "
+    if part is None and any(f" {phrase} " in line for phrase in _NEXT):
+        return True
+    return any(f" {phrase} " in line for phrase in _ANOTHER) and _is_first_of_its_kind(shelf)
+
+
+def is_the_last(words: Sequence[str]) -> bool:
+    """Whether the part directly before is meant: "the last one", "the previous season"."""
+    return any(one in ("last", "previous") and two in _ONES for one, two in pairwise(words))
+
+
+_ONES = frozenset({"one", "movie", "film", "season", "part"})
+
+
+def _is_first_of_its_kind(shelf: Shelf) -> bool:
+    """Whether no work before is a film, say, like the title itself, so that its second one is still to come."""
+    title = shelf.entry.title
+    before = (claim.detail for claim in shelf.entry.claims if isinstance(claim.detail, RelatedDetail))
+    return all(each.kind != title.kind.value or each.relation is not Relation.DIRECT for each in before)
 
 
 def _ready(phrases: Iterable[str]) -> _Phrases:
