@@ -1,6 +1,6 @@
 """People of one title asked about in another: "who from The Mandalorian is in it", "the Mandalorian actor, is he in part 2"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.answering.mentions import Mention
 from bot.answering.people import Figure
@@ -27,6 +27,24 @@ _SOMEBODY = frozenset(
 )
 _HERE = frozenset({"it", "this", "here", "sequel", "he", "she", "part", "first", "one", "2", "also", "too"})
 _ALSO = frozenset({"also", "too", "same"})
+
+
+def known_title(
+    words: Sequence[str], mentions: Sequence[Mention], given: str | None, shelf_of: Callable[[str], Shelf]
+) -> tuple[str, tuple[Figure, ...]] | None:
+    """The title that is asked about where another is named only as somebody's, and who is meant by that."""
+    first = mentions[0]
+    second = next((seen.slugs[0] for seen in mentions[1:] if seen.slugs != first.slugs), None)
+    slug = second or given
+    if slug is None or slug == first.slugs[0]:
+        return None
+    here, there = shelf_of(slug), shelf_of(first.slugs[0])
+    if is_also(words, here, there):
+        return slug, ()
+    if not is_from(words, first, elsewhere=second is not None):
+        return None
+    found = makers_of(words, first, here, there) or known_from(here, there)
+    return (slug, found) if found else None
 
 
 def is_from(words: Sequence[str], mention: Mention, *, elsewhere: bool) -> bool:

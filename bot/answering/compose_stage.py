@@ -224,6 +224,8 @@ def _verdict(asked: Asked, stage: Stage | None) -> str:
         return ""
     if stage is Stage.RUMOURED:
         return "Not confirmed: "
+    if reading.has("pre production", "preproduction") and stage is not Stage.PRE_PRODUCTION:
+        return ""
     return "No: " if stage is Stage.CANCELLED else "Yes: "
 
 

@@ -86,7 +86,9 @@ class Answerer:
     def answer(self, question: Question, *, now: datetime) -> Answer:
         """What a fan is told, in the language of the question or of the place; never raises on any text."""
         language, sure = heard(question.text, question.locale, self.names.knows)
-        if language == "en" and (sure or (is_home(question.locale) and self._is_english(question))):
+        if (sure and language == "en") or (
+            not sure and is_home(question.locale) and self._is_english(question)
+        ):
             return self.in_english(question, now=now)
         from bot.answering.abroad import answered, weighed
 
@@ -97,7 +99,7 @@ class Answerer:
 
     def _is_english(self, question: Question) -> bool:
         """Whether every word is English, a title's, or stands in what is on record of the title that would be meant."""
-        words = {word for word in tokens(question.text) if not word.isdecimal()}
+        words = {word for word in tokens(question.text) if word.isalpha()}
         strange = {word for word in words if not self._lexicon.has(word) and not self.names.knows(word)}
         slug = self._given(question)
         # Weighing the languages, which comes next, reads the glossaries of all of them.
@@ -269,22 +271,11 @@ class Answerer:
 
     def _known_from(self, question: Question, named: Named) -> tuple[str, tuple[Figure, ...]] | None:
         """The title that is asked about where another is named only as somebody's, and who is meant by that."""
-        first = named.mentions[0] if named.mentions else None
-        if first is None or len(first.slugs) != 1:
+        if not named.mentions or len(named.mentions[0].slugs) != 1:
             return None
-        second = next((seen.slugs[0] for seen in named.mentions[1:] if seen.slugs != first.slugs), None)
-        slug = second or self._given(question)
-        if slug is None or slug == first.slugs[0]:
-            return None
-        from bot.answering.across import is_also, is_from, known_from, makers_of
+        from bot.answering.across import known_title
 
-        here, there = self._shelf(slug), self._shelf(first.slugs[0])
-        if is_also(named.words, here, there):
-            return slug, ()
-        if not is_from(named.words, first, elsewhere=second is not None):
-            return None
-        found = makers_of(named.words, first, here, there) or known_from(here, there)
-        return (slug, found) if found else None
+        return known_title(named.words, named.mentions, self._given(question), self._shelf)
 
     def _understand(self) -> Understanding:
         if self._understanding is None:

@@ -62,7 +62,7 @@ _MARKS: Final = {
     "de": re.compile("[äöüß]"),
 }
 _APOSTROPHE: Final = re.compile("['’`´]")
-_TOKEN: Final = re.compile(r"[^\W\d_]+")
+_TOKEN: Final = re.compile(r"(?<!\d)[^\W\d_]+(?!\d)")
 _OWN: Final = 0.9
 """What the locale adds to its own language."""
 _LEAST: Final = 1.0
