@@ -1,29 +1,61 @@
 """From a question's text to readings: names first, then spelling, then people, work and topics."""
 
-import re
 from collections.abc import Mapping, Sequence
 from copy import copy
+from dataclasses import replace
 from typing import NamedTuple, Self
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention, mentions
 from bot.answering.names import NameIndex
 from bot.answering.patterns import SOMEBODY, TopicWords
-from bot.answering.pieces import inherited, is_aside, opens_anew, pieces_of, points_back, same, stands_alone
+from bot.answering.pieces import (
+    inherited,
+    is_aside,
+    opens_anew,
+    pieces_of,
+    points_back,
+    same,
+    stands_alone,
+)
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
 from bot.answering.sighting import sighted
 from bot.answering.somebody import is_somebody
 from bot.answering.spelling import Speller, nearest_name, with_surnames, with_whole_names
 from bot.answering.untracked import untracked
-from bot.answering.words import fold, stem, tokens
+from bot.answering.words import fold, stem
 from bot.answering.works import Works, of_what_is_out, part_meant
+from bot.answering.writing import Writing
 from bot.domain.claims import Work
 from bot.domain.ledger import Ledger, TitleLedger
 
-_SHORT_PART = re.compile(r"(?:pt|p|part)(\d{1,2})")
-_STRETCHED = re.compile(r"([a-z])\1{2,}")
-_MOST_WORDS = 120
+_FEW = 4
+_ONE = frozenset({"he", "she", "him", "her", "his"})
+_TELLING = frozenset(["i", "im", "ive", "my", "me", "we", "our", "us", "sequel", "of", "mine"])
+_OPENING = frozenset(
+    [
+        "the",
+        "that",
+        "this",
+        "a",
+        "sorry",
+        "quick",
+        "not",
+        "reply",
+        "answer",
+        "hi",
+        "hey",
+        "hello",
+        "for",
+        "question",
+    ]
+)
+_SAYERS = frozenset(
+    ["i", "we", "someone", "somebody", "everyone", "everybody", "people", "they", "folks", "my", "our", "a", "some", "so", "ok",
+     "hey", "hi", "but", "and", "um", "yo", "wait"]
+)  # fmt: skip
+"""With what begins that may say who said something."""
 _NONE = frozenset[str]()
 
 
@@ -34,6 +66,8 @@ class Named(NamedTuple):
     """The question's words, slang written out."""
     mentions: tuple[Mention, ...]
     untracked: str | None
+    said: str = ""
+    """The text without who said it, where somebody did: "my friend says …"."""
     beside: TitleLedger | None = None
     """The title that is named only to set the one at hand against it."""
 
@@ -49,7 +83,7 @@ class Understanding:
         self.speller = Speller(lexicon)
         self.topic_words = TopicWords(lexicon)
         self.works = Works(lexicon, names)
-        self._phrased = {phrase.split()[0] for phrase in lexicon.phrases}
+        self.writing = Writing(lexicon)
 
     def over(self, ledger: Ledger, names: NameIndex) -> Self:
         """The same language over another ledger."""
@@ -60,6 +94,14 @@ class Understanding:
     def named(self, text: str, known: Shelf | None) -> Named:
         """Which titles a question names; `known` is what an unnamed one would be about."""
         words = self.plain_words(text)
+        if words and words[0] in _SAYERS and self.lexicon.language == "en":
+            from bot.answering.preamble import without_hearsay
+
+            text = without_hearsay(text)
+            words = self.plain_words(text)
+        return self._named(words, known)._replace(said=text)
+
+    def _named(self, words: list[str], known: Shelf | None) -> Named:
         found = mentions(words, self.names, self.lexicon, words)  # by a name of its own
         if found:
             return Named(tuple(words), tuple(found), None)
@@ -96,43 +138,14 @@ class Understanding:
 
     def plain_words(self, text: str) -> list[str]:
         """The words of a text, slang written out, titles' words left alone."""
-        words: list[str] = []
-        typed = tokens(text)[:_MOST_WORDS]
-        if _STRETCHED.search(" ".join(typed)):
-            typed = list(map(self._unstretched, typed))
-        for token in typed:
-            short = _SHORT_PART.fullmatch(token) if token.startswith("p") else None
-            if short is not None and not self.names.knows(token):
-                words.extend(("part", short[1]))
-            elif token in self.lexicon.slang and not self.names.knows(token):
-                words.extend(self.lexicon.slang[token].split())
-            else:
-                words.append(token)
-        return self._shortened(words)
-
-    def _unstretched(self, word: str) -> str:
-        """A word as it is written by people in less of a hurry to be heard: "whennnn", "sooooo"."""
-        if word in self.lexicon.numbers or not _STRETCHED.search(word):
-            return word
-        single = _STRETCHED.sub(r"\1", word)
-        return (
-            single
-            if self.lexicon.knows(single) or self.names.knows(single)
-            else _STRETCHED.sub(r"\1\1", word)
-        )
-
-    def _shortened(self, words: list[str]) -> list[str]:
-        """The words, with one word for the phrases that have one."""
-        if not self._phrased & set(words):
-            return words
-        line = f" {' '.join(words)} "
-        for phrase, word in self.lexicon.phrases.items():
-            line = line.replace(f" {phrase} ", f" {word} ")
-        return line.split()
+        return self.writing.words_of(text, self.names)
 
     def read(self, named: Named, text: str, shelf: Shelf, mention: Mention | None) -> list[Reading]:
         """Each thing that a question asks about one title."""
+        text = named.said or text
         whole = self._reading(list(named.words), shelf, mention)
+        if len(named.words) > _FEW and self.lexicon.language == "en":
+            text, whole = self._spoken(text, whole, named, shelf, mention)
         pieces = pieces_of(fold(text), [named.words[seen.start : seen.end] for seen in named.mentions])
         if len(pieces) < 2 or len(named.mentions) > 1:
             return [whole]
@@ -148,6 +161,26 @@ class Understanding:
         if len(kept) < 2 or any(points_back(part, kept[at - 1]) for at, part in enumerate(kept) if at):
             return [whole]
         return [inherited(part, kept[at - 1] if at else None, whole) for at, part in enumerate(kept[:4])]
+
+    def _spoken(
+        self, text: str, whole: Reading, named: Named, shelf: Shelf, mention: Mention | None
+    ) -> tuple[str, Reading]:
+        """The clause that asks, and its reading, where what stands before it only tells of the asker."""
+        if _TELLING.isdisjoint(named.words) and named.words[0] not in _OPENING:
+            return text, whole
+        # Imported here: few questions need it.
+        from bot.answering.preamble import spoken
+
+        names = [" ".join(named.words[seen.start : seen.end]) for seen in named.mentions]
+        asked = spoken(text, names)
+        if asked is text:
+            return text, whole
+        reading = self._reading(self.plain_words(asked), shelf, mention)
+        if not reading.sightings and not _ONE.isdisjoint(reading.words):
+            if not whole.sightings:
+                return text, whole
+            reading = replace(reading, sightings=whole.sightings)
+        return asked, reading
 
     def _reading(self, words: list[str], shelf: Shelf, mention: Mention | None) -> Reading:
         earlier = shelf.called.earlier(words)

@@ -159,7 +159,7 @@ def part_meant(
 
 _NEXT = (
     "next season", "next movie", "next film", "next one", "next part", "a sequel", "the sequel", "any sequel", "sequel planned",
-    "sequel coming", "get another", "be another", "another one",
+    "sequel coming", "get another", "be another", "another one", "be more", "more episodes coming", "more seasons", "any more episodes",
 )  # fmt: skip
 _ANOTHER = (
     "second one",
