@@ -86,7 +86,7 @@ def unsaid(asked: Asked, draft: Draft) -> Draft | None:
     if draft.label is ShownLabel.UNKNOWN or draft.outcome is not None or asked.rule.name not in _TOPICS:
         return None
     figures = _named(asked.reading)
-    if not figures or isinstance(next(iter(draft.rests_on), None), Gap):
+    if not figures or (isinstance(next(iter(draft.rests_on), None), Gap) and asked.rule.name != "ending"):
         return None
     if _asks_for_a_power(asked.reading) and asked.rule.name != "power" and not any(map(_power, figures)):
         return _not_known(draft, figures, f"names a power of {plain(figures[0].name)}")
