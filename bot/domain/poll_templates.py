@@ -14,6 +14,7 @@ from bot.domain.ledger import TitleLedger
 from bot.domain.polls import LONGEST_OPTION, Option, PollError, check_options
 from bot.domain.topics import Topic
 from bot.domain.winning import contest, ranked
+from bot.domain.wording import ENGLISH, Wording
 
 _MOST_GUESSES = 10
 _OPEN_STANDINGS = (Standing.EXPECTED, Standing.UNCERTAIN)
@@ -50,34 +51,37 @@ class NothingToAskError(PollError):
     """The ledger holds nothing that this template could offer."""
 
 
-def fill(template: Template, entry: TitleLedger | None, *, now: datetime) -> Filled:
+def fill(
+    template: Template, entry: TitleLedger | None, *, now: datetime, wording: Wording = ENGLISH
+) -> Filled:
     """Question and options of a template; raises PollError where a title is missing or nothing is open to guess."""
     if template in (Template.OWN, Template.PREDICTION):
         return Filled("", ())
     if template is Template.YES_NO:
-        return Filled("", (Option("Yes"), Option("No")))
+        return Filled("", (Option(wording.phrase("Yes")), Option(wording.phrase("No"))))
     if entry is None:
         raise PollError("This kind of poll is about a title. Name one in `title:`.")
     match template:
         case Template.RELEASE:
-            return _release(entry, now)
+            return _release(entry, now, wording)
         case Template.RETURNS:
-            return _returns(entry)
+            return _returns(entry, wording)
         case Template.HAPPENS:
-            return _happens(entry)
+            return _happens(entry, wording)
 
 
-def _release(entry: TitleLedger, now: datetime) -> Filled:
+def _release(entry: TitleLedger, now: datetime, wording: Wording) -> Filled:
     if is_released(entry.claims):
         raise NothingToAskError(f"{entry.title.name} is out. Choose another kind of poll.")
     promised = promised_window(entry, now)
     if promised is None:
-        options = _years(now.year if now.month < 10 else now.year + 1)
+        options = _years(now.year if now.month < 10 else now.year + 1, wording)
     else:
         claim, window = promised
-        options = (*_around(claim, window, now), *_years(window.last.year + 1, 2))
-    never = Option("Never")
-    return Filled(f"When will {entry.title.name} come out?", (*options, never))
+        options = (*_around(claim, window, now, wording), *_years(window.last.year + 1, wording, 2))
+    never = Option(wording.phrase("Never"))
+    question = wording.phrase("When will %(title)s come out?", title=entry.title.name)
+    return Filled(question, (*options, never))
 
 
 def promised_window(entry: TitleLedger, now: datetime) -> tuple[Claim, PartialDate] | None:
@@ -96,49 +100,60 @@ def promised_window(entry: TitleLedger, now: datetime) -> tuple[Claim, PartialDa
     return (won.best, window) if window is not None and not is_over(window, now) else None
 
 
-def _around(claim: Claim, window: PartialDate, now: datetime) -> Iterator[Option]:
+def _around(claim: Claim, window: PartialDate, now: datetime, wording: Wording) -> Iterator[Option]:
     """The announced window, and what lies before and after it in its year."""
-    year = window.last.year
+    year, words = window.last.year, wording.date(window)
+    capital = f"{words[:1].upper()}{words[1:]}"
     if now.date() < window.first and window.precision is not Precision.YEAR:
-        yield Option(f"Before {window.words}", window=(now.date(), _before(window.first)))
+        yield Option(
+            wording.phrase("Before %(date)s", date=words), window=(now.date(), _before(window.first))
+        )
     yield Option(
-        f"{window.words[:1].upper()}{window.words[1:]}, as announced"
+        wording.phrase("%(date)s, as announced", date=capital)
         if claim.label is Label.CONFIRMED
-        else f"{window.words[:1].upper()}{window.words[1:]}, as reported",
+        else wording.phrase("%(date)s, as reported", date=capital),
         claim.ref,
         (window.first, window.last),
     )
     if window.last < date(year, 12, 31):
-        yield Option(f"Later in {year}", window=(_after(window.last), date(year, 12, 31)))
+        yield Option(
+            wording.phrase("Later in %(year)s", year=year), window=(_after(window.last), date(year, 12, 31))
+        )
 
 
-def _years(first: int, count: int = 4) -> tuple[Option, ...]:
+def _years(first: int, wording: Wording, count: int = 4) -> tuple[Option, ...]:
     years = [
         Option(str(year), window=(date(year, 1, 1), date(year, 12, 31)))
         for year in range(first, first + count - 1)
     ]
     last = first + count - 1
-    return (*years, Option(f"{last} or later", window=(date(last, 1, 1), LAST_DAY)))
+    return (
+        *years,
+        Option(wording.phrase("%(year)s or later", year=last), window=(date(last, 1, 1), LAST_DAY)),
+    )
 
 
-def _returns(entry: TitleLedger) -> Filled:
+def _returns(entry: TitleLedger, wording: Wording) -> Filled:
     options: dict[str, Option] = {}
     for claim in ranked(entry.claims):
         detail = claim.detail
         if not isinstance(detail, CreditDetail) or not claim.is_open or claim.spoils:
             continue
         if claim.work is Work.THIS and detail.standing in _OPEN_STANDINGS and detail.character:
-            part = short(f"{detail.person} as {detail.character}")
+            part = short(
+                wording.phrase("%(person)s as %(part)s", person=detail.person, part=detail.character)
+            )
             options.setdefault(detail.person, Option(part, claim.ref))
     if len(options) < 2:
         raise NothingToAskError(
             f"Of {entry.title.name} fewer than two people are open to guess about. Choose another kind of poll."
         )
     chosen = _distinct(options.values())[:_MOST_GUESSES]
-    return Filled(f"Who will return in {entry.title.name}?", chosen, most=len(chosen))
+    question = wording.phrase("Who will return in %(title)s?", title=entry.title.name)
+    return Filled(question, chosen, most=len(chosen))
 
 
-def _happens(entry: TitleLedger) -> Filled:
+def _happens(entry: TitleLedger, wording: Wording) -> Filled:
     guesses = [
         Option(_guess(claim.text), claim.ref)
         for claim in ranked(entry.claims)
@@ -154,7 +169,8 @@ def _happens(entry: TitleLedger) -> Filled:
             f"Nobody has guessed about the story of {entry.title.name} without spoiling something. "
             "Choose another kind of poll."
         )
-    return Filled(f"What will happen in {entry.title.name}?", (*options, Option("Something else")))
+    question = wording.phrase("What will happen in %(title)s?", title=entry.title.name)
+    return Filled(question, (*options, Option(wording.phrase("Something else"))))
 
 
 def _guess(text: str) -> str:

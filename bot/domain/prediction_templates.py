@@ -1,6 +1,6 @@
 """The usual questions of a title as predictions, each with the rule by which it is decided written out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -8,11 +8,13 @@ from typing import Final
 from bot.domain.aging import is_released
 from bot.domain.claims import Claim, CreditDetail, Stage, StageDetail, Standing, Work
 from bot.domain.dates import PartialDate
+from bot.domain.errors import message
 from bot.domain.ledger import TitleLedger
 from bot.domain.poll_templates import LAST_DAY, promised_window
 from bot.domain.polls import LONGEST, LONGEST_QUESTION, Option
 from bot.domain.status import status_of
 from bot.domain.winning import ranked
+from bot.domain.wording import ENGLISH, Wording
 
 MOST_PARTS: Final = 25
 """What one select of Discord holds."""
@@ -30,7 +32,50 @@ _NEXT: Final = {
     Stage.POST_PRODUCTION: Stage.COMPLETED,
 }
 """The next stage that is told in public; of a title that is completed it is the release, of a cancelled one none."""
-_THERE: Final = {Stage.POST_PRODUCTION: "in post-production"}
+_THERE: Final = {
+    Stage.ANNOUNCED: (
+        message("Will %(title)s be announced by %(day)s?"),
+        message("Yes: %(title)s is announced by %(day)s, or in a later stage."),
+    ),
+    Stage.IN_PRODUCTION: (
+        message("Will %(title)s be in production by %(day)s?"),
+        message("Yes: %(title)s is in production by %(day)s, or in a later stage."),
+    ),
+    Stage.POST_PRODUCTION: (
+        message("Will %(title)s be in post-production by %(day)s?"),
+        message("Yes: %(title)s is in post-production by %(day)s, or in a later stage."),
+    ),
+    Stage.COMPLETED: (
+        message("Will %(title)s be completed by %(day)s?"),
+        message("Yes: %(title)s is completed by %(day)s, or in a later stage."),
+    ),
+}
+"""How it is asked whether a stage is reached, and what a yes means."""
+_STAGE_RULE: Final = (
+    message(
+        "What counts: the studio or a person responsible says so on record, or trade press reports it as a fact. A "
+        "rumour or a plan does not."
+    ),
+    message("No: that was not said by the end of %(day)s, also when nothing is announced at all."),
+)
+_RELEASE_RULE: Final = (
+    message(
+        "Yes: %(title)s is out by %(day)s, in cinemas or on a streaming service, for everybody in at least one country. "
+        "A festival, a preview or a leak does not count."
+    ),
+    message(
+        "What counts: the studio, the distributor or the service itself, or trade press that saw it released."
+    ),
+    message("No: it is not out by the end of %(day)s, also when nothing is announced by then."),
+)
+_RETURN_RULE: Final = (
+    message(
+        "Yes: %(person)s plays %(part)s in %(title)s. What counts: the studio or %(person)s says so on record by "
+        "%(day)s, trade press reports it as a fact, or the released work shows it. A rumour, a hope or an old "
+        "recording does not."
+    ),
+    message("No: somebody else has the part, or nothing is announced by the end of %(day)s."),
+)
 _OPEN: Final = (Standing.EXPECTED, Standing.UNCERTAIN)
 
 
@@ -54,24 +99,19 @@ class Part:
     claim: str
 
 
-def released_by(entry: TitleLedger, *, now: datetime) -> Suggested | None:
+def released_by(entry: TitleLedger, *, now: datetime, wording: Wording = ENGLISH) -> Suggested | None:
     """ "Will it be released by…": by the window that is announced, else by the end of next year; None where it is out."""
     if is_released(entry.claims):
         return None
     promised = promised_window(entry, now)
     last = promised[1].last if promised is not None else date(now.year + 1, 12, 31)
     claim = promised[0].ref if promised is not None else ""
-    name, day = entry.title.name, _words(last)
-    rule = (
-        f"Yes: {name} is out by {day}, in cinemas or on a streaming service, for everybody in at least one country. "
-        "A festival, a preview or a leak does not count.\n"
-        "What counts: the studio, the distributor or the service itself, or trade press that saw it released.\n"
-        f"No: it is not out by the end of {day}, also when nothing is announced by then."
-    )
-    return _yes_or_no(f"Will {name} be released by {day}?", rule, last, claim, now)
+    values = {"title": entry.title.name, "day": wording.date(PartialDate.of(last))}
+    question = wording.phrase("Will %(title)s be released by %(day)s?", **values)
+    return _yes_or_no(question, _rule(_RELEASE_RULE, wording, values), last, claim, now, wording)
 
 
-def stage_by(entry: TitleLedger, *, now: datetime) -> Suggested | None:
+def stage_by(entry: TitleLedger, *, now: datetime, wording: Wording = ENGLISH) -> Suggested | None:
     """ "Will it be in production by…"; None where no further stage is to come but the release."""
     stage = status_of(entry, now).stage
     detail = stage.best.detail if stage is not None else None
@@ -82,14 +122,10 @@ def stage_by(entry: TitleLedger, *, now: datetime) -> Suggested | None:
     last = _before(promised[1].first, now) if promised is not None else _half_year(now)
     if last is None:
         return None
-    name, day, there = entry.title.name, _words(last), _THERE.get(following, following.words)
-    rule = (
-        f"Yes: {name} is {there} by {day}, or in a later stage.\n"
-        "What counts: the studio or a person responsible says so on record, or trade press reports it as a fact. "
-        "A rumour or a plan does not.\n"
-        f"No: that was not said by the end of {day}, also when nothing is announced at all."
-    )
-    return _yes_or_no(f"Will {name} be {there} by {day}?", rule, last, "", now)
+    values = {"title": entry.title.name, "day": wording.date(PartialDate.of(last))}
+    question, yes = _THERE[following]
+    rule = _rule((yes, *_STAGE_RULE), wording, values)
+    return _yes_or_no(wording.phrase(question, **values), rule, last, "", now, wording)
 
 
 def parts(entry: TitleLedger) -> tuple[Part, ...]:
@@ -111,19 +147,23 @@ def parts(entry: TitleLedger) -> tuple[Part, ...]:
     return tuple(found.values())[:MOST_PARTS]
 
 
-def returns_as(entry: TitleLedger, part: Part, *, now: datetime) -> Suggested:
+def returns_as(entry: TitleLedger, part: Part, *, now: datetime, wording: Wording = ENGLISH) -> Suggested:
     """ "Will she return as…": by the window that is announced, else by the end of next year."""
     promised = promised_window(entry, now)
     last = promised[1].last if promised is not None else date(now.year + 1, 12, 31)
-    name, day = entry.title.name, _words(last)
-    rule = (
-        f"Yes: {part.person} plays {part.character} in {name}. What counts: the studio or {part.person} says so on "
-        f"record by {day}, trade press reports it as a fact, or the released work shows it. A rumour, a hope or an old "
-        "recording does not.\n"
-        f"No: somebody else has the part, or nothing is announced by the end of {day}."
-    )
-    question = f"Will {part.person} return as {part.character} in {name}?"
-    return _yes_or_no(question, rule, last, part.claim, now, dated=False)
+    values = {
+        "title": entry.title.name,
+        "day": wording.date(PartialDate.of(last)),
+        "person": part.person,
+        "part": part.character,
+    }
+    question = wording.phrase("Will %(person)s return as %(part)s in %(title)s?", **values)
+    rule = _rule(_RETURN_RULE, wording, values)
+    return _yes_or_no(question, rule, last, part.claim, now, wording, dated=False)
+
+
+def _rule(lines: Iterable[str], wording: Wording, values: Mapping[str, str]) -> str:
+    return "\n".join(wording.phrase(line, **values) for line in lines)
 
 
 def _credits(entry: TitleLedger) -> Iterator[tuple[Claim, CreditDetail]]:
@@ -134,19 +174,26 @@ def _credits(entry: TitleLedger) -> Iterator[tuple[Claim, CreditDetail]]:
 
 
 def _yes_or_no(
-    question: str, rule: str, last: date, claim: str, now: datetime, *, dated: bool = True
+    question: str,
+    rule: str,
+    last: date,
+    claim: str,
+    now: datetime,
+    wording: Wording,
+    *,
+    dated: bool = True,
 ) -> Suggested:
     """Yes and no; forecasts end with the last day that decides, or as late as a prediction may stay open."""
     yes, no = (now.date(), last), (last + timedelta(days=1), LAST_DAY)
     outcomes = (
-        Option("Yes", claim, yes if dated and last >= now.date() else None),
-        Option("No", window=no if dated else None),
+        Option(wording.phrase("Yes"), claim, yes if dated and last >= now.date() else None),
+        Option(wording.phrase("No"), window=no if dated else None),
     )
     latest = now + LONGEST - timedelta(days=1)
     closes = min(last, latest.date())
-    return Suggested(
-        question if len(question) <= LONGEST_QUESTION else "", outcomes, rule, f"{_words(closes)} 23:59"
-    )
+    # In English, as all times are read that moderators type.
+    until = f"{PartialDate.of(closes).words} 23:59"
+    return Suggested(question if len(question) <= LONGEST_QUESTION else "", outcomes, rule, until)
 
 
 def _half_year(now: datetime) -> date:
@@ -161,7 +208,3 @@ def _before(release: date, now: datetime) -> date | None:
     if last >= release:
         last = now.date() + (release - now.date()) / 2
     return last if last - now.date() >= _AT_LEAST else None
-
-
-def _words(day: date) -> str:
-    return PartialDate(day.year, day.month, day.day).words

@@ -8,6 +8,7 @@ from bot.domain.poll_drafts import Draft, Typed, plan_of
 from bot.domain.poll_templates import Template, fill
 from bot.domain.polls import PollError, PollState, Results
 from bot.services import Services
+from bot.texts.wording import Worded
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
 from bot.ui.reply import show
@@ -66,7 +67,8 @@ class Making:
     async def begin(self, interaction: Interaction, entry: TitleLedger | None, template: Template) -> None:
         """Show the form, filled from what is known of the title."""
         server = self._rights.require(interaction)
-        filled = fill(template, entry, now=self._services.clock())
+        wording = Worded(self._services.posts_in(server))
+        filled = fill(template, entry, now=self._services.clock(), wording=wording)
         settings = self._services.store.servers.get(server)
         typed = Typed(
             title=entry.title.slug if entry is not None else None,

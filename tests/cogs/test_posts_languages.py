@@ -222,3 +222,17 @@ async def test_who_may_not_is_told_so_in_their_language(
         refused = await place.fan.click(post, label=texts_in(language).phrase("Correct"))
     assert "Only moderators" not in refused.response.content
     assert "/setup" in refused.response.content
+
+
+async def test_the_usual_questions_are_worded_in_the_servers_language(place: Place, store: Store) -> None:
+    await speaking(store, place, "es")
+    form = await place.moderator.slash(place.channel, "poll create", title=HILL, kind="release")
+    typed = {row["component"]["custom_id"]: row["component"].get("value") for row in form.modal["components"]}
+    assert typed["question"] == "¿Cuándo se estrena Lantern Hill 2?"
+    assert typed["options"].splitlines()[-1] == "Nunca"
+    choosing = await place.moderator.slash(place.channel, "poll create", title=HILL, kind="prediction")
+    assert "¿Se estrenará Lantern Hill 2 a más tardar el 20 de mayo de 2027?" in text_of(choosing.response)
+    form = await place.moderator.click(choosing.response, label="Released by…")
+    typed = {row["component"]["custom_id"]: row["component"].get("value") for row in form.modal["components"]}
+    assert typed["options"] == "Sí\nNo"
+    assert typed["rule"].startswith("Sí: a más tardar el 20 de mayo de 2027")

@@ -10,6 +10,7 @@ from discord import ui
 from bot.answering.markup import plain
 from bot.domain.ledger import TitleLedger
 from bot.domain.prediction_templates import Part, Suggested, parts, released_by, returns_as, stage_by
+from bot.domain.wording import Wording
 from bot.ui.cards import card
 from bot.ui.opening import Opening, digest, key_of
 from bot.ui.screen import Screen
@@ -26,13 +27,13 @@ def beginning(slug: str) -> Opening:
     return Opening(NEW, key_of(slug))
 
 
-def choosing_screen(entry: TitleLedger, *, now: datetime) -> Screen:
+def choosing_screen(entry: TitleLedger, *, now: datetime, wording: Wording) -> Screen:
     """Ask what is to be forecast."""
     at = beginning(entry.title.slug)
     lines, buttons = ["A question of your own, about anything."], [("Own question", _OWN)]
     for label, word, suggested in (
-        ("The next stage by…", _STAGE, stage_by(entry, now=now)),
-        ("Released by…", _RELEASED, released_by(entry, now=now)),
+        ("The next stage by…", _STAGE, stage_by(entry, now=now, wording=wording)),
+        ("Released by…", _RELEASED, released_by(entry, now=now, wording=wording)),
     ):
         if suggested is not None and suggested.question:
             lines.insert(0, plain(suggested.question))
@@ -52,17 +53,17 @@ def choosing_screen(entry: TitleLedger, *, now: datetime) -> Screen:
     return card(head, "\n".join(f"- {line}" for line in lines), *rows)
 
 
-def suggested_by(entry: TitleLedger, word: str, *, now: datetime) -> Suggested | None:
+def suggested_by(entry: TitleLedger, word: str, *, now: datetime, wording: Wording) -> Suggested | None:
     """What the form begins with after a press; None for a question of one's own."""
     if word == _OWN:
         return None
     if word == _RELEASED:
-        found = released_by(entry, now=now)
+        found = released_by(entry, now=now, wording=wording)
     elif word == _STAGE:
-        found = stage_by(entry, now=now)
+        found = stage_by(entry, now=now, wording=wording)
     else:
         part = next((each for each in parts(entry) if _value(each) == word), None)
-        found = returns_as(entry, part, now=now) if part is not None else None
+        found = returns_as(entry, part, now=now, wording=wording) if part is not None else None
     if found is None:
         raise OldButtonError
     return found

@@ -9,6 +9,7 @@ from bot.domain.prediction_drafts import outline_of
 from bot.domain.prediction_templates import Suggested
 from bot.domain.predictions import PredictionError, PredictionState
 from bot.services import Services
+from bot.texts.wording import Worded
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
 from bot.ui.opening import Opening
@@ -36,7 +37,8 @@ class PredictionsMaking:
         if entry is None:
             await self._form(interaction, None, None)
         else:
-            await show(interaction, choosing_screen(entry, now=self._services.clock()))
+            screen = choosing_screen(entry, now=self._services.clock(), wording=self._wording(interaction))
+            await show(interaction, screen)
 
     async def pressed_new(self, interaction: Interaction, press: Press) -> None:
         """Show the form, filled with what was chosen for the title on the button."""
@@ -46,17 +48,19 @@ class PredictionsMaking:
         if not opening.word:
             await self.begin(interaction, entry)
             return
-        suggested = suggested_by(entry, opening.word, now=self._services.clock())
+        wording = self._wording(interaction)
+        suggested = suggested_by(entry, opening.word, now=self._services.clock(), wording=wording)
         await self._form(interaction, entry, suggested)
 
     async def _form(
         self, interaction: Interaction, entry: TitleLedger | None, suggested: Suggested | None
     ) -> None:
         settings = self._services.store.servers.get(self._rights.require(interaction))
+        wording = self._wording(interaction)
         typed = Typed(
             title=entry.title.slug if entry is not None else None,
             template=Template.PREDICTION,
-            options="Yes\nNo",
+            options=f"{wording.phrase('Yes')}\n{wording.phrase('No')}",
             channel=settings.polls_channel or interaction.channel_id,
         )
         if suggested is not None:
@@ -69,6 +73,10 @@ class PredictionsMaking:
                 offered=suggested.outcomes,
             )
         await PredictionForm(typed, self._submitted(None)).show(interaction)
+
+    def _wording(self, interaction: Interaction) -> Worded:
+        """What everybody reads in the channel is in the server's language."""
+        return Worded(self._services.posts_in(interaction.guild_id))
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:
         """Change a draft, open it or throw it away."""
