@@ -1,5 +1,6 @@
 """A character: powers, family, and who plays the relatives."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
@@ -124,7 +125,11 @@ def _without_a_card(asked: Asked) -> Draft | None:
 
 def _closer(asked: Asked, card: Ranked) -> Ranked | None:
     """A record about the same character that holds more of the question than its card does."""
-    others = [each for each in asked.ranked if each.item is not card.item and asked.concerns(each)]
+    others = [
+        each
+        for each in asked.ranked
+        if each.item is not card.item and asked.concerns(each) and not _of_a_namesake(asked, each)
+    ]
     for each in asked.ranked[:3]:
         if asked.reading.is_yes_no and each in others and each.share >= 0.6 and each.fit > 0:
             return each
@@ -132,6 +137,16 @@ def _closer(asked: Asked, card: Ranked) -> Ranked | None:
     if best is None or best.share < 0.6 or not isinstance(best.item, Claim):
         return None
     return best if best.share > card.share + 0.15 else None
+
+
+def _of_a_namesake(asked: Asked, each: Ranked) -> bool:
+    """Whether a record describes somebody else, who may share a name."""
+    item = each.item
+    return (
+        isinstance(item, Claim)
+        and isinstance(item.detail, CharacterDetail | CreditDetail)
+        and item.ref not in asked.about
+    )
 
 
 def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Claim]) -> Draft | None:
@@ -207,15 +222,16 @@ def _decided(asked: Asked, card: Claim) -> str:
     if _DENIALS & set(tokens(power)):
         return ""
     # In other words it may well stand there ("turn back time", "reverses time"): no denial where any word is held.
-    near = held | asked.shelf.meanings(card.text)
+    near = held | asked.shelf.words_of(card).keys()
     return "" if len(wanted) > 2 or near & set(wanted) else "No source here says so. "
 
 
 def _denied(asked: Asked, power: str, wanted: Sequence[str]) -> bool:
     """Whether a denial stands before what is asked for: "cannot control it"."""
-    said = tokens(power)
+    clauses = [tokens(clause) for clause in re.split("[;,.]", power)]
     return not asked.reading.has(*_SILENT) and any(
         _DENIALS & set(said[max(0, at - 2) : at])
+        for said in clauses
         for at, word in enumerate(said)
         if asked.shelf.meaning(word) in wanted
     )

@@ -1,6 +1,6 @@
 """Who directs, writes, composes and produces."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.answering.answer import Outcome
 from bot.answering.compose_deeds import by_deed, made, of_their_film, one_of_several, other_deed
@@ -32,7 +32,13 @@ def crew(asked: Asked) -> Draft | None:
     written = script(asked) if asked.rule.name == "writer" else None
     if written is not None:
         return written
-    one = one_of_several(asked) or by_deed(asked) or by_a_child(asked) or of_their_film(asked)
+    one = (
+        _own_deed(asked)
+        or one_of_several(asked)
+        or by_deed(asked)
+        or by_a_child(asked)
+        or of_their_film(asked)
+    )
     if one is not None:
         return made(asked, one) if isinstance(one.detail, RelatedDetail) else _named(asked, [one])
     own = [each for each in fitting if each.item.work is (work or Work.THIS)]
@@ -54,6 +60,24 @@ def crew(asked: Asked) -> Draft | None:
             draft.add(told(fitting[0].item), fitting[0].item)
         return draft
     return _holders(asked, fitting, own)
+
+
+def _own_deed(asked: Asked) -> Claim | None:
+    """What somebody who is named did in another office, where that is asked for: "did Rebel write the music"."""
+    people = [figure for figure in asked.reading.figures if not figure.is_character]
+    if len(people) != 1 or not asked.reading.is_yes_no:
+        return None
+    words = [word for word in asked.reading.content if word not in asked.shelf.names_of(people)]
+    words = [word for word in words if word not in asked.shelf.plain_words]
+    for claim in people[0].credits:
+        detail = claim.detail
+        actor = not isinstance(detail, CreditDetail) or detail.role == "actor"
+        if not actor and claim.is_open and words[1:] and asked.shelf.share(claim, words) >= _MOST_OF_IT:
+            return claim
+    return None
+
+
+_MOST_OF_IT = 0.4
 
 
 def _holders(asked: Asked, fitting: Sequence[Ranked], own: Sequence[Ranked]) -> Draft | None:
@@ -123,6 +147,8 @@ def _named(asked: Asked, claims: Sequence[Claim]) -> Draft:
     """Who holds the office, best on record first."""
     first = claims[0]
     draft = Draft(_verdict(asked, claims) + _credited(asked, first), [first])
+    if draft.lead.startswith(_ONLY_THESE):
+        draft.settled = True
     if draft.lead.startswith("No:"):
         draft.outcome, draft.settled = Outcome.NOT_HAPPENING, True
     # Of two who are named one does it: another record that names both answers nothing.
@@ -162,11 +188,27 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
         return "No other is named: "
     if reading.has(*_ALL) and names & credited:
         return "Not all: " if _SOME & set(tokens(claims[0].text)) else ""
-    text = claims[0].text
+    text, strange = claims[0].text, [word for word in reading.strange if not _is_initials(word, credited)]
+    if reading.has("same", "same person", "same guy") or len(strange) < len(reading.strange):
+        return ""
     named = any(name in text for name in names) and not _PAST & set(tokens(text))
     if names & credited or named:
         return "Yes: " if _is_of_the_office(asked, claims[0]) else ""
-    return "No: " if names or (reading.strange and len(reading.strange) <= 3) else ""
+    if not names and reading.has("anything", "something", "else"):
+        return ""
+    if not names and not 0 < len(strange) <= _A_NAME:
+        return ""
+    shared = asked.rule.name == "producer" or (names and "episodes" in tokens(text))
+    return _ONLY_THESE if shared else "No: "
+
+
+def _is_initials(word: str, names: Iterable[str]) -> bool:
+    """Whether a word is made of somebody's initials."""
+    return any(word == "".join(part[0] for part in tokens(name)) for name in names)
+
+
+_A_NAME = 3
+_ONLY_THESE = "Not as far as is known: "
 
 
 _ANOTHER = (

@@ -165,10 +165,16 @@ def _yes_and_no(asked: Asked, claim: Claim) -> tuple[str, str]:
         return "No: ", _NOT_SENT
     if reading.work is Work.PREDECESSOR and claim.work is Work.THIS and _is_new(claim):
         return "Not as far as is known: ", "No: "
+    if max(reading.topics.get(name, 0.0) for name in _OF_MORE) >= _TOUCHED:
+        return "", "No: "
     if reading.has(*GONE, "recast"):
         return "No: ", "Yes: "
     held = asked.shelf.words_of(claim)
     return "Yes: " if all(word in held for word in asked.extra) else "", "No: "
+
+
+_OF_MORE = ("power", "ending", "plot", "salary")
+_TOUCHED = 2.0
 
 
 def _is_new(claim: Claim) -> bool:

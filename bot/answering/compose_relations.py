@@ -6,6 +6,7 @@ from bot.answering.draft import Draft, character_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
+from bot.answering.reading import Reading
 from bot.answering.words import tokens
 from bot.domain.claims import (
     CharacterDetail,
@@ -201,6 +202,8 @@ def mismatch(asked: Asked) -> Draft | None:
     parts = [figure for figure in asked.reading.figures if figure.is_character]
     if len(people) != 1 or len(parts) != 1 or not asked.reading.is_yes_no:
         return None
+    if not _is_of_playing(asked.reading):
+        return None
     players = {*parts[0].credits}
     if not parts[0].credits or players & set(people[0].credits) or _played_by(parts[0], people[0].name):
         return None
@@ -211,6 +214,43 @@ def mismatch(asked: Asked) -> Draft | None:
     draft.outcome, draft.settled = Outcome.NOT_HAPPENING, True
     draft.tell(*people[0].credits[:2])
     return draft
+
+
+def _is_of_playing(reading: Reading) -> bool:
+    """Whether somebody is said to be or to play somebody, rather than to have done something else: "did Racer invent Sharkboy"."""
+    seen = [each for each in reading.sightings if each.start < each.end]
+    if len(seen) < _BOTH_NAMED:
+        return True
+    between = set(reading.words[seen[0].end : seen[1].start]) - _BESIDE_A_PART
+    return not between or bool(between & _PLAYING)
+
+
+_BOTH_NAMED = 2
+_PLAYING = frozenset(
+    ["play", "plays", "played", "playing", "voice", "voices", "voiced", "voicing", "as", "role", "part", "cast", "portray",
+     "portrays", "portrayed", "do", "does", "doing", "actor", "actress", "be"]
+)  # fmt: skip
+_BESIDE_A_PART = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "new",
+        "old",
+        "actually",
+        "really",
+        "and",
+        "or",
+        "still",
+        "now",
+        "same",
+        "both",
+        "our",
+        "is",
+        "was",
+    ]
+)
 
 
 def _played_by(figure: Figure, name: str) -> bool:

@@ -23,24 +23,12 @@ from bot.domain.labels import Label
 from bot.domain.topics import Topic
 from bot.domain.winning import Contest, contest
 
-_ENDINGS = [
-    "cancel",
-    "canceled",
-    "scrap",
-    "scrapped",
-    "shelve",
-    "shelved",
-    "binned",
-    "plug",
-    "pulled",
-    "dead",
-    "axed",
-    "canned",
-    "abandoned",
-    "ditched",
-    "dropped",
-    "forgotten",
-]
+_ENDINGS = (
+    "cancel", "canceled", "scrap", "scrapped", "shelve", "shelved", "binned", "plug", "pulled", "dead", "axed",
+    "canned", "abandoned", "ditched", "dropped", "forgotten", "abandon", "ditch", "dump", "dumped", "forget",
+    "forgot", "bury", "buried", "drop the", "drop it for", "give up", "gave up", "given up", "lost interest",
+    "lose interest",
+)  # fmt: skip
 
 
 _NEWS = (
@@ -66,6 +54,8 @@ _BAD = (
     "in danger",
     "back burner",
 )
+_WHEN = ("next year", "this year", "next month", "this month", "next summer", "this summer", "since")
+_FATES = ("die", "dies", "died", "survive", "survives")
 _ENDED = ["end", "ended", "ending", "over", "finished"]
 
 
@@ -220,7 +210,7 @@ def _verdict(asked: Asked, stage: Stage | None) -> str:
         return "" if stage is Stage.CANCELLED else "Nothing on record says so: "
     if reading.has("greenlit or", "or just", "or rumor", "or rumour", "rumor or", "rumour or", "unconfirmed"):
         return ""
-    if not reading.is_yes_no or reading.negated or reading.has(*_ENDED):
+    if not reading.is_yes_no or reading.negated or reading.has(*_ENDED, *_WHEN, *_FATES):
         return ""
     if stage is Stage.RUMOURED:
         return "Not confirmed: "

@@ -237,5 +237,11 @@ ENGLISH = Lexicon(
         "would": "will",
         "shall": "will",
     },
-    broader={"daughter": "child", "son": "child", "mother": "parent", "father": "parent"},
+    broader={
+        "daughter": "child",
+        "son": "child",
+        "mother": "parent",
+        "father": "parent",
+        "trainer": "training",
+    },
 )

@@ -45,7 +45,7 @@ SYNONYMS = (
     "young younger",
     "spanish latin mexico mexican spain",
     "pandemic covid corona lockdown",
-    "train trains trainer trained coach",
+    "trainer coach",
     "anticipated hyped hype awaited",
     "busy schedule schedules scheduling",
     "rescue rescues rescued rescuing save saves saved saving",

@@ -112,6 +112,39 @@ def _of_another(words: Sequence[str], seen: Sighting, shelf: Shelf, lexicon: Lex
     return not any(is_slip(before, first) for first in firsts)
 
 
+def _is_a_deed(words: Sequence[str], seen: Sighting) -> bool:
+    """Whether what stands after a first name is a deed or a state rather than a surname: "did Pedro celebrate the news"."""
+    before = words[seen.start - 1] if seen.start else ""
+    after, rest = words[seen.end], words[seen.end + 1 : seen.end + 2]
+    if before in _DOES:
+        return not rest or rest[0] in _OBJECTS
+    return before in _IS and not rest and after.endswith(("ed", "ing", "ful"))
+
+
+_DOES = frozenset({"do", "does", "did", "can", "could", "will", "would"})
+_IS = frozenset({"is", "was", "are", "were"})
+_OBJECTS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "it",
+        "that",
+        "this",
+        "her",
+        "him",
+        "his",
+        "to",
+        "about",
+        "for",
+        "on",
+        "at",
+        "with",
+        "of",
+    ]
+)
+
+
 def _has_another_surname(
     words: Sequence[str], seen: Sighting, shelf: Shelf, lexicon: Lexicon, names: NameIndex
 ) -> bool:
@@ -122,6 +155,6 @@ def _has_another_surname(
         return False
     if seen.end - seen.start > 1 or firsts != {words[seen.start]} or not after.isalpha() or len(after) < 4:
         return False
-    if lexicon.knows(after) or names.knows(after) or after in shelf.vocabulary:
+    if lexicon.knows(after) or names.knows(after) or after in shelf.vocabulary or _is_a_deed(words, seen):
         return False
     return not shelf.people.knows(after) and shelf.people.guessed(after) is None

@@ -31,7 +31,8 @@ _OPENING = _words(
     do does did can could will would should shall may might must has have had is are was were
     """
 )
-_ABLE = frozenset({"can", "could", "is"})
+_BEING = frozenset({"is", "are", "was", "were"})
+_ABLE = frozenset({"can", "could"})
 _BETWEEN = _words(
     """
     a an the so very too more less still even ever really actually also just already now not no never to able always any all
@@ -43,7 +44,7 @@ _BETWEEN = _words(
 _TELLING = _words(
     """
     die dies died dead alive killed kill fight fights evil good bad weakness strong lava learn villain fly talk talks speak
-    speaks fire refuse refused decline declined reject rejected mean line lines talking speaking
+    speaks fire refuse refused decline declined reject rejected powerful along mean line lines talking speaking
     """
 )
 """Words that speak of a topic too, and still tell something of somebody."""
@@ -61,7 +62,7 @@ _REASONS = (_WHY, "how come")
 _CHOICE = ("or", "except", "besides", "one", "ones")
 _SOMEBODY = _words(
     """
-    kid kids child girl boy guy man woman lady star hero heroine heroes character else none job time
+    relation relationship relations relate related folks kid kids child girl boy guy man woman lady star hero heroine heroes character else none job time
     """
 )
 _ONE = frozenset({"kid", "girl", "boy", "guy", "man", "woman", "lady", "dude"})
@@ -69,7 +70,8 @@ _NOT_SO = "No source here says so. "
 _BEGINNINGS = (_NOT_SO, "Yes: ", "No: ", "Only speculation: ")
 _SHORTEST = 3
 _SURE = 4.0
-_SINGING = frozenset({"sing", "sings", "singing"})
+_BY_ITSELF = frozenset({"sing", "sings", "singing", "love", "loves"})
+"""Words that no other means so well: whoever lends a voice need not sing, and who wishes need not love."""
 _NONE = frozenset({"no", "none"})
 
 
@@ -88,7 +90,13 @@ def unsaid(asked: Asked, draft: Draft) -> Draft | None:
     figures = _named(asked.reading)
     if not figures or (isinstance(next(iter(draft.rests_on), None), Gap) and asked.rule.name != "ending"):
         return None
-    if _asks_for_a_power(asked.reading) and asked.rule.name != "power" and not any(map(_power, figures)):
+    spoken = asked.shelf.meaning("power") in _said(asked, draft, figures)
+    if (
+        _asks_for_a_power(asked.reading)
+        and not spoken
+        and asked.rule.name != "power"
+        and not any(map(_power, figures))
+    ):
         return _not_known(draft, figures, f"names a power of {plain(figures[0].name)}")
     told = _told(asked.reading, asked.shelf)
     return _checked(asked, draft, told, figures) if told is not None else None
@@ -108,12 +116,12 @@ def _checked(asked: Asked, draft: Draft, told: _Told, figures: Sequence[Figure])
         return None
     if isinstance(first, Claim) and first.spoils and any(_short(figure) in first.text for figure in figures):
         return None
-    sings = bool(_SINGING & set(told.words))
+    itself = {stem(word) for word in told.words if word in _BY_ITSELF}
     meanings = {asked.shelf.meaning(word) for word in told.words}
-    if meanings & _said(asked, draft, figures) and (not sings or _sings(draft)):
+    if meanings & _said(asked, draft, figures) and (not itself or _has(draft, itself)):
         return None
     says_so = (each for each in asked.ranked if meanings & each.words.keys() and _about(asked, each, figures))
-    best = next(says_so, None) if not sings else None
+    best = next(says_so, None) if not itself else None
     if best is not None:
         return tell_from(asked, [best])
     if told.opening == _WHY:
@@ -128,9 +136,9 @@ def _is_said(item: Claim | Gap | None) -> TypeGuard[Claim]:
     return isinstance(item, Claim) and isinstance(item.detail, DisputeDetail | QuoteDetail)
 
 
-def _sings(draft: Draft) -> bool:
-    """Whether an answer speaks of singing itself; whoever lends a voice need not sing."""
-    return any("sing" in map(stem, tokens(line)) for line in (draft.lead, *draft.support))
+def _has(draft: Draft, stems: Collection[str]) -> bool:
+    """Whether an answer has one of some stems."""
+    return any(stem(word) in stems for line in (draft.lead, *draft.support) for word in tokens(line))
 
 
 def _is_card(draft: Draft) -> bool:
@@ -172,8 +180,15 @@ def _told(reading: Reading, shelf: Shelf) -> _Told | None:
         at += 1
     at = next((place for place in range(at, len(words)) if words[place] not in _BETWEEN), -1)
     found = opening in _OPENING and at in places and _tells(words[at], shelf)
+    found = found and (opening not in _BEING or set(words[first.start : first.end]) <= _names_of(first))
     found = found and not _ONE & set(words[at + 1 : at + 2])
     return _Told([words[at]], opening) if found else None
+
+
+def _names_of(seen: Sighting) -> set[str]:
+    """Every word of the names of somebody who is named, also as whose something is."""
+    names = {word for figure in seen.figures for word in tokens(figure.name)}
+    return names | {f"{name}s" for name in names}
 
 
 def _last_in_a_row(words: Sequence[str], seen: Sequence[Sighting]) -> Sighting:
@@ -267,6 +282,7 @@ def _not_known(draft: Draft, figures: Sequence[Figure], says: str) -> Draft:
         found.tell(*(claim for figure in figures[:1] for claim in (*figure.characters, *figure.credits)[:1]))
         return found
     found.add(f"{nearest[:1].upper()}{nearest[1:]}", *draft.rests_on)
-    for line in draft.support[:1]:
-        found.add(line, *draft.used[:1])
+    for line, item in zip(draft.support[:1], draft.used[:1], strict=False):
+        if _concerns(item, figures) and not (isinstance(item, Claim) and item.spoils):
+            found.add(line, item)
     return found

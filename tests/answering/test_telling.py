@@ -94,44 +94,6 @@ def test_what_a_record_says_of_somebody_is_told(ask: Ask, question: str, start: 
 
 
 @pytest.mark.parametrize(
-    ("title", "question"),
-    [
-        ("spy-kids-armageddon-2", "is gina rodriguez back"),
-        ("spy-kids-armageddon-2", "is connor esterson returning"),
-        ("spy-kids-armageddon-2", "is billy magnussen coming back"),
-        ("classroom-for-heroes-2", "is maria coming back"),
-        ("classroom-for-heroes-2", "is blade back in classroom for heroes season 2"),
-    ],
-)
-def test_whoever_was_in_the_work_before_is_not_said_to_return(ask: Ask, title: str, question: str) -> None:
-    lead = ask(question, title).parts[0].lead
-    assert lead.startswith("Not known: no source here says whether ")
-    assert " played " in lead
-
-
-def test_whoever_was_in_the_work_before_is_said_to_have_been_in_it(ask: Ask) -> None:
-    answer = ask("was zachary levi in armageddon", "spy-kids-armageddon-2")
-    assert answer.parts[0].lead.startswith("Yes: Zachary Levi played Terrence Tango-Torrez")
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "did neil druckmann get fired",
-        "was neil druckmann kicked out",
-        "did halley gross get sacked",
-        "is danny ramirez fired",
-    ],
-)
-def test_whoever_left_was_not_fired(ask: Ask, question: str) -> None:
-    assert (
-        ask(question, "the-last-of-us-3")
-        .parts[0]
-        .lead.startswith(("Not fired as far as is known", "Not known"))
-    )
-
-
-@pytest.mark.parametrize(
     ("question", "start"),
     [
         ("lavagirl actress same as the 2005 one?", "Taylor Dooley, the Lavagirl of 2005"),
@@ -171,67 +133,6 @@ def test_whoever_is_named_is_the_lead_only_by_a_record(
     ask: Ask, title: str | None, question: str, start: str
 ) -> None:
     assert ask(question, title).parts[0].lead.startswith(start)
-
-
-@pytest.mark.parametrize(
-    ("title", "question", "start"),
-    [
-        (
-            None,
-            "did yaya read the script",
-            "Not known: no source here says whether YaYa Gosselin has seen a script",
-        ),
-        (
-            "gladiator-3",
-            "did denzel washington read the script",
-            "Not known: no source here says whether Denzel",
-        ),
-        (
-            "the-batman-part-ii",
-            "has robert pattinson seen the script",
-            "Not known: no source here says whether Robert",
-        ),
-        ("frozen-3", "kristen bell has she read the script", "Kristen Bell: “I'm under lock and key”"),
-        (
-            "frozen-3",
-            "has idina menzel read the script",
-            "Not known: no source here says whether Idina Menzel",
-        ),
-        (None, "is there a co writer", "No other is named: Robert Rodriguez is the writer"),
-        ("frozen-3", "is there a co director", "Trent Correy co-directs"),
-        (
-            "frozen-3",
-            "why did jennifer lee leave her job",
-            "Jennifer Lee writes and directs Frozen III; she left her post",
-        ),
-    ],
-)
-def test_no_office_is_denied_where_it_is_not_asked_for(
-    ask: Ask, title: str | None, question: str, start: str
-) -> None:
-    assert ask(question, title).parts[0].lead.startswith(start)
-
-
-@pytest.mark.parametrize(
-    ("title", "question"),
-    [
-        ("peacemaker-2", "was david denman in season 1"),
-        ("wednesday-3", "was winona ryder in season 1"),
-        ("the-last-of-us-3", "was clea duvall in season 2"),
-        ("peacemaker-2", "did frank grillo play flag in suicide squad"),
-        ("peacemaker-2", "is frank grillo the one who was killed in suicide squad"),
-    ],
-)
-def test_whoever_is_new_was_not_in_the_work_before(ask: Ask, title: str, question: str) -> None:
-    assert ask(question, title).parts[0].lead.startswith("Not as far as is known: ")
-
-
-@pytest.mark.parametrize(
-    "question", ["is tlou s3 coming in april", "will it be out in march", "is it coming in june"]
-)
-def test_a_month_is_not_confirmed_by_its_year(ask: Ask, question: str) -> None:
-    lead = ask(question, "the-last-of-us-3").parts[0].lead
-    assert lead == "No month is announced: The Last of Us Season 3 is scheduled for 2027."
 
 
 @pytest.mark.parametrize(
