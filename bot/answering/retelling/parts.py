@@ -83,7 +83,15 @@ def _platform(found: Found) -> Told:
 
 
 def _crew(found: Found) -> Told:
-    return people.crew(found.rests, found.used, found.telling, found.verdict)
+    return people.crew(found.rests, found.used, found.telling, found.verdict, found.part.topic)
+
+
+def _history(found: Found) -> Told:
+    """Why a date moved, where nobody says so: the date, and just that."""
+    told = _release(found) if "no source here says why" in found.part.lead else _NOTHING
+    if told.lead:
+        told.support.insert(0, found.telling.phrase("No source here says why."))
+    return told
 
 
 def _power(found: Found) -> Told:
@@ -169,6 +177,7 @@ _TELLERS: Mapping[str, Callable[[Found], Told]] = MappingProxyType(
         "status": _status,
         "release": _release,
         "moved": _release,
+        "history": _history,
         "announced": _announced,
         "filming": _filming,
         "location": _filming,

@@ -75,15 +75,16 @@ def played_before(person: str, part: str, telling: Telling) -> str:
     )
 
 
-def crew_sentence(claims: Sequence[Claim], telling: Telling) -> str:
-    """Who holds an office, in a form without gender or article."""
+def crew_sentence(claims: Sequence[Claim], telling: Telling, office: str = "") -> str:
+    """Who holds an office, in a form without gender or article; the one asked about, where somebody has several."""
     details = [claim.detail for claim in claims if isinstance(claim.detail, CreditDetail)]
     names = dict.fromkeys(plain(name) for detail in details for name in split_people(detail.person))
     people = telling.listed(names)
     role = details[0].role
     if details[0].standing is Standing.LEFT:
         return telling.phrase("%(person)s has left %(title)s", person=people)
-    known = next((text for word, text in _ROLES.items() if role.startswith(word)), None)
+    asked = _ROLES.get(office) if office in role else None
+    known = asked or next((text for word, text in _ROLES.items() if role.startswith(word)), None)
     where = telling.before if claims[0].work is Work.PREDECESSOR else telling.title
     if known is None:
         return telling.phrase(
@@ -92,7 +93,7 @@ def crew_sentence(claims: Sequence[Claim], telling: Telling) -> str:
     return telling.phrase(known, people=people, title=where)
 
 
-def crew(rests: list[Record], used: list[Record], telling: Telling, verdict: str) -> Told:
+def crew(rests: list[Record], used: list[Record], telling: Telling, verdict: str, office: str = "") -> Told:
     """Who directs, writes, composes, produces."""
     claims = [
         record for record in rests if isinstance(record, Claim) and isinstance(record.detail, CreditDetail)
@@ -101,7 +102,7 @@ def crew(rests: list[Record], used: list[Record], telling: Telling, verdict: str
         return nobody(rests, telling)
     first = claims[0]
     told = Told(
-        decided(verdict if verdict in ("Yes", "No") else "", crew_sentence(claims, telling), telling), claims
+        decided(verdict if verdict == "No" else "", crew_sentence(claims, telling, office), telling), claims
     )
     for record in used:
         if isinstance(record, Claim) and isinstance(record.detail, CreditDetail) and record is not first:

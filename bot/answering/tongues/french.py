@@ -17,6 +17,7 @@ what: quoi | qu est ce que | qu est ce qu | qu est ce qui | que | qu | keske | q
 what is: c est quoi | cest quoi | qu est ce que c est | quel est | quelle est
 how many: combien | combien de
 how long until: dans combien de temps | combien de temps avant | combien de temps il reste avant | combien de jours avant | combien de jours reste t il avant
+how long until: il reste cb de temps avant | il reste cb de temps | il reste combien de temps | il reste combien de jours avant | cb de temps avant | reste combien de temps avant
 how long until: il reste combien de temps avant | dans combien de jours | combien de temps faut il attendre
 when will come out: quand peut on voir | quand pourra t on voir | quand est ce qu on peut voir | quand est ce qu on pourra voir | quand on pourra voir
 when will come out: quand pourrons nous voir | quand arrive | quand débarque | quand est ce que ça sort | ça sort quand | ca sort quand | il sort quand
@@ -27,8 +28,7 @@ come out: sortait | est attendu | est attendue | est prévu | est prévue | sort
 come out: sera disponible | va arriver | est programmé | est programmée | prévu | prévue | attendu | attendue | verra le jour | doit sortir | sera mis en ligne
 when did come out: quand est sorti | quand est sortie | quand était sorti
 came out: est sorti | est sortie | sorti | sortie en salles le | était sorti | est arrivé | est arrivée | est parue
-out yet: déjà sorti | déjà sortie | est déjà sorti | est déjà sortie | est il déjà sorti | est elle déjà sortie | est il sorti | est elle sortie
-out yet: déjà disponible | déjà dispo | est sorti ou pas | déjà au cinéma | déjà en salles | deja visible
+out yet: déjà sorti | déjà sortie | est déjà sorti | est déjà sortie | est il déjà sorti | est elle déjà sortie | est il sorti | est elle sortie | déjà disponible | déjà dispo | est sorti ou pas | déjà au cinéma | déjà en salles | deja visible
 release date: date de sortie | date de diffusion | date de lancement | date sortie | jour de sortie | date de parution | date de première | une date de sortie
 release: sortie | sorties | lancement | première | avant première | sortie en salles
 release date: date | dates
@@ -37,8 +37,7 @@ moved: changé de date | changement de date | avancé | avancée | déplacé | d
 who is in: qui joue dans | qui est dans | qui sera dans | qui figure dans | qui apparaît dans | qui sont les acteurs | quels acteurs | quelles actrices
 who is in: qui y a t il dans | qui fait partie de | qui fait partie du | quels sont les acteurs | qui participe à | qui sera au casting | qui est au casting
 who is in: c est qui les acteurs | c est qui dans | il y a qui dans | y a qui dans | qui y aura t il dans | qui tourne dans | qui est présent dans
-who is in: qui compose le casting | qui joue | quels sont les comédiens | quels comédiens | ya qui dans | c est qui le casting | qui y a dans | qui est confirmé
-who is in: qui sera présent | qui sont les comédiens | qui sont les actrices et acteurs
+who is in: qui compose le casting | qui joue | quels sont les comédiens | quels comédiens | ya qui dans | c est qui le casting | qui y a dans | qui est confirmé | qui sera présent | qui sont les comédiens | qui sont les actrices et acteurs
 who is in the cast: qui est au casting de | qui fait partie du casting | qui compose la distribution | quel est le casting | c est quoi le casting
 cast: casting | distribution | acteurs | actrices | comédiens | cast | têtes d affiche | acteur principal
 actor: acteur | comédien
@@ -53,8 +52,7 @@ who plays: qui joue ? | qui fait | qui tient le rôle de | l acteur qui joue | l
 who plays: qui joue .. dans + | c est qui qui joue | qui campe | qui est l interprète de | quel est l acteur qui joue | quelle est l actrice qui joue | qui est l actrice de
 who plays: qui est l acteur de | qui prête ses traits à | qui interprétait | qui a joué | qui est derrière | qui sera | qui joue ?
 voice cast: qui fait les voix | qui prête sa voix dans | qui sont les voix | les voix | voix | doublage
-who voices: qui double ? | qui double | qui fait la voix de | qui prête sa voix à | qui est la voix de | la voix de | voix de | qui double la voix de | qui fait la voix d
-who voices: quel acteur double | qui fait la voix du | qui doublera | qui prête sa voix au
+who voices: qui double ? | qui double | qui fait la voix de | qui prête sa voix à | qui est la voix de | la voix de | voix de | qui double la voix de | qui fait la voix d | quel acteur double | qui fait la voix du | qui doublera | qui prête sa voix au
 plays: joue le rôle de | interprète | incarne | joue le personnage de | jouera | interprétera | incarnera | joue | jouer | incarner | tient le rôle de | va jouer | joue t il | joue t elle
 what character does plays: quel personnage joue | quel rôle joue | quel personnage interprète | quel est le rôle de | qui joue t il | quel personnage incarne
 what character does plays: quel est le personnage de | quel rôle a | quel rôle tient | quel role interprète | quel rôle pour | quel personnage est joué par | il joue qui | elle joue qui
@@ -63,12 +61,10 @@ role: rôle
 character: personnage
 characters: personnages
 return: revient | reviennent | reviendra | reviendront | revenir | va revenir | vont revenir | sera de retour | est de retour | retour de | de retour | retour
-return: reprend son rôle | reprendra son rôle | reprend le rôle | reprendra | revienne | rempile | rempilera | revient il | revient elle | reviendra t il
-return: reviendra t elle | sera t il de retour | sera t elle de retour | reprend
+return: reprend son rôle | reprendra son rôle | reprend le rôle | reprendra | revienne | rempile | rempilera | revient il | revient elle | reviendra t il | reviendra t elle | sera t il de retour | sera t elle de retour | reprend
 appear: y aura t il ? | il y aura ? | apparaît | apparaissent | apparaîtra | apparaître | apparait il | va apparaître | apparaitra t il | apparaitra t elle | fera une apparition
 is in: est dans | sera dans | joue dans | jouera dans | est il dans | est elle dans | sera t il dans | sera t elle dans | fait partie de | participe à | va être dans
-is in: figure dans | est présent dans | est présente dans | sera présent dans | sera présente dans | fera partie de | tourne dans | va jouer dans | joue t il dans
-is in: joue t elle dans | sera là dans | est encore dans
+is in: figure dans | est présent dans | est présente dans | sera présent dans | sera présente dans | fera partie de | tourne dans | va jouer dans | joue t il dans | joue t elle dans | sera là dans | est encore dans
 is in the cast: est au casting | fait partie du casting | sera au casting | rejoint le casting | fait il partie du casting | fait elle partie du casting
 is in the cast: fait partie de la distribution | est il au casting | sera t il au casting | est elle au casting | sera t elle au casting | est confirmé au casting
 is not coming back: ne revient pas | ne reviendra pas | n est pas dans | ne sera pas dans | ne sera pas | revient pas | ne revient plus
@@ -89,8 +85,7 @@ sister: sœur | soeur | soeurs
 brother: frère | frères
 daughter: fille | filles
 son: fils
-do the original kids return: gamins du premier .. reviennent | enfants du premier .. reviennent | gosses du premier .. reviennent | jeunes du premier .. reviennent
-do the original kids return: enfants reviennent | gamins reviennent | enfants d origine .. reviennent
+do the original kids return: gamins du premier .. reviennent | enfants du premier .. reviennent | gosses du premier .. reviennent | jeunes du premier .. reviennent | enfants reviennent | gamins reviennent | enfants d origine .. reviennent
 kids: enfants | enfant | gamins | gosses
 grandmother: grand mère | mamie
 grandfather: grand père
@@ -121,10 +116,8 @@ is confirmed: a t il été confirmé | a t elle été confirmée | validé | val
 is it happening: va se faire | se fera | est en cours | se fait | verra t il le jour | verra t elle le jour | va voir le jour | est ce que ça va se faire | va t il se faire
 is it happening: vont ils faire | vont faire | va t on avoir | ils vont faire | est toujours d actualité | toujours d actualité | toujours au programme | a eu le feu vert
 is it happening: a obtenu le feu vert | feu vert | est en préparation | en préparation | est au programme | est en route | est en chantier | en chantier | va exister
-is it happening: bossent .. sur | bosse .. sur | travaillent .. sur | travaille .. sur | bossent sur | travaillent sur
-is it happening: compte t on faire | se fera t il | se fera t elle | ils préparent | prépare t on | en projet | est en projet | est lancé | est lancée
-will there be: y aura t il | il y aura | va y avoir | y aura | aura t on | on aura | va t il y avoir | est ce qu il y aura | aura droit à | aurons nous | il va y avoir
-will there be: aura une | aura un | aura t elle | aura t il | y aura t elle | ya aura | va avoir
+is it happening: bossent .. sur | bosse .. sur | travaillent .. sur | travaille .. sur | bossent sur | travaillent sur | compte t on faire | se fera t il | se fera t elle | ils préparent | prépare t on | en projet | est en projet | est lancé | est lancée
+will there be: y aura t il | il y aura | va y avoir | y aura | aura t on | on aura | va t il y avoir | est ce qu il y aura | aura droit à | aurons nous | il va y avoir | aura une | aura un | aura t elle | aura t il | y aura t elle | ya aura | va avoir
 exist: existe t il | existe | il existe | existe t elle
 is there: il y a | y a t il | y a | ya t il | ya | est ce qu il y a | on a
 is it real: est ce vrai | c est vrai | est ce que c est vrai | est vrai que | vrai que | c est un fake | est ce réel | c est officiel que | c est sûr que
@@ -196,6 +189,9 @@ director: réalisateur | réalisatrice | réalisation | réal | réals
 who directed: qui a réalisé
 who directs: qui réalise | qui réalisera | qui est le réalisateur | qui est la réalisatrice | c est qui le réalisateur | qui met en scène | réalisé par qui
 writer: scénariste
+who writes the songs: qui s occupe des chansons | qui fait les chansons | qui écrit les chansons | qui compose les chansons
+songs: chansons | chanson
+who wrote: qui a écrit | qui a scénarisé
 who writes: qui écrit | qui scénarise | qui est le scénariste
 composer: compositeur | bande originale | musique
 producer: producteur | productrice
@@ -242,8 +238,7 @@ is it or not: ou pas | ou non
 where: ou est
 not: ne | pas | non | jamais
 is: est | c est | cest | sont | sera | seront | était | être | es | est il | est elle | sera t il | sera t elle | est ce | été | serait
-does: est ce que | est ce qu | esque | eske | esk | estce que | es ce que | est ceque | est ce ke | savez vous si | tu sais si | sait on si | on sait si | quelqu un sait si
-does: vous savez si | qqn sait si | je me demande si
+does: est ce que | est ce qu | esque | eske | esk | estce que | es ce que | est ceque | est ce ke | savez vous si | tu sais si | sait on si | on sait si | quelqu un sait si | vous savez si | qqn sait si | je me demande si
 still: encore | toujours
 yet: déjà
 exact: exacte | exact | précise | précis

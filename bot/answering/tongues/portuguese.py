@@ -17,23 +17,18 @@ what: que | o que | oq | q | oque | do que
 what is: o que é | qual é | qual e a | qual e o
 how many: quantos | quantas
 how much: quanto | quanta
-how long until: quanto falta para | quanto tempo falta | quanto tempo falta para | falta muito para | quantos dias faltam | quantos dias faltam para
-how long until: falta quanto | falta muito | quanto falta
+how long until: quanto falta para | quanto tempo falta | quanto tempo falta para | falta muito para | quantos dias faltam | quantos dias faltam para | falta quanto | falta muito | quanto falta
 when will come out: quando posso ver | quando vou poder ver | quando da pra ver | quando posso assistir | quando vou poder assistir | quando chega
 when will come out: quando vai dar pra assistir | quando vai estar disponivel | quando vai estar | quando estará disponivel | quando dá pra assistir
-when will come out: quando fica disponivel | quando entra | quando vai pro | quando vai passar | quando podemos ver | quando poderemos ver | quando lança
-when will come out: quando teremos | quando vem | quando cai
+when will come out: quando fica disponivel | quando entra | quando vai pro | quando vai passar | quando podemos ver | quando poderemos ver | quando lança | quando teremos | quando vem | quando cai
 come out: sai | saem | saia | sairá | sairao | sair | vai sair | vao lançar | lançam | lança | lançar | vai lançar | será lançado | será lançada | é lançado
 come out: é lançada | vai ser lançado | vai ser lançada | estreia em | estreiam | estreie | vai estrear | estreará | estrear | estréia em | chega | chegam
-come out: chegará | vai chegar | chegar | chega aos | vem | virá | vai vir | saindo | entra em cartaz | entra no catalogo | lançado | lançada
-come out: estreia no | estreia na | estreia ? | será que sai
+come out: chegará | vai chegar | chegar | chega aos | vem | virá | vai vir | saindo | entra em cartaz | entra no catalogo | lançado | lançada | estreia no | estreia na | estreia ? | será que sai
 when did come out: quando saiu | quando estreou | quando foi lançado | quando lançou | quando foi lançada
 came out: saiu | já saiu | estreou | foi lançado | foi lançada | lançou | chegou | lançaram | ja estreou
-out yet: já saiu | já estreou | já foi lançado | já foi lançada | já está disponivel | já da pra assistir | já chegou | já lançou | saiu já | já tá disponivel
-out yet: já dá pra ver | já posso assistir | já lançaram | já está nos cinemas
+out yet: já saiu | já estreou | já foi lançado | já foi lançada | já está disponivel | já da pra assistir | já chegou | já lançou | saiu já | já tá disponivel | já dá pra ver | já posso assistir | já lançaram | já está nos cinemas
 release date: previsão de estreia | previsão | data de estreia | data de lançamento | data da estreia | data do lançamento | data de saída | dia da estreia | data pra estreia | data estreia
-release date: data para a estreia | data de estréia | dia do lançamento | data lançamento
-release date: data | datas
+release date: data para a estreia | data de estréia | dia do lançamento | data lançamento | data | datas
 release: estreia | lançamento | estréia | premiere | estreias
 delayed: adiad* | adiaram | adiou | atras* | adiar | adiamento | foi adiado
 moved: mudaram a data | mudou a data | mudança de data | anteciparam | adiantaram | remarcad*
@@ -59,8 +54,7 @@ who plays: quem viveu | ator que interpreta | atriz que interpreta | quem repres
 voice cast: quem dubla em | quem dubla no | quem dubla na | quem são os dubladores | dubladores | vozes | elenco de vozes
 who voices: quem faz a voz | quem dubla | quem dubla o | quem dubla a | quem faz a voz de | quem faz a voz do | quem faz a voz da | quem dá voz a | quem da voz ao | quem dá voz à
 who voices: quem é a voz de | quem é a voz do | quem é a voz da | quem empresta a voz | dublador do | dubladora da | voz do | voz da | dublador de | quem é o dublador do
-plays: interpreta | faz o papel de | faz o papel do | faz o papel da | vive o | vive a | dá vida a | vai interpretar | interpretará | interpretar | vai fazer o
-plays: faz o | faz a | fará o | fará a
+plays: interpreta | faz o papel de | faz o papel do | faz o papel da | vive o | vive a | dá vida a | vai interpretar | interpretará | interpretar | vai fazer o | faz o | faz a | fará o | fará a
 what character does plays: faz quem | interpreta quem | vai ser quem | qual personagem | que personagem | qual é o personagem de | qual o papel de | qual é o papel de | qual papel | que papel | quem ele faz | quem ela faz
 what character does plays: qual o personagem de | qual é o papel do | qual é o papel da | qual o papel do | qual o papel da | qual personagem o | qual personagem a
 role: papel
@@ -69,10 +63,8 @@ characters: personagens
 return: volta | voltam | voltará | vai voltar | voltarão | vão voltar | voltar | retorna | retornam | retornará | vai retornar | retornar | regressa | regressará
 return: volte | retorne | retorno do | retorno da | retorno de | de volta | regresso | retorno | reprisa | reprisar | voltou | volta pro | volta para
 appear: vai ter a ? | vai ter o ? | aparece | aparecem | vai aparecer | aparecerá | aparecer
-is in: está em | está no | está na | vai estar em | vai estar no | vai estar na | estará em | estará no | estará na | participa de | participa do | participa da
-is in: tá no | tá na | tá em | continua em | atua em | vai participar | participa | vai estar | estará
-is in the cast: está no elenco | faz parte do elenco | vai estar no elenco | entra no elenco | tá no elenco | faz parte de | integra o elenco | entrou no elenco
-is in the cast: está confirmado no elenco | está confirmada no elenco
+is in: está em | está no | está na | vai estar em | vai estar no | vai estar na | estará em | estará no | estará na | participa de | participa do | participa da | tá no | tá na | tá em | continua em | atua em | vai participar | participa | vai estar | estará
+is in the cast: está no elenco | faz parte do elenco | vai estar no elenco | entra no elenco | tá no elenco | faz parte de | integra o elenco | entrou no elenco | está confirmado no elenco | está confirmada no elenco
 is not coming back: não volta | não vai voltar | não retorna | não vai retornar | não está | não vai estar | não aparece | não voltará
 replaced: substitu*
 left: saiu de | saiu do elenco | abandonou | deixou | largou | sai do elenco | vai sair do elenco
@@ -90,8 +82,7 @@ sister: irmã | irmãs
 brother: irmão | irmãos
 daughter: filha | filhas
 son: filho
-do the original kids return: crianças do primeiro .. voltam | crianças do primeiro filme .. voltam | voltam as crianças | crianças voltam | crianças originais .. voltam
-do the original kids return: meninos do primeiro .. voltam | crianças do um .. voltam
+do the original kids return: crianças do primeiro .. voltam | crianças do primeiro filme .. voltam | voltam as crianças | crianças voltam | crianças originais .. voltam | meninos do primeiro .. voltam | crianças do um .. voltam
 kids: filhos | crianças | criança | menino | menina | garoto | garota | meninos
 grandmother: avó | vovó | vó
 grandfather: avô
@@ -101,8 +92,7 @@ where can i watch: onde posso assistir | onde assistir | onde ver | onde posso v
 where can i watch: onde vai passar | onde vai dar pra assistir | onde está disponivel | onde vai estar disponivel | onde vai sair | onde estreia | onde vai estrear
 where can i watch: onde se pode ver | onde vou poder assistir | onde vai ser lançado | onde consigo ver | onde consigo assistir | onde ta disponivel | onde encontro
 where can i watch: onde tem | onde estará disponivel | onde sai | onde é que posso ver | onde é que dá para ver | onde está passando | onde está | onde ta | onde será exibid*
-where can i watch: onde dá para ver | onde dá para assistir | onde eu assisto | onde eu vejo | onde eu posso assistir | onde eu posso ver | da pra ver onde | assisto onde | onde vai ser exibido
-where can i watch: onde é exibido | onde será lançado | onde será lançada
+where can i watch: onde dá para ver | onde dá para assistir | onde eu assisto | onde eu vejo | onde eu posso assistir | onde eu posso ver | da pra ver onde | assisto onde | onde vai ser exibido | onde é exibido | onde será lançado | onde será lançada
 which platform: em que plataforma | em qual plataforma | que plataforma | qual plataforma | em qual streaming | em que streaming | qual streaming | em que serviço
 which platform: em qual serviço | que serviço | qual serviço | em qual app | em que app | em que canal | em qual canal | qual canal | em quais plataformas | qual é a plataforma
 platform: plataforma | plataformas
@@ -118,13 +108,11 @@ is on netflix: está na netflix | na netflix | pela netflix | tá na netflix | t
 on disney+: no disney | na disney | no disney plus | na disney plus | disney mais
 on hbo: na hbo | na hbo max | no hbo max | na max
 on prime: no prime | na amazon | no prime video
-is confirmed: está confirmado | está confirmada | foi confirmado | foi confirmada | confirmado | confirmada | tá confirmado | tá confirmada | confirmaram | já confirmaram
-is confirmed: confirmou | confirmação | foi confirmad*
+is confirmed: está confirmado | está confirmada | foi confirmado | foi confirmada | confirmado | confirmada | tá confirmado | tá confirmada | confirmaram | já confirmaram | confirmou | confirmação | foi confirmad*
 is it happening: vai acontecer | vai rolar | vai mesmo acontecer | vão fazer | estão fazendo | estão a fazer | vai ser feito | vai ser feita | será feito | será feita | rola
 is it happening: vai sair do papel | ainda vai acontecer | está de pé | ainda tá de pé | ganhou sinal verde | tem sinal verde | recebeu sinal verde | está em andamento
 is it happening: há planos para | tem planos | existem planos | vai em frente | segue de pé | vai sair mesmo | vao mesmo fazer | vai vir aí | vem aí | está sendo feito | está sendo feita
-is it happening: estão trabalhando em | estão trabalhando no | trabalham em | trabalhando em | trabalhando no | estão mexendo em
-is it happening: vai ser produzido | vao produzir | vai ser produzida
+is it happening: estão trabalhando em | estão trabalhando no | trabalham em | trabalhando em | trabalhando no | estão mexendo em | vai ser produzido | vao produzir | vai ser produzida
 will there be: vai ter | terá | haverá | vai haver | vai existir | teremos | vamos ter | ganha | ganhará | vai ganhar | existirá | tem chance de ter | ter
 is there: há | tem | já tem | há alguma | tem alguma | já há
 exist: existe | ja existe | existem
@@ -139,8 +127,7 @@ what is the status: como vai | como tá | em que ponto está | qual a situação
 status: fase | etapa | alguma coisa sobre
 what is the status: em que fase | em qual fase | o que houve com | em que pe anda | como andam | quais as novidades | em que pé | o que se sabe
 status: andamento | cadê
-what is the status: qual o andamento | como está a produção | como anda a produção | como tá a produção | como vai a produção | qual o status | qual é o estado
-what is the status: como está o andamento | em qual etapa | em que estado | qual fase
+what is the status: qual o andamento | como está a produção | como anda a produção | como tá a produção | como vai a produção | qual o status | qual é o estado | como está o andamento | em qual etapa | em que estado | qual fase
 news: notícias | novidades | alguma notícia | alguma novidade | notícia | novidade | info | informação | informações | atualização
 canceled: cancel* | foi cancelado | foi cancelada | engavetad* | descartad* | arquivad*
 on hold: em pausa | pausado | parado | parada | no limbo | suspens* | emperrad*
@@ -202,9 +189,12 @@ ending: final | termina | acaba
 villain: vilão | vilã | antagonista | inimigo
 director: diretor | diretora | realizador | direção
 who directed: quem dirigiu | dirigido por
+directs: ainda dirige | continua dirigindo | dirige | dirigindo
 who directs: quem dirige | quem está dirigindo | quem tá dirigindo | quem está na direção | quem ta na direção | quem vai dirigir | quem realiza | quem é o diretor
 writer: roteirista | roteiro | argumentista
 who writes: quem escreve | quem escreveu
+who writes the songs: quem faz as músicas | quem escreve as músicas | quem faz as canções | quem compõe as músicas | quem compõe
+songs: músicas | canções
 composer: compositor | trilha sonora | música
 producer: produtor | produtora
 who produces: quem produz

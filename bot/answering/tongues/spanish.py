@@ -17,7 +17,7 @@ what: que | qué | q | k | ke | de que
 what is: qué es | que es
 how many: cuantos | cuántos | cuantas | cuántas
 how much: cuanto | cuánto | cuanta
-how long until: cuanto falta para | cuanto falta pa | cuanto tiempo falta para | cuantos dias faltan para | cuánto queda para | cuanto falta | faltan muchos dias | cuantos dias faltan
+how long until: cuanto le falta a | cuanto le falta para | cuanto falta para | cuanto falta pa | cuanto tiempo falta para | cuantos dias faltan para | cuánto queda para | cuanto falta | faltan muchos dias | cuantos dias faltan
 when will come out: cuando se puede ver | cuando la podremos ver | cuando podremos ver | cuando la puedo ver | cuando puedo ver | cuando podre ver | cuando se podra ver | cuando estara disponible | cuando va a estar disponible | cuando la sacan
 when will come out: cuando la ponen | cuando sacan | cuando lo sacan | cuando cae | cuando estara | cuando la estrenan | cuando la suben | cuando va a estar | cuando estara en | cuando la veremos | cuando veremos | cuando tendremos | cuando tengamos
 come out: sale | salen | salga | saldra | saldrá | saldran | salir | saliendo | va a salir | van a sacar | sacan | sacaran | sacarla | llega | llegara | llegan | llegar | llegue | va a llegar | se estrena | se estrenara | se va a estrenar | sale a la luz | estrena | estrenan
@@ -185,6 +185,8 @@ is writing: esta escribiendo | escribiendo
 who writes: quien escribe | quien la escribe | quien escribio
 composer: compositor | banda sonora | musica
 who is the composer: quien hace la musica
+who writes the songs: quien hace las canciones | quien escribe las canciones | quien compone las canciones | quien compone
+songs: canciones | cancion
 producer: productor | productora
 who produces: quien produce
 studio: estudio
