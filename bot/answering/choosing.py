@@ -197,7 +197,7 @@ def _about_people(
     ):
         return Choice("back", "person", LEAST)  # "the director's sons" are asked for, not the director
     played = reading.topics.get("played", 0.0)
-    if described and (played >= 2.5 or reading.has("real")):
+    if (described and (played >= 2.5 or reading.has("real"))) or (character and _in_life(reading)):
         return Choice("played", "person", max(played, 2.5))
     told = _in_their_words(reading, scores, shelf)
     if told in rules:
@@ -217,10 +217,21 @@ def _about_people(
     if name not in OF_PEOPLE and strength >= 2.5:
         return Choice(name, rules[name].compose, strength)
     cards = character and any(figure.characters for figure in reading.figures)
-    wanted = max(played, reading.topics.get("back", 0.0), reading.topics.get("cast", 0.0))
+    back = reading.topics.get("back", 0.0)
+    wanted = max(played, 0.0 if described and back <= LEAST + 1 else back, reading.topics.get("cast", 0.0))
     if cards and wanted < 2 and name in ("back", "who"):
         return Choice("power", "character", 2.0)
     return Choice(name if name in OF_PEOPLE else "back", OF_PEOPLE.get(name, "person"), strength)
+
+
+def _in_life(reading: Reading) -> bool:
+    """Whether a character's player is asked for: "who is Wheels irl", "what is Missy called in real life"."""
+    office = max(reading.topics.get(name, 0.0) for name in CREW)
+    return (
+        office < SURE
+        and reading.asks in ("who", "what")
+        and (reading.has("in real life") or reading.words[-1] == "real")
+    )
 
 
 def _in_their_words(reading: Reading, scores: Mapping[str, float], shelf: Shelf) -> str:

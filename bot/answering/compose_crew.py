@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering.answer import Outcome
 from bot.answering.compose_deeds import by_deed, made, of_their_film, one_of_several, other_deed
+from bot.answering.compose_offices import besides, by_sentence, other_office
 from bot.answering.compose_past import before_name
 from bot.answering.compose_relations import person_of
 from bot.answering.compose_script import script
@@ -29,18 +30,15 @@ def crew(asked: Asked) -> Draft | None:
         if isinstance(each.item, Claim) and isinstance(each.item.detail, CreditDetail) and each.fit > 0
     ]
     work = asked.reading.work
-    written = script(asked) if asked.rule.name == "writer" else None
+    written = script(asked) if asked.rule.name == "writer" else other_office(asked, fitting)
     if written is not None:
         return written
-    one = (
-        _own_deed(asked)
-        or one_of_several(asked)
-        or by_deed(asked)
-        or by_a_child(asked)
-        or of_their_film(asked)
-    )
+    deed = by_deed(asked)
+    one = _own_deed(asked) or one_of_several(asked) or deed or by_a_child(asked) or of_their_film(asked)
+    if one is not None and isinstance(one.detail, RelatedDetail):
+        return made(asked, one)
     if one is not None:
-        return made(asked, one) if isinstance(one.detail, RelatedDetail) else _named(asked, [one])
+        return by_sentence(asked, _named(asked, [one])) if one is deed else _named(asked, [one])
     own = [each for each in fitting if each.item.work is (work or Work.THIS)]
     gaps = [each for each in asked.ranked if isinstance(each.item, Gap) and each.fit >= 0.9]
     named_gap = next((each for each in gaps if _asked_for(asked, each.item)), None)
@@ -89,7 +87,7 @@ def _holders(asked: Asked, fitting: Sequence[Ranked], own: Sequence[Ranked]) -> 
     if not pool:
         leads = asked.rule.name in _LED_BY_MAKERS
         makers = [claim for claim in asked.claims if leads and _makes(claim) and not _has_left(claim)]
-        return _named(asked, makers[:1]) if makers else tell(asked)
+        return _named(asked, makers[:1]) if makers else besides(asked) or tell(asked)
     closer = _closer(asked, pool[0])
     if closer is not None:
         return _named(asked, [closer])

@@ -56,6 +56,11 @@ def cast(asked: Asked) -> Draft | None:
         return _expected(expected, maybe)
     if not sure:
         return _open_part(asked, maybe) or _unknown_cast(asked, maybe)
+    back = [claim for claim in sure if _standing(claim) is Standing.RETURNING]
+    if back and len(back) < len(sure) and asked.reading.has(*BACK) and not asked.reading.is_yes_no:
+        draft = Draft(f"Returning in {plain(asked.entry.title.name)}: {listed(back)}", back[:8], settled=True)
+        _add_open(draft, maybe)
+        return draft
     line = f"In {plain(asked.entry.title.name)}: {listed(_by_words(asked, sure))}"
     unnamed = "No part of that name is on record. " if no_such_part(asked) else ""
     draft = Draft(f"{unnamed}{line}", sure[:8])

@@ -1,7 +1,5 @@
 """One person or character: who plays whom, who returns, powers and families."""
 
-from collections.abc import Sequence
-
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_kin import of_kin
 from bot.answering.compose_past import before, before_name, in_own_words, of_the_past, own_words
@@ -20,7 +18,9 @@ from bot.answering.compose_told import marked, tell, tell_from
 from bot.answering.draft import Draft, character_of, ended, first_of, lowered, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
+from bot.answering.named_twice import namesakes, spelled
 from bot.answering.people import Figure
+from bot.answering.wanting import chosen
 from bot.answering.words import tokens
 from bot.domain.claims import (
     CharacterDetail,
@@ -48,11 +48,18 @@ def person(asked: Asked) -> Draft | None:
         if draft is not None:
             draft.settled = True
         return draft
-    denied = of_kin(asked) or successor_of(asked) or alongside(asked) or mismatch(asked) or mistaken(asked)
+    denied = (
+        of_kin(asked)
+        or spelled(asked)
+        or successor_of(asked)
+        or alongside(asked)
+        or mismatch(asked)
+        or mistaken(asked)
+    )
     if denied is not None:
         return denied
     draft: Draft | None = None
-    for figure in figures[:3]:
+    for figure in chosen(asked.reading)[:3]:
         line = _figure_lead(asked, figure)
         if line is None:
             continue
@@ -209,6 +216,9 @@ def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Cl
         left = next((each for each in figure.credits if _LEFT & set(tokens(each.text))), None)
         if left is not None:
             return told(left), [left], None
+        gone = next((c for c in figure.credits if not c.spoils and _AWAY & set(tokens(c.text))), None)
+        if gone is not None:
+            return told(gone), [gone], None
         if claim.work is Work.THIS:
             lead = f"No: {who} has not left as far as is known; attached as {plain(detail.role)} of {plain(asked.entry.title.name)}"
             return lead, [claim], Outcome.NOT_HAPPENING
@@ -219,6 +229,9 @@ def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Cl
         else f"{who} ({plain(detail.role)}): {lowered(text)}"
     )
     return lead, [claim], None
+
+
+_AWAY = frozenset({"left", "quit", "stepped", "departed", "exited"})
 
 
 def _described(figure: Figure) -> tuple[str, list[Claim], Outcome | None] | None:
@@ -254,21 +267,6 @@ def _return(claim: Claim) -> str:
     return told(claim)
 
 
-def _of_that_name(asked: Asked, figures: Sequence[Figure]) -> list[Figure]:
-    """Others with the first and last name of somebody who is named: Noah B. Taylor for Noah Taylor."""
-    ends = {(words[0], words[-1]) for figure in figures if (words := tokens(figure.name))}
-    return [
-        other
-        for other in asked.shelf.people.figures
-        if other not in figures
-        and other.credits
-        and not other.is_character
-        and (words := tokens(other.name))
-        and len(words) > 1
-        and (words[0], words[-1]) in ends
-    ]
-
-
 def _support(asked: Asked, draft: Draft) -> None:
     """The claim's own words, the return where the lead is about the past, and what else is said of them."""
     for claim in draft.rests_on:
@@ -279,7 +277,7 @@ def _support(asked: Asked, draft: Draft) -> None:
             draft.add(told(claim), claim)
     figures = asked.reading.figures
     if asked.reading.has(*GONE):
-        draft.tell(*(ranked(other.credits)[0] for other in _of_that_name(asked, figures)))
+        draft.tell(*(ranked(other.credits)[0] for other in namesakes(asked, figures)))
     for claim in [claim for figure in figures[:2] for claim in ranked(figure.credits)]:
         if claim not in draft.rests_on:
             draft.add(_return(claim), claim)

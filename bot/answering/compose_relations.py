@@ -7,6 +7,7 @@ from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
 from bot.answering.reading import Reading
+from bot.answering.wanting import is_bare_pair
 from bot.answering.words import tokens
 from bot.domain.claims import (
     CharacterDetail,
@@ -14,6 +15,7 @@ from bot.domain.claims import (
     CreditDetail,
     DisputeDetail,
     NoteDetail,
+    PlotDetail,
     QuoteDetail,
     Standing,
 )
@@ -67,7 +69,10 @@ def together(asked: Asked) -> Ranked | None:
 
 def why(asked: Asked) -> Ranked | None:
     """What gives the reason, where that is asked of those who are named."""
-    if not asked.reading.has("why", "reason", "how come") or asked.reading.has(*GONE):
+    if not asked.reading.has("why", "reason", "how come", *_WISHES) or asked.reading.has(*GONE):
+        return None
+    wishes = asked.reading.has(*_WISHES)
+    if wishes and (asked.reading.asks != "what" or len(asked.reading.figures) < _PAIR):
         return None
     names = [figure.name.rpartition(" ")[2] for figure in asked.reading.figures]
     firsts = [figure.name.partition(" ")[0] for figure in asked.reading.figures]
@@ -82,11 +87,15 @@ def why(asked: Asked) -> Ranked | None:
     return None
 
 
+_PAIR = 2
+_WISHES = ("want", "wants", "wish", "wishes", "hope", "hopes")
+
+
 def _is_said(each: Ranked) -> bool:
     item = each.item
     return (
         isinstance(item, Claim)
-        and isinstance(item.detail, NoteDetail | DisputeDetail | QuoteDetail)
+        and isinstance(item.detail, NoteDetail | DisputeDetail | QuoteDetail | PlotDetail)
         and not item.spoils
     )
 
@@ -200,7 +209,7 @@ def mismatch(asked: Asked) -> Draft | None:
     """ "No: …" where an actor is said to play somebody whom another plays."""
     people = [figure for figure in asked.reading.figures if not figure.is_character and figure.credits]
     parts = [figure for figure in asked.reading.figures if figure.is_character]
-    if len(people) != 1 or len(parts) != 1 or not asked.reading.is_yes_no:
+    if len(people) != 1 or len(parts) != 1 or not (asked.reading.is_yes_no or is_bare_pair(asked.reading)):
         return None
     if not _is_of_playing(asked.reading):
         return None

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.answering.ages import bare_age
 from bot.answering.choosing import CAST_TOPICS
+from bot.answering.on_screen import as_parts
 from bot.answering.people import Figure, Sighting
 from bot.answering.powers import by_amount, one_player
 from bot.answering.preferring import OF_PEOPLE, SURE
@@ -35,7 +37,8 @@ _GENERAL = (
 
 def describe(reading: Reading, shelf: Shelf) -> Reading:
     """A reading with the character that a description fits: "the stretchy kid", "the girl who draws"."""
-    several = _each_of_several(reading, shelf)
+    reading = as_parts(reading, shelf)
+    several = _each_of_several(reading, shelf) or _besides_an_actor(reading, shelf)
     if several is not None or not _wants_somebody(reading, shelf):
         return several or reading
     general = _general(reading, shelf) - ({shelf.meaning("kid")} if reading.figures else set())
@@ -122,6 +125,26 @@ def _each_of_several(reading: Reading, shelf: Shelf) -> Reading | None:
     return replace(reading, sightings=seen, spent=reading.spent | spent) if len(found) > several else None
 
 
+def _besides_an_actor(reading: Reading, shelf: Shelf) -> Reading | None:
+    """The part that is described beside an actor's name: "is Andy Walken the stretchy one"."""
+    if len(reading.sightings) != 1 or not reading.is_yes_no or reading.topics.get("back", 0.0) >= SURE:
+        return None
+    seen = reading.sightings[0]
+    behind = reading.words[seen.end :]
+    if (
+        any(figure.is_character for figure in seen.figures)
+        or behind[:1] != ("the",)
+        or not _NOUNS & {*behind}
+    ):
+        return None
+    names = shelf.names_of(seen.figures)
+    content = tuple(word for word in reading.content if word not in names)
+    found = describe(replace(reading, sightings=(), content=content), shelf)
+    if not found.sightings:
+        return None
+    return replace(reading, sightings=(*found.sightings, seen), spent=reading.spent | found.spent)
+
+
 def _general(reading: Reading, shelf: Shelf) -> frozenset[str]:
     """Meanings that describe nobody; whoever sings has a voice that does."""
     voiced = {"voice", "voices", "voiced"} & set(reading.words)
@@ -190,7 +213,9 @@ def _young(reading: Reading, shelf: Shelf, found: list[tuple[float, Claim]]) -> 
 
 def players(reading: Reading, shelf: Shelf) -> Reading:
     """Where an age is asked of a character: those who play it."""
-    if reading.topics.get("age", 0.0) < 4 or not any(figure.is_character for figure in reading.figures):
+    if (reading.topics.get("age", 0.0) < 4 and not bare_age(reading)) or not any(
+        figure.is_character for figure in reading.figures
+    ):
         return reading
     credited = {claim.ref for figure in reading.figures for claim in (*figure.credits, *figure.characters)}
     names = {
@@ -239,6 +264,8 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
     if not reading.content:
         return False
     somebody = max(topics.get(name, 0.0) for name in ("played", "who", "power", "family"))
+    if reading.has("actors", "actresses") and not reading.has(*_ONE) and not reading.figures:
+        return False
     listed = 0.0 if one_player(reading) else topics.get("cast", 0.0)
     if topics.get("lead", 0.0) >= SURE or max(listed, topics.get("origin", 0.0)) >= max(SURE, somebody + 0.5):
         return False

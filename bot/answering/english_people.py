@@ -17,6 +17,8 @@ PEOPLE = {
         4: who is returning | who returns | who is back | kids names | adult heroes | famous people
         4: anyone famous | who signed | voice cast | same kids | same actors | same cast | original cast
         4: who .. back | who .. return | who .. returning | who .. likely
+        5: who is uncertain | who is unconfirmed | definitely in | who is definitely | locked for | locked in | percent locked
+        5: cast .. not been confirmed | cast .. not confirmed | cast members .. not
         6: adult heroes | parent heroes | parents heroes | who are the parents | who are the adults | who are the grown | names of the grown
         6: names of the adults | names of the parents | name the parents | name the adults | the grown ups
         6: any of the .. return | any of the .. returning | any of the .. back | any of the .. confirmed | any of the .. signed
@@ -51,6 +53,7 @@ PEOPLE = {
         6: joined the cast | join the cast | joins the cast
         3: who .. joined | who .. join | has joined
         7: got added | been added | were added | was added | fresh characters | fresh faces | new superheroes | new superhero | new .. join | new .. joined | new .. been cast | new .. was cast
+        6: who else is new | else is new | anyone else new | anybody else new
         6: new girl | new guy | new boy | newest cast | new voice actor | new voice actors | newest member | newest actor
     """,
     "director": """
@@ -96,6 +99,7 @@ PEOPLE = {
     """,
     "crew": """
         5: cinematographer | cinematography
+        6: made .. drawings | did .. drawings | made .. pictures | does .. drawings
         4: crew | designer | designed | editor | edited | illustrator
         3: design | author | songwriters
         5: who actually drew | who designed | who really designed | illustrator | illustrated
@@ -148,6 +152,7 @@ PEOPLE = {
     "age": """
         5: who is older | who is the older | who is the oldest | who is younger | who is the youngest | older than @
         5: older actor | older actress | older one | oldest actor | youngest actor
+        6: oldest kid | youngest kid | oldest child | youngest child
         5: age | birthday | birthdate | what age
         4.5: how old
         4: born | birth | years old
@@ -190,6 +195,7 @@ PEOPLE = {
         6: took over from @ | takes over from @ | filling in for @ | fills in for @ | in place of @
         6: say no to | said no to | say yes to | said yes to | says no to | say no | said no | say yes | said yes
         6: turn down | turned down | refuse to | refused to | declined to | passed on it | pass on it | not want to return
+        5: @ back | @ again | @ returning
         5: did @ refuse | did @ decline | @ refused | @ declined | @ said yes | @ said no
         2: in this movie | in this film | in this season | in this show | in the show | in the series | in the season
         5: reprise

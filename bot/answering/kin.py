@@ -108,7 +108,9 @@ def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
         if not of and reading.words[0] == "whose" and kin in GROWN_UP:
             of, kin = _behind(reading, at), CHILD
         if KIN.get(word) == SIBLING and reading.words[at + 1 : at + 2] and reading.words[at + 1] in KIN:
-            return Wanted(KIN[reading.words[at + 1]], shelf.bonds.called(SIBLING), reading.words[at + 1])
+            both = _are_both(reading.words, at + 1)
+            after = PARENT if both else KIN[reading.words[at + 1]]
+            return Wanted(after, shelf.bonds.called(SIBLING), reading.words[at + 1])
         if of:
             parts = parts_of(reading, of, shelf) if not shelf.bonds.relatives(of, kin) else ()
             return Wanted(kin, parts or of, word, of if parts else ())

@@ -1,8 +1,9 @@
 """The parts of the actors who are named, where what is asked of them is meant of those: "who played Pedro's daughter"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.answering.people import Figure
+from bot.answering.people import Figure, Sighting
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.domain.claims import CharacterDetail, Claim
@@ -24,6 +25,30 @@ def parts_of(reading: Reading, of: Sequence[Figure], shelf: Shelf) -> tuple[Figu
         others = any(figure.credits and figure not in of for figure in reading.figures)
         if not (others and (reading.is_yes_no or "or" in reading.words)):
             return ()
+    return _played_by(of, shelf)
+
+
+def as_parts(reading: Reading, shelf: Shelf) -> Reading:
+    """A reading of an actor's part, where a power is asked for: "what's Priyanka's power"."""
+    figures = reading.figures
+    if (
+        reading.topics.get("power", 0.0) < _SURE
+        or not figures
+        or any(figure.is_character for figure in figures)
+    ):
+        return reading
+    parts = _played_by(figures, shelf) if len(reading.sightings) == 1 and reading.sightings[0].exact else ()
+    spent = reading.spent | shelf.names_of(figures)
+    return (
+        replace(reading, sightings=(Sighting(parts, 0, 0, exact=False),), spent=spent) if parts else reading
+    )
+
+
+_SURE = 3.0
+
+
+def _played_by(of: Sequence[Figure], shelf: Shelf) -> tuple[Figure, ...]:
+    """Whom actors play; of a part with two names one."""
     names = {figure.name for figure in of}
     found: dict[Claim, Figure] = {}
     for figure in shelf.people.figures:

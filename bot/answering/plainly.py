@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from bot.answering.ages import turned
 from bot.answering.preferring import SURE
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
@@ -38,6 +39,8 @@ class Choice(NamedTuple):
 
 def in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
     """What a question asks for in words that leave no other topic."""
+    if "age" in rules and turned(reading):
+        return Choice("age", rules["age"].compose, SURE)
     if "release" in rules and reading.has(*_SPANS):
         return Choice("release", "span", SURE)
     if reading.figures and "count" in rules and counts(reading, shelf):

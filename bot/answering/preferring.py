@@ -1,5 +1,6 @@
 """Which of two topics a question means where its words speak of both."""
 
+from bot.answering.ages import bare_age
 from bot.answering.reading import Reading
 from bot.domain.claims import CharacterDetail, CreditDetail
 
@@ -219,10 +220,15 @@ def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
     """What is asked for in so many words, whoever is named beside it."""
     if reading.kin and reading.owners:
         scores.pop("cast", None)
+    if bare_age(reading):
+        scores["age"] = max(scores.get("age", 0.0), _AGE)
     if _of_their_own(reading):
         scores["successor"] = scores.get("successor", 0.0) + 6.0
     if "quote" in scores and reading.has("quote", "quotes", "exact words"):
         scores["quote"] += 4.0
+
+
+_AGE = 6.0
 
 
 def _of_their_own(reading: Reading) -> bool:

@@ -61,12 +61,11 @@ def sighted(
 
 def _called_like_a_word(words: Sequence[str], shelf: Shelf) -> list[Sighting]:
     """Somebody whose name is a word of the language, where only a name can stand: "who plays will", "does will die"."""
-    last = len(words) - 1
-    if is_played(words, last):
-        return [
-            seen._replace(start=last, end=last + 1) for seen in shelf.people.named(words[-1:], frozenset())
-        ]
-    return _modal(words, shelf) if last >= _MODAL else []
+    for at in range(1, len(words)):
+        if is_played(words, at):
+            found = shelf.people.named(words[at : at + 1], frozenset())
+            return [seen._replace(start=at, end=at + 1) for seen in found]
+    return _modal(words, shelf) if len(words) > _MODAL else []
 
 
 def _modal(words: Sequence[str], shelf: Shelf) -> list[Sighting]:
@@ -91,7 +90,8 @@ def _stands_alone(words: Sequence[str], short: str, lexicon: Lexicon) -> bool:
 
 def is_played(words: Sequence[str], at: int) -> bool:
     """Whether a word is asked for as a part, by nothing but its name: "who plays will"."""
-    return 0 < at == len(words) - 1 and words[at - 1] in _PLAYS and words[at] not in _NOBODY
+    ends = at == len(words) - 1 or words[at + 1] == "in"
+    return at > 0 and ends and words[at - 1] in _PLAYS and words[at] not in _NOBODY
 
 
 _PLAYS = frozenset({"plays", "play", "played", "playing", "voices", "voiced"})
@@ -109,7 +109,7 @@ def _of_another(words: Sequence[str], seen: Sighting, shelf: Shelf, lexicon: Lex
     if before in shelf.vocabulary or shelf.people.knows(before):
         return False
     firsts = [figure.name.partition(" ")[0].casefold() for figure in seen.figures if not figure.is_character]
-    return not any(is_slip(before, first) for first in firsts)
+    return not any(before == first or is_slip(before, first) for first in firsts)
 
 
 def _is_a_deed(words: Sequence[str], seen: Sighting) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.answering.people import Figure
 from bot.answering.preferring import OF_PEOPLE, SURE
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
@@ -154,7 +155,29 @@ def utters(reading: Reading, shelf: Shelf) -> bool:
     )
 
 
+def is_bare_pair(reading: Reading) -> bool:
+    """Whether an actor and a part are named, and nothing is said of them: "andrew diaz wheels"."""
+    said = sum(seen.end - seen.start for seen in reading.sightings)
+    parts = sum(all(figure.is_character for figure in seen.figures) for seen in reading.sightings)
+    return len(reading.sightings) == len(reading.words) - said + 2 == 2 and parts == 1
+
+
 def casts(reading: Reading, scores: Mapping[str, float]) -> bool:
     """Whether somebody is asked to be the actor of a character: "is Zoe Kravitz Catwoman", "was Wheels this one or that one"."""
     actors = any(figure.credits and not figure.is_character for figure in reading.figures)
-    return actors and (reading.is_yes_no or "or" in reading.words) and scores.get("quote", 0.0) < _IN_WORDS
+    asked = reading.is_yes_no or "or" in reading.words or is_bare_pair(reading)
+    asked = asked or (reading.asks == "what" and reading.has("want", "wants", "wish", "hope", "hopes"))
+    return actors and asked and scores.get("quote", 0.0) < _IN_WORDS
+
+
+def chosen(reading: Reading) -> tuple[Figure, ...]:
+    """Everybody who is named; of several parts between which is to be chosen, only the actor's own."""
+    figures = reading.figures
+    actors = [figure for figure in figures if figure.credits and not figure.is_character]
+    if "or" not in reading.words or len(actors) != 1 or len(figures) < _SEVERAL:
+        return figures
+    own = [figure for figure in figures if figure.is_character and {*figure.credits} & {*actors[0].credits}]
+    return tuple(own) or figures
+
+
+_SEVERAL = 3
