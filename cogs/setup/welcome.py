@@ -12,8 +12,10 @@ from bot.access import is_manager
 from bot.delivery import Post
 from bot.domain.outbox import Outgoing, key_of
 from bot.services import Host, Services
+from bot.texts import Texts, message
 from bot.ui.cards import card
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.opening import Opening
 from bot.ui.opening import key_of as title_key
 from bot.ui.reply import is_guest, show
@@ -25,9 +27,11 @@ from cogs.setup.screens import SCREEN
 log = logging.getLogger(__name__)
 
 KIND: Final = "welcome"
-_LINE: Final = "Greenlit answers questions about sequels, each answer with its source."
-_TEXT: Final = (
-    "Ask with `/ask`, or mention me in a message. Where nobody has announced anything, I say so.\n\n"
+_LINE: Final = message("Greenlit answers questions about sequels, each answer with its source.")
+_HOW: Final = message(
+    "Ask with `/ask`, or mention me in a message. Where nobody has announced anything, I say so."
+)
+_SETUP: Final = message(
     "Members with *Manage Server* choose the channels, the roles and the title that is meant by default in `/setup`; "
     "everything works without it, too."
 )
@@ -96,7 +100,7 @@ class WelcomeCog(commands.Cog):
             return
         # First noted: two answers at once bring one welcome.
         await presence.welcome(server)
-        await show(interaction, self._screen(server))
+        await show(interaction, self._screen(server, texts_of(interaction)))
 
     async def _forget(self, server: int, now: datetime) -> None:
         del now
@@ -125,17 +129,23 @@ class WelcomeCog(commands.Cog):
         self._services.delivery.wake()
 
     async def _render(self, outgoing: Outgoing) -> Post:
-        embed = discord.Embed(title="Hello", description=_TEXT, colour=NEUTRAL)
-        return Post(content=_LINE, embeds=[embed], rows=[self._buttons(outgoing.server)])
+        texts = self._services.posts_in(outgoing.server)
+        embed = discord.Embed(title=texts.phrase("Hello"), description=_text(texts), colour=NEUTRAL)
+        return Post(content=texts.phrase(_LINE), embeds=[embed], rows=[self._buttons(outgoing.server, texts)])
 
-    def _screen(self, server: int) -> Screen:
-        return card(f"## Hello\n{_LINE}\n{_TEXT}", row(*self._buttons(server)))
+    def _screen(self, server: int, texts: Texts) -> Screen:
+        head = f"## {texts.phrase('Hello')}\n{texts.phrase(_LINE)}"
+        return card(f"{head}\n{_text(texts)}", row(*self._buttons(server, texts)))
 
-    def _buttons(self, server: int | None) -> list[Stateless]:
+    def _buttons(self, server: int | None, texts: Texts) -> list[Stateless]:
         title = self._services.picker.example(server)
-        setup = button("Set up", f"gl:{SCREEN}:open", style=discord.ButtonStyle.primary)
-        tracked = button("What do you track?", Opening("titles").custom_id)
+        setup = button(texts.phrase("Set up"), f"gl:{SCREEN}:open", style=discord.ButtonStyle.primary)
+        tracked = button(texts.phrase("What do you track?"), Opening("titles").custom_id)
         if title is None:
             return [setup, tracked]
         question = Opening("ask", title_key(title.slug), word="out")
-        return [setup, button("Try a question", question.custom_id), tracked]
+        return [setup, button(texts.phrase("Try a question"), question.custom_id), tracked]
+
+
+def _text(texts: Texts) -> str:
+    return f"{texts.phrase(_HOW)}\n\n{texts.phrase(_SETUP)}"

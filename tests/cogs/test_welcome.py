@@ -15,9 +15,9 @@ from tests.conftest import HILL, NOW, now
 from tests.delivery.notes import note
 
 
-async def joined(env: Env, *, system: bool = True) -> tuple[Any, Any, Any]:
+async def joined(env: Env, *, system: bool = True, **options: Any) -> tuple[Any, Any, Any]:
     """A server that adds the bot now: its handle, its channel and a manager."""
-    guild = env.create_guild("New here")
+    guild = env.create_guild("New here", **options)
     channel = guild.create_text_channel("general")
     real = bot_of(env).get_guild(guild.id)
     assert real is not None
@@ -56,6 +56,13 @@ async def test_the_welcome_comes_once_with_three_buttons_that_work(simcord_env: 
         bot_of(simcord_env).dispatch("guild_join", bot_of(simcord_env).get_guild(guild.id))
     await simcord_env.settle()
     assert len(ours(simcord_env, channel)) == 1
+
+
+async def test_the_welcome_is_in_the_language_that_the_server_told_discord(simcord_env: Env) -> None:
+    _, channel, _ = await joined(simcord_env, preferred_locale="de")
+    (message,) = ours(simcord_env, channel)
+    assert message.content == "Greenlit beantwortet Fragen zu Fortsetzungen, jede Antwort mit ihrer Quelle."
+    assert list(buttons_of(message)) == ["Einrichten", "Frag mal etwas", "Was verfolgst du?"]
 
 
 async def test_without_a_system_channel_the_first_manager_who_is_answered_gets_it(simcord_env: Env) -> None:

@@ -42,6 +42,7 @@ SCREENS: Final = (
     "cogs/polls/shown.py",
     "cogs/polls/voting.py",
     "cogs/polls/words.py",
+    "cogs/setup/welcome.py",
     "cogs/status/cog.py",
     "cogs/status/screens.py",
     "cogs/status/words.py",
@@ -78,6 +79,8 @@ _KNOWN: Final = {
     "Ask Greenlit",  # the menu's name, which stays English as all commands' names do
     "poll result",  # kinds of messages in the outbox
     "poll reminder",
+    "The welcome",  # what the desk calls it
+    "gone servers",  # the name of a sweep
     "Word about a tip",  # what the moderators' desk calls a message that could not be sent
     "United States",  # how the ledger writes it
     "No newer word for ",  # said only in English; the others say since when
