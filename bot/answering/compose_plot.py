@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.compose_told import marked, nothing, opening, tell_from
+from bot.answering.compose_told import is_dispute, marked, nothing, opening, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked, spoiler_meant
 from bot.answering.wanting import part_names
@@ -38,7 +38,7 @@ def plot(asked: Asked) -> Draft | None:
     clean = [each for each in asked.fitting() if not (isinstance(each.item, Claim) and each.item.spoils)]
     meant = [
         each
-        for each in asked.fitting()
+        for each in (asked.fitting() if asked.reading.has(*_PLACES_IN_IT) else ())
         if isinstance(each.item, Claim) and each.item.spoils and spoiler_meant(each.item, asked.reading)
     ]
     if meant:
@@ -112,6 +112,7 @@ def story(asked: Asked) -> Draft | None:
 
 
 _AS_MUCH = 0.9
+_PLACES_IN_IT = ("finale", "episode", "ending", "the end", "last episode", "volume")
 _GENERAL = (
     "plot",
     "story",
@@ -169,7 +170,7 @@ def ending(asked: Asked) -> Draft | None:
     pool = (
         [each for each in fitting if each.share >= 0.5 and not isinstance(each.item, Gap)] or spoilers or gaps
     )
-    pool = sorted(pool, key=lambda each: (-_names_whom(asked, each), -each.score))
+    pool = sorted(pool, key=lambda each: (-_names_whom(asked, each), is_dispute(each.item), -each.score))
     if not pool:
         return None
     draft = opening(pool[0].item, asked)

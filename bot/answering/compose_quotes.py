@@ -58,6 +58,26 @@ def _likeliest(quotes: list[Ranked], own: list[Ranked]) -> list[Ranked]:
     return own if own and quotes[0].score <= own[0].score + _FAR else quotes
 
 
+def _told_of_words(asked: Asked, last: list[str]) -> Draft | None:
+    """The sentence of a record that tells what somebody said, the one with most of the question's words first."""
+    meaning, content = asked.shelf.meaning, set(asked.reading.content)
+    found: list[tuple[int, Claim, str]] = []
+    for each in asked.ranked:
+        if isinstance(each.item, Claim) and not each.item.spoils:
+            for sentence in sentences(each.item.text):
+                said = set(tokens(sentence))
+                of_them = said & {*last, *(_PRONOUNS if each.item.ref in asked.about else ())}
+                if of_them and _SPOKE & said and not {"not", "expected"} & said:
+                    found.append((len({meaning(word) for word in said} & content), each.item, sentence))
+    if not found:
+        return None
+    _, item, sentence = max(found, key=lambda each: each[0])
+    return _in_their_record(item, sentence)
+
+
+_PRONOUNS = ("he", "she", "him", "her", "his", "they")
+
+
 def _by_their_words(asked: Asked, own: list[Ranked]) -> list[Ranked]:
     """The quotations of one speaker, first the one that has words of the question which the others have not."""
     asked_for = {word for word in asked.reading.words if word in _DENIED or len(word) > 3} - _OF_WORDS
@@ -78,15 +98,12 @@ _DENIED = ("not", "no", "never")
 def _unquoted(asked: Asked) -> Draft | None:
     """Of somebody whom nobody quotes: what is told of their words, else that there are none, and what is on record."""
     draft = person(asked)
-    if draft is None or not asked.reading.has(*_SAID):
+    if draft is None or not asked.reading.has(*_SAID, *_TELLING):
         return draft
     name = next(figure.name for figure in asked.reading.figures if not figure.is_character)
-    for each in asked.ranked:
-        if isinstance(each.item, Claim) and not each.item.spoils and each.item.ref in asked.about:
-            for sentence in sentences(each.item.text):
-                said = set(tokens(sentence))
-                if _SPOKE & said and not {"not", "expected"} & said:
-                    return _in_their_record(each.item, sentence)
+    told_of = _told_of_words(asked, tokens(name)[-1:])
+    if told_of is not None:
+        return told_of
     unsaid = nothing(asked, asked.rule.about)
     as_saying = " as saying that" if asked.reading.is_yes_no and not asked.reading.has(*_ANYTHING) else ""
     unsaid.lead, unsaid.settled = f"Not known: no source here quotes {plain(name)}{as_saying}", True
@@ -105,7 +122,7 @@ def _about_another(asked: Asked, own: Sequence[Ranked]) -> Draft | None:
     speaker = speaking[0]
     others = [other for other in figures if not set(other.credits) & set(speaker.credits)]
     others = [other for other in others if other is not speaker]
-    names = {word for other in others for word in tokens(other.name)}
+    names = {form for other in others for word in tokens(other.name) for form in (word, f"{word}s")}
     if not others:
         return None
     quoted = [each for each in own if names & {*tokens(each.item.text), *_words(each.item)}]
@@ -170,6 +187,8 @@ _SAID = (
     "told",
     "claimed",
     "claims",
+)
+_TELLING = (
     "tell",
     "tweet",
     "tweeted",
@@ -179,6 +198,8 @@ _SAID = (
     "interview",
     "comment",
     "statement",
+    "call",
+    "called",
 )
 _ANYTHING = ("anything", "something", "quote", "quotes", "comment")
 
@@ -232,4 +253,7 @@ def _speaks_as(item: Claim | Gap, words: Sequence[str]) -> bool:
 
 
 def _speaks(claim: Claim, speakers: set[str]) -> bool:
-    return isinstance(claim.detail, QuoteDetail) and any(name in claim.detail.speaker for name in speakers)
+    if not isinstance(claim.detail, QuoteDetail):
+        return False
+    said_by = tokens(claim.detail.speaker)
+    return any(name in claim.detail.speaker or tokens(name)[-1:] == said_by[:1] for name in speakers)

@@ -11,7 +11,7 @@ from bot.domain.labels import State
 
 _WRONG = (
     "wrong", "mistake", "mistakes", "mistaken", "error", "errors", "false", "incorrect", "inaccurate", "right",
-    "correct", "accurate", "true", "guesses", "guess", "made up", "debunked", "reliable",
+    "correct", "accurate", "true", "guesses", "guess", "made up", "debunked", "reliable", "trust", "believe",
 )  # fmt: skip
 _PAGES = ("article", "source", "site", "page", "post")
 _FEW = 4
@@ -90,7 +90,7 @@ def _named(asked: Asked, by_source: dict[str, list[tuple[str, Claim]]]) -> str |
             for word in tokens(asked.entry.sources[source].publisher)
             if word not in ("the", "copy", "of")
         ]
-        if name and all(words[word] for word in name[:2]):
+        if name and (all(words[word] for word in name[:2]) or words["".join(name[:2])]):
             return source
     return None
 

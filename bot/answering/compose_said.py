@@ -5,7 +5,7 @@ from bot.answering.draft import Draft, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.wanting import said_words
-from bot.domain.claims import Claim, DisputeDetail
+from bot.domain.claims import Claim, DisputeDetail, QuoteDetail
 from bot.domain.sources import Source
 
 _SAID = 0.5
@@ -25,7 +25,7 @@ def said_where(asked: Asked) -> Draft | None:
         found, key=lambda pair: (round(pair[0], 1), _is_disputed(pair[1], words, asked), pair[1].score)
     )
     item = best.item
-    if not isinstance(item, Claim) or isinstance(item.detail, DisputeDetail):
+    if not isinstance(item, Claim) or isinstance(item.detail, DisputeDetail | QuoteDetail):
         draft = opening(item, asked)
         draft.settled = True
         return draft

@@ -117,7 +117,7 @@ TOPICS = {
         6: make it for | make it by | in time for | ready by | ready for christmas | ready for summer
         5: official day | official date | day yet | a day for | date yet | picked a date | date been picked | lock in a date | locked in
         4: month | months
-        5: came out when | out when | rough date | approximate date | ballpark
+        5: when .. drop | when .. drops | when .. dropping | came out when | out when | rough date | approximate date | ballpark
     """,
     "moved": """
         7: first release date | original release date | initial release date
@@ -225,7 +225,7 @@ TOPICS = {
         4: real leader | stinger | who was behind
         3: in the end | at the end | turn out
         6: last scene | final scene | real villain | real bad guy
-        6: traitor | who betrayed | set up a sequel | sets up a sequel | sequel bait | sequel tease | open ending | say at the end | says at the end
+        6: big reveal | the reveal | traitor | who betrayed | set up a sequel | sets up a sequel | sequel bait | sequel tease | open ending | say at the end | says at the end
     """,
     "villain": """
         5: villain | villains | bad guy | bad guys | antagonist | baddie

@@ -28,7 +28,7 @@ _PAGES = frozenset(
 _WHO_SAID = (
     "who says", "who said", "who reported", "who claimed", "which site", "which sites", "what site", "what sites", "which page",
     "which pages", "which outlet", "which outlets", "news sites", "news site", "according to who", "source for",
-    "sources for", "which article", "which magazine", "which mag", "which source", "which sources", "official word",
+    "sources for", "which article", "which source", "which sources", "official word",
     "word official", "who broke", "who wrote that",
 )  # fmt: skip
 """What asks for the page that said a thing."""
@@ -42,7 +42,11 @@ _HELD = 0.5
 
 def asks_who_said(reading: Reading) -> bool:
     """Whether the page or person is asked for that said a thing."""
-    return not (_PAGES.isdisjoint(reading.words) or reading.source) and reading.has(*_WHO_SAID)
+    if reading.source or reading.asks == "when" or reading.figures:
+        return False
+    return (not _PAGES.isdisjoint(reading.words) and reading.has(*_WHO_SAID)) or reading.has(
+        "call it", "calls it"
+    )
 
 
 def said_words(reading: Reading, shelf: Shelf) -> list[str]:
@@ -116,18 +120,25 @@ _UNMASKS = (
 )  # fmt: skip
 
 
+_SECRETS = ("secret", "happens with", "real identity", "true identity", "really is")
+_RETURNS = ("back", "return", "returns", "returning", "sequel")
+
+
 def part_names(reading: Reading) -> set[str]:
     """The words of the parts that are named, or that those play who are named."""
     names = {figure.name for figure in reading.figures if figure.is_character}
     for figure in reading.figures:
         details = (claim.detail for claim in figure.credits)
         names.update(detail.character for detail in details if isinstance(detail, CreditDetail))
-    return {word for name in names for word in tokens(name) if len(word) > 3 or not word.isalpha()}
+    return {word for name in names for word in tokens(name) if len(word) > 2}
 
 
 def unmasks(reading: Reading, shelf: Shelf) -> bool:
     """Whether a yes or no is asked for that only what is spoilt tells: "is the president an alien"."""
-    if not (reading.is_yes_no or "or" in reading.words) or not reading.has(*_UNMASKS):
+    asked = (
+        reading.has(*_UNMASKS) and (reading.is_yes_no or "or" in reading.words) and not reading.has(*_RETURNS)
+    )
+    if not (asked or reading.has(*_SECRETS)):
         return False
     names = part_names(reading)
     return any(

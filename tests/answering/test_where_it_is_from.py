@@ -32,6 +32,7 @@ def test_how_new_the_knowledge_is_stays_another_question(ask: Ask) -> None:
     ("question", "start"),
     [
         ("which news sites said greenlit", "The sequel has officially been in development"),
+        ("does netflix call it greenlit", "The sequel has officially been in development"),
         ("who says its greenlit", "The sequel has officially been in development"),
         ("which site claimed it would be out by christmas 2021", "Boom Howdy (January 2021): "),
     ],
@@ -65,6 +66,8 @@ def test_what_is_known_of_a_title_is_no_question_about_the_bot(ask: Ask) -> None
         ("what did rodriguez say about it not being a sequel", None, "not really a sequel to that movie"),
         ("did rodriguez call the 2020 movie a sharkboy sequel", None, "not really a sequel to that movie"),
         ("did rodriguez ever say he'd love to do a sequel before it was announced", None, "I would love to do a sequel"),
+        ("who said they call it unstoppable", None, "They call it unstoppable"),
+        ("what did the duffers say about elevens fate", "stranger-things-5", "up to viewers to decide"),
         ("what did yaya tell j14", None, "we're crossing our fingers"),
         ("what did ridley mean with fuse", "gladiator-3", "I've lit the fuse"),
         ("what did netflix itself tweet about the sequel", None, "sequel is in development from writer-director"),
@@ -93,6 +96,8 @@ def test_what_a_part_is_called_is_no_question_for_the_films_name(ask: Ask) -> No
         ("is ms granada evil", None, "Ms. Granada and the others"),
         ("what does missy say at the end", None, "closing words"),
         ("explain the ending to me", None, "training exercise"),
+        ("whats ojos secret", None, "Ojo turns out to be"),
+        ("whats the big reveal", None, "training exercise"),
         ("what happens in the finale", "peacemaker-2", "Full Nelson"),
     ],
 )
