@@ -50,9 +50,8 @@ def told_by_changes(line: HistoryLine) -> bool:
 
 
 def order_of(when: PartialDate) -> tuple[int, int]:
-    """Where a date of the history stands among the days of the changes."""
-    last, first = when.order
-    return (last.toordinal(), first.toordinal())
+    """Where a date of the history stands, newest first: a year alone comes after the days that are known of it."""
+    return (when.first.toordinal(), when.last.toordinal())
 
 
 def _moved(change: Change, texts: Texts) -> str:

@@ -210,3 +210,17 @@ def test_a_characters_card_says_who_plays_it() -> None:
     text = text_of(person_screen(entry, figures_of(search.seen), OPENING))
     assert text.startswith("## The Lamplighter\n-# Character")
     assert "**Nora Vance** · 🆕 New\n" in text
+
+
+def test_a_year_alone_comes_after_the_months_and_days_that_are_known_of_it() -> None:
+    entry = title_ledger(
+        event(EventKind.STATEMENT, "2025", text="Said some time that year."),
+        event(EventKind.STATEMENT, "2025-11", text="Said in November."),
+        event(EventKind.STATEMENT, "2025-11-27", text="Said on a day."),
+        event(EventKind.STATEMENT, "2024-12-31", text="Said the year before."),
+    )
+    text = history_text(entry)
+    places = [
+        text.index(word) for word in ("on a day", "in November", "some time that year", "the year before")
+    ]
+    assert places == sorted(places)
