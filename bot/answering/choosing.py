@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.answering.choosing_time import about_time
 from bot.answering.plainly import Choice, in_so_many_words
 from bot.answering.preferring import (
     CREW,
@@ -50,8 +51,6 @@ _SAYS = (
 )  # fmt: skip
 _PLAIN = dict.fromkeys(("filming", "location", "trailer", "poster", "budget", "boxoffice"))
 """Topics that a question is about whatever else its words bring to mind."""
-_ORDER = ("first", "before", "after", "sooner", "earlier", "later")
-_MANY = 2
 _FEW = 0.65
 """How rare an everyday word must be to tell, of what a word tells that stands nowhere."""
 _MOST = 0.6
@@ -86,7 +85,7 @@ _OURS = (
     "the aliens",
 )
 """What only a film, or an answer about one, has."""
-_WORKS_OF_AGE = ("movie", "film", "season", "show", "series")
+_FLOPPED = ("flop", "flopped", "bomb", "bombed", "hit", "success", "profit")
 
 
 def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
@@ -131,10 +130,16 @@ def _about_the_work(
     """The topic where nobody is named."""
     name = max(scores, key=lambda each: scores[each], default="")
     strength = scores.get(name, 0.0)
-    if name in ("release", "moved") and reading.asks == "why" and not reading.negated and "history" in rules:
-        return Choice("history", rules["history"].compose, strength)
-    if "release" in rules and _is_about_a_day(reading, name, strength):
-        return Choice("release", rules["release"].compose, SURE)
+    if (
+        name == "boxoffice"
+        and "reception" in rules
+        and reading.has(*_FLOPPED)
+        and not shelf.fitting(rules[name])
+    ):
+        return Choice("reception", rules["reception"].compose, strength)  # there never was a box office
+    timed = about_time(reading, name, strength, rules, shelf)
+    if timed is not None:
+        return timed
     if (strength < SURE and _tells(reading, shelf, _MOST, 2)) or (
         strength < 4.5 and name not in OF_PEOPLE | _PLAIN and _tells(reading, shelf, 0.95, 3)
     ):
@@ -164,18 +169,6 @@ def _is_story(reading: Reading, shelf: Shelf) -> bool:
         return False
     told = sum(word in shelf.story for word in reading.content)
     return told * 2 >= len(reading.content) > 0 and not reading.has(*_OWN)
-
-
-def _is_about_a_day(reading: Reading, name: str, strength: float) -> bool:
-    """Whether a date is meant though no topic's words say so: "how old is the film", "which of them first", "summer 2027"."""
-    if name == "age":
-        return reading.work is not None or reading.has(*_WORKS_OF_AGE)
-    if strength < SURE and reading.dated and (reading.named or reading.work is not None):
-        return True
-    if strength < SURE and reading.others and reading.has(*_ORDER):
-        return True
-    said = [word for word in reading.content if not word.isdecimal()]
-    return bool(reading.years) and reading.named and name in ("", "release") and len(said) < _MANY
 
 
 def _about_people(

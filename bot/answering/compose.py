@@ -19,6 +19,7 @@ COMPOSERS: Mapping[str, str] = MappingProxyType(
         "figures": "compose_facts.figures",
         "plot": "compose_plot.plot",
         "story": "compose_plot.story",
+        "setting": "compose_plot.setting",
         "ending": "compose_plot.ending",
         "villain": "compose_plot.villain",
         "quote": "compose_quotes.quote",

@@ -17,10 +17,58 @@ from bot.domain.claims import (
     Work,
 )
 from bot.domain.labels import Label
+from bot.domain.topics import Topic
 
 
 def figures(asked: Asked) -> Draft | None:
-    """A number, with the numbers beside it."""
+    """A number, with the numbers beside it; a judgement, where one is asked for and sources weigh it."""
+    if asked.rule.name == "runtime" and asked.reading.has("script", "screenplay"):
+        # Imported here: few questions need it.
+        from bot.answering.compose_script import script
+
+        return script(asked)
+    return _judged(asked) or _longer(asked) or _figures(asked)
+
+
+def _judged(asked: Asked) -> Draft | None:
+    """How it was received on the whole, where praise or blame is asked about and sources differ on that."""
+    if asked.rule.name != "reception" or not asked.reading.has(*_JUDGED) or asked.reading.work is Work.THIS:
+        return None
+    weighed = [
+        each
+        for each in asked.ranked
+        if is_dispute(each.item) and each.item.topic is Topic.RECEPTION and suits(asked, each)
+    ]
+    return opening(weighed[0].item, asked) if weighed else None
+
+
+def _longer(asked: Asked) -> Draft | None:
+    """Whether it is longer than another part, where a source compares them."""
+    if asked.rule.name != "runtime" or not asked.reading.has("longer", "shorter"):
+        return None
+    compared = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim)
+        and each.item.is_open
+        and each.item.work is Work.THIS
+        and {"longer", "shorter"} & set(tokens(each.item.text))
+        and (asked.reading.part is None or asked.reading.part in _parts_in(asked, each))
+    ]
+    return opening(compared[0].item, asked) if compared else None
+
+
+def _parts_in(asked: Asked, each: Ranked) -> set[int | None]:
+    return {asked.shelf.number(word) for word in tokens(each.item.text)}
+
+
+_JUDGED = (
+    "adored", "adore", "hated", "hate", "accolades", "beloved", "acclaim", "acclaimed", "loved", "praised", "panned", "flop",
+    "flopped", "bombed", "well received", "critics love", "critics hate", "any good", "good or bad", "success", "hit", "darling",
+)  # fmt: skip
+
+
+def _figures(asked: Asked) -> Draft | None:
     found = asked.fitting()
     of_somebody = (of_kin(asked) or said_of_somebody(asked)) if asked.rule.name == "count" else None
     if of_somebody is not None:
@@ -34,11 +82,20 @@ def figures(asked: Asked) -> Draft | None:
         found = (
             known if known and known[0].item.work is Work.PREDECESSOR and not asked.reading.later else found
         )
+    return _from_figures(asked, found)
+
+
+def _from_figures(asked: Asked, found: list[Ranked]) -> Draft | None:
     firm = [each for each in found if not is_dispute(each.item) and _stands(each.item)] or found
     sure = [
         each for each in firm if not isinstance(each.item, Claim) or each.item.label is not Label.SPECULATION
     ]
     firm = sorted(sure or firm, key=lambda each: not _names_the_part(asked, each))
+    numbers = {
+        word for word in asked.reading.words if word.isdecimal() and _COUNTABLE < int(word[:6]) < _YEARS
+    }
+    if numbers:
+        firm.sort(key=lambda each: numbers.isdisjoint(tokens(each.item.text)))
     whole = [each for each in firm if isinstance(each.item, Gap) and each.fit >= _WHOLE_GAP]
     if whole and asked.reading.has(*_WHOLE) and firm[0].item.work is whole[0].item.work:
         return tell_from(asked, [*whole, *(each for each in firm if each not in whole)], 0.2)
@@ -112,6 +169,7 @@ def _two_parts(asked: Asked) -> Draft | None:
     return draft
 
 
+_PART = re.compile(r"s\d{1,2}")
 _SEASON = re.compile(r"\bseason (\d{1,2})\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d(?:\.\d+)? (?:million|billion)|episodes")
 
@@ -123,7 +181,9 @@ def _numbers(asked: Asked) -> Draft | None:
         said = asked.shelf.number(word)
         if said is None or not asked.reading.is_yes_no:
             continue
-        after = {asked.shelf.meaning(other) for other in words[at + 1 : at + 3]}
+        millions = words[at + 1 : at + 2] == ("million",)
+        said = said * 1_000_000 if millions else said
+        after = {asked.shelf.meaning(other) for other in words[at + 1 : at + 4]}
         for each in asked.ranked:
             detail = each.item.detail if isinstance(each.item, Claim) else None
             if not isinstance(detail, FigureDetail) or not suits(asked, each) or not _stands(each.item):
@@ -134,6 +194,7 @@ def _numbers(asked: Asked) -> Draft | None:
     return None
 
 
+_COUNTABLE, _YEARS = 12, 1900
 _WHOLE = (
     "total",
     "overall",
@@ -157,7 +218,7 @@ def _counted(asked: Asked) -> list[Ranked]:
     title = asked.entry.title
     names = tokens(f"{title.name} {title.franchise}")
     generic = asked.shelf.plain_words | {asked.shelf.meaning(word) for word in (*_GENERIC, *names)}
-    words = [word for word in asked.reading.content if word not in generic]
+    words = [word for word in asked.reading.content if word not in generic and not _PART.fullmatch(word)]
     pool = [
         each
         for each in asked.ranked
@@ -178,7 +239,12 @@ def _counted(asked: Asked) -> list[Ranked]:
     known = [each for each in pool if shares[each.item.ref] >= _COUNTED]
     return sorted(
         known,
-        key=lambda each: (-round(shares[each.item.ref], 1), not isinstance(each.item, Gap), -each.score),
+        key=lambda each: (
+            -round(shares[each.item.ref], 1),
+            not isinstance(each.item, Gap),
+            _rank(each.item) if asked.reading.work is None else 0,
+            -each.score,
+        ),
     )
 
 

@@ -64,6 +64,7 @@ def meta(asked: Asked) -> Draft | None:
     pool = [each for each in asked.ranked if each.fit > 0 and isinstance(each.item, Claim)]
     if asked.reading.has("article"):
         pool = [each for each in pool if "article" in each.item.text or is_dispute(each.item)] or pool
+        pool.sort(key=lambda each: (-round(each.score, 1), not is_dispute(each.item)))
     asks_of_it = asked.reading.has("article") or (pool and pool[0].share > 0)
     return tell_from(asked, pool, 0.8) if pool and asks_of_it else freshness(asked)
 

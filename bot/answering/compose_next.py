@@ -29,7 +29,8 @@ def successor(asked: Asked) -> Draft | None:
             numbered = [
                 each
                 for each in pool
-                if isinstance(each.item, Gap) and not _speaks_of_another(asked, each.item)
+                if (isinstance(each.item, Gap) and not _speaks_of_another(asked, each.item))
+                or _ends_it(each.item)
             ]
         if not numbered:
             return _nothing_of(asked, later, pool)
@@ -76,6 +77,14 @@ def _speaks_of(asked: Asked, item: Claim | Gap, number: int) -> bool:
 def _speaks_of_another(asked: Asked, item: Gap) -> bool:
     """Whether what is missing is said of a part by its number."""
     return any(asked.shelf.number(word) is not None for word in tokens(f"{item.text} {item.about}"))
+
+
+def _ends_it(item: Claim | Gap) -> bool:
+    """Whether a claim says that the title is the last."""
+    return isinstance(item, Claim) and item.is_open and bool(_LAST & set(tokens(item.text)))
+
+
+_LAST = frozenset({"ends", "last", "final", "ended", "conclusion", "concludes"})
 
 
 def _nothing_of(asked: Asked, number: int, pool: list[Ranked]) -> Draft | None:

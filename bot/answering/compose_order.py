@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.compose_dates import release_sentence, slips_of, window_of
-from bot.answering.compose_told import dated, nothing, opening, tell, tell_from
+from bot.answering.compose_told import dated, gap_draft, nothing, opening, tell, tell_from
 from bot.answering.counting import said_of_somebody
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked
@@ -49,6 +49,19 @@ def moved(asked: Asked) -> Draft | None:
         if draft.rests_on[0] is not won.best:
             draft.add(f"{release_sentence(asked, won.best).rstrip('.')}; the date moved: {path}", won.best)
         draft.tell(*(each.item for each in events[:1]), *old[:1])
+        return draft
+    gap = next((gap for gap in asked.entry.gaps if gap.topic is Topic.RELEASE and not gap.about), None)
+    if (
+        not events
+        and won is None
+        and gap is not None
+        and asked.reading.work is None
+        and not asked.reading.has(*_AT_FIRST)
+    ):
+        draft = gap_draft(gap, asked)
+        for each in [each for each in asked.ranked if _moves(each.item)][:1]:
+            draft.add(_when_told(each.item), each.item)
+        draft.settled = True
         return draft
     if events:
         best = min(events[:3], key=lambda each: -each.score)

@@ -1,5 +1,6 @@
 """The plot, how it ends and who is against the heroes; spoilers behind a cover."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answering.compose_told import is_dispute, marked, nothing, opening, tell_from
@@ -15,6 +16,7 @@ from bot.domain.claims import (
     Work,
 )
 from bot.domain.labels import Label
+from bot.domain.topics import Topic
 from bot.domain.winning import ranked
 
 _TALK = (
@@ -201,6 +203,29 @@ def _names_whom(asked: Asked, each: Ranked) -> bool:
 
 _LEADS = frozenset(
     {"villain", "villains", "commander", "queen", "leader", "ruler", "ruled", "enemy", "king", "emperor"}
+)
+
+
+def setting(asked: Asked) -> Draft | None:
+    """Where, when and in which world it is set: only what a record says of just that."""
+    words = [word for word in asked.extra if not asked.shelf.is_stop(word)]
+    told_of = [
+        each
+        for each in asked.fitting()
+        if (asked.reading.work in (None, each.item.work) or each.item.topic is Topic.SETTING)
+        and (
+            each.item.topic is Topic.SETTING
+            or _PLACED.search(each.item.text)
+            or (words and asked.shelf.share(each.item, words) >= _HELD)
+        )
+        and not (isinstance(each.item, Claim) and each.item.spoils)
+    ]
+    return tell_from(asked, told_of) if told_of else nothing(asked, asked.rule.about)
+
+
+_HELD = 0.5
+_PLACED = re.compile(
+    r"\b(?:set in|takes place|universe|real world|continuity|canon|Elseworlds|years? after|(?:autumn|winter|spring|summer|in) (?:of )?19\d\d)\b"
 )
 
 

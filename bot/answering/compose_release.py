@@ -1,5 +1,8 @@
 """Where a title stands and when it comes: stage, announcement, dates, filming, platforms."""
 
+from collections.abc import Sequence
+
+from bot.answering.calendar import months_in
 from bot.answering.compose_dates import NEVER, release_sentence, releases, slips_of, window_of, won_of
 from bot.answering.compose_then import not_then
 from bot.answering.compose_told import dated, gap_draft, marked, opening, tell
@@ -17,7 +20,7 @@ from bot.domain.claims import (
     StageDetail,
     Work,
 )
-from bot.domain.dates import MONTHS, Precision
+from bot.domain.dates import PartialDate, Precision
 from bot.domain.labels import Label
 from bot.domain.status import same_place
 from bot.domain.topics import Topic
@@ -150,6 +153,8 @@ def _newer_against(asked: Asked, best: Claim) -> Claim | None:
 
 
 _TALK = (
+    "leak",
+    "leaks",
     "rumor",
     "rumored",
     "rumour",
@@ -223,11 +228,10 @@ def _checked(asked: Asked, best: Claim) -> str:
     """ "No: " where the question names another day or year; "Yes: " where it names the right one."""
     window = window_of(best)
     words = asked.reading.words
-    months = [
-        at for at, name in enumerate(MONTHS, 1) if name.casefold() in words or name[:3].casefold() in words
-    ]
+    months = months_in(words)
     years = [year for year in asked.reading.years if 2000 <= year <= 2100 and year != asked.reading.as_of]
-    if not asked.reading.is_yes_no or not (months or years):
+    says = asked.reading.is_yes_no or not (asked.reading.asks or asked.reading.dated or "or" in words)
+    if not says or not (months or years):
         if asked.reading.is_yes_no and asked.reading.has("out", "out yet", "out now", "released"):
             return "Yes: " if asked.is_released else "Not yet: "
         return ""
@@ -239,7 +243,18 @@ def _checked(asked: Asked, best: Claim) -> str:
     )
     if months and window.month is None and not wrong:
         return "No month is announced: "
+    if (
+        wrong
+        and asked.reading.has("was", "originally", "supposed to", "meant to", "were")
+        and any(_is_of(window_of(old), years, months) for old in slips_of(asked))
+    ):
+        return "That was an earlier date: "
     return "No: " if wrong else "Yes: "
+
+
+def _is_of(window: PartialDate, years: Sequence[int], months: Sequence[int]) -> bool:
+    """Whether a window lies in the year and the month that are named."""
+    return (not years or window.year in years) and (not months or window.month in months)
 
 
 def specific_one(asked: Asked, least: float) -> Ranked | None:
@@ -267,5 +282,5 @@ def specific_one(asked: Asked, least: float) -> Ranked | None:
 _TOPIC_WORDS = (
     "release date premiere come out when day month year exact time status update confirm happen announce "
     "real still thing movie film season sequel series soon wait official state make progress new title "
-    "netflix"
+    "leak leaked rumor rumour anybody anyone netflix"
 )

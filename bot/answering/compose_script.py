@@ -6,7 +6,7 @@ from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, CreditDetail, EventDetail, QuoteDetail, StageDetail, Work
+from bot.domain.claims import Claim, CreditDetail, EventDetail, FigureDetail, QuoteDetail, StageDetail, Work
 
 _SCRIPT = ("script", "screenplay")
 _WRITER = ("who", "writer", "writers", "wrote", "writes", "whose", "by", "leak", "leaked")
@@ -24,6 +24,8 @@ def script(asked: Asked) -> Draft | None:
         or reading.figures
     ):
         return None
+    if reading.has(*_MEASURED):
+        return _measured(asked)
     found = [
         each
         for each in asked.ranked
@@ -86,6 +88,39 @@ def _read_by(asked: Asked) -> Draft:
     return draft
 
 
+def _measured(asked: Asked) -> Draft:
+    """How long a script is or when it was finished, where a record says so; the script itself is beside that."""
+    asks = {asked.shelf.meaning(word) for word in asked.reading.words} & {
+        asked.shelf.meaning(word) for word in _MEASURES
+    }
+    held = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim)
+        and suits(asked, each)
+        and isinstance(each.item.detail, FigureDetail | EventDetail | StageDetail | CreditDetail)
+        and asks & asked.shelf.words_of(each.item).keys()
+        and {"script", "screenplay", "pages"} & set(tokens(each.item.text))
+    ]
+    if held and asks:
+        return opening(held[0].item, asked)
+    draft = nothing(asked, "the length or the state of the script of {}")
+    draft.settled = True
+    return draft
+
+
+_MEASURED = (
+    "how many pages",
+    "how long is the script",
+    "how long is the screenplay",
+    "pages",
+    "how many drafts",
+    "when was the script",
+    "when was the screenplay",
+    "script finished when",
+    "first draft",
+)
+_MEASURES = ("pages", "finished", "completed", "draft", "drafts")
 _STATE = ("finished", "done", "ready", "complete", "status")
 
 

@@ -34,7 +34,19 @@ _OF_TIME = (Topic.HISTORY, Topic.RELEASE, Topic.STAGE, Topic.EXISTENCE, Topic.FI
 
 def history(asked: Asked) -> Draft | None:
     """What was done meanwhile; where a reason is asked for, that."""
+    if asked.reading.has(*_MEANWHILE) and any(_is_history(each) for each in asked.ranked):
+        return why(asked)
     return why(asked) if asked.reading.has(*_ASKED) else tell(asked)
+
+
+_MEANWHILE = ("meanwhile", "anything else", "something else", "in between", "busy", "instead", "up to")
+
+
+def _is_history(each: Ranked) -> bool:
+    item = each.item
+    return (
+        isinstance(item, Claim) and item.topic is Topic.HISTORY and not isinstance(item.detail, EventDetail)
+    )
 
 
 def why(asked: Asked) -> Draft | None:

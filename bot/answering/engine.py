@@ -219,7 +219,7 @@ class Answerer:
             draft = composer(compose)(asked)
             closer = better(asked, draft)
             if closer is not None:
-                steps.append(Step("second look", closer.rests_on[0].ref))
+                steps.append(Step("second look", closer.rests_on[0].ref if closer.rests_on else closer.lead))
             draft = checked(asked, closer or draft or nothing(asked, rule.about))
             topic = name
         tidy(draft, shelf)

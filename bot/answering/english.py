@@ -20,7 +20,7 @@ yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=any
 exec=executive|dop=cinematographer|dp=cinematographer|dir=director|ep=episode|eps=episodes|szn=season|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel|sequels=sequel
 deets=details|irl=real|vs=versus|imo|tba|tbd|mins=minutes|min=minutes|hrs=hours|bday=birthday|yo|yr=year|yrs=years
 va=voice actor|seiyuu=voice actor|seiyu=voice actor|nr=number|vas=voice actors|dvd=disc|bluray=disc|theatre=theater|theatres=theaters
-cancelled=canceled|wen=when|comming=coming|commin=coming|cumming=coming|realese=release|releese=release|trailor=trailer|charcter=character|favourite=favorite|programme=program|colour=color|telly=tv|everythings=everything is|somethings=something is
+cancelled=canceled|dec=december|nov=november|oct=october|sept=september|aug=august|feb=february|wen=when|comming=coming|commin=coming|cumming=coming|realese=release|releese=release|trailor=trailer|charcter=character|favourite=favorite|programme=program|colour=color|telly=tv|everythings=everything is|somethings=something is
 """
 
 _PHRASES = {
@@ -31,6 +31,9 @@ _PHRASES = {
     "last ever episode": "finale",
     "final ever episode": "finale",
     "series finale": "finale",
+    "aliens come from": "aliens planet",
+    "aliens from": "aliens planet",
+    "aliens home": "aliens planet",
     "blu ray": "disc",
     "big screen": "cinema",
 }
@@ -46,7 +49,7 @@ ok okay hey hi hello lol lmao bro dude guys guy man guess say one ones thing thi
 get gets got going go goes gone come comes let give gives given make makes put see seen look looks looking
 wait help need needs use used mean means heard hear read told word words whether oh well true false real
 chance chances odds anymore anyway besides except apart currently today tomorrow supposed definitely probably possible possibly maybe sure correct info
-explain billed literally honestly basically obviously hopefully details detail question exactly exact specifically officially official quick quickly mind never finally
+explain billed untitled literally honestly basically obviously hopefully point details detail question exactly exact specifically officially official quick quickly mind never finally
 """
 
 _ORDINALS = {

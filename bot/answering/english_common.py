@@ -34,5 +34,5 @@ wear weather wedding week weekend weight welcome west wet wheel white whole wide
 work world worry worse worst worth wrap write wrong yard yellow yesterday young zero zone lottery tomorrow recommend favourite translate python javascript
 quietly forever nobody talks attached later run runs half lava laser eyes alien aliens hell behind compare lied lying fake mention mentioned mentions
 squid wicked potter scream maze crown silo king widow grey inception contact bolt boots prey crow sting stock witch mummy burger pasta concert
-quarter whisper sept castle knight giant jungle mission tower village valley spider snake tiger lion wolf eagle monster ghost
+quarter whisper sept rehearsal rehearsals reshoots reshoot solve castle knight giant jungle mission tower village valley spider snake tiger lion wolf eagle monster ghost
 """

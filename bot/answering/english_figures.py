@@ -8,7 +8,7 @@ FIGURES = {
         4: viewed | how many people | rank | charted | how did .. perform
         3.5: biggest
         3: numbers | popular | ranking | ranked | top ten | top 10 | chart | charts | number one | a hit
-        3: how big was | streams | how well did | minutes watched
+        3: how big was it | how big was the audience | how big was the premiere | how big was the first | how big was $ | streams | how well did | minutes watched
         2: view | successful | success | watched | record | perform | million
         1: hit
         6: streaming numbers | viewing figures | hours viewed | hours watched | how many accounts
@@ -58,6 +58,7 @@ FIGURES = {
         4: people think of | score on | percent on | critically
         3: worth watching | how good
         6: fans react | audience react | audiences react | people react | critics react
+        6: adored | adore | first movie hated | first film hated | first one hated | why .. hated | accolades | beloved | acclaim | critical darling
         9: critics score | critic score | critics scores | audience score
         7: critics say | do critics | critics said | critics think | how many stars | stars out of | panned | trashed | slammed | people enjoy | audiences enjoy | fans enjoy | audiences like | people enjoyed
     """,
@@ -68,7 +69,7 @@ FIGURES = {
         3: minutes | hours
         2.5: how long
 
-        1: longer than
+        5: longer than | as long as
         5: how long does .. run | how long does it last | how many hours | hours long | minutes long
         4: long or short | shorter than
         4: is $ long | movie long | film long | movie that long
@@ -88,6 +89,7 @@ FIGURES = {
         6: for children | children watch
     """,
     "count": """
+        6: episodes number | episode number | number episodes
         4: episode count | how many .. episodes | number of episodes
         1.5: episodes
         4: size of
@@ -97,7 +99,7 @@ FIGURES = {
         1: total
     """,
     "setting": """
-        6: part of the dcu
+        6: part of the dcu | real world | set in | in space | in the future | what decade | which decade | what year .. set | year is .. set
         5: continuity | canon | dcu | elseworlds | cinematic universe | what year is it set | set in
         5: year .. set | dc universe
         4: setting | is .. set | takes place | take place | mcu
@@ -108,7 +110,8 @@ FIGURES = {
         5: whose idea | why was it made | why did they make | why did .. make | why did .. want | why was .. made
         4: inspired | inspiration | how did it start | came up with
         3: idea | origin | originally for
-        2: come from | before netflix
+        3: it come from | idea come from | movie come from | film come from | sequel come from | story come from | concept come from | all come from
+        2: before netflix
         6: how did .. come about | where did the idea | what inspired | where .. idea come from
         5: come about | came about | how did .. get started | how did .. begin | conceived | pitched | whose concept
         4: in the first place
@@ -126,6 +129,7 @@ FIGURES = {
         3: been doing | doing instead | busy | timeline | what happened so far | in the meantime
         2: so long | what else
         1: delay | waiting
+        7: direct anything else | make anything else | do anything else | doing anything else | made in between | make in between | meanwhile | kept .. busy | busy instead
         6: take this long | taking this long | reason for the delay | what is holding
         5: what is taking | what is the delay | cause of the delay | reason .. delay | stalled
         4: why has .. not | why is .. not | why have .. not | so many years | so much time

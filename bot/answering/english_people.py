@@ -80,6 +80,7 @@ PEOPLE = {
         6: who is running | who heads
     """,
     "composer": """
+        9: ending song | ending theme | end song | opening song | opening theme | closing song | theme song | credits song
         6: who scored | did the score | do the score | does the score | score for | score by | does the music
         6: do the music | doing the music | doing the score | who .. scores
         6: composer | composed | write the songs | wrote the songs | who did the music

@@ -47,9 +47,12 @@ TOPICS = {
         6: pls .. dead | its not dead | it not dead | not dead | tell me .. dead
         5: nothing .. what happened | yrs .. what happened | years .. what happened | where did it go | what gives
         5: drop it | dropped it | ditch it | ditched it | abandon it | abandoned it
-        4: another one of these | another of these | more of these | more like this
+        4: be another | making another | make another | next movie official | next one official | next film official
+        6: what happened to it | what happened to the sequel | what happened to this | happened to part
+        4: another one of these | another one of those | another of these | more of these | more like this
         4: proof of | evidence of | any proof | any evidence
         2.6: is there a $ | will there be a $
+        8: writing .. or filming | writing or filming | script or filming | filming or writing | pre production or | preproduction or | production or post
         6: in the pipeline | go ahead | thumbs up | green flag | light of day | vaporware | catch me up | fill me in | up to speed | tldr | making headway | any headway
         6: real or fake | fake or real | true or fake | drop the project | dropped the project | drop the sequel | drop the movie | dropped the sequel | kill the project | killed the project
         5: cooking | commit to | committed to | follow up still | still coming | still planned | still the plan | any life | picked up for | pick up for | get picked up | know so far
@@ -59,6 +62,7 @@ TOPICS = {
         4: good news | bad news | looking good | no news
     """,
     "announced": """
+        6: announced when | revealed when | confirmed when | renewed when
         5: when .. announced | when .. revealed | when .. greenlit | when .. renewed | when did .. announce
         5: month .. announced | month .. revealed | year .. announced | day .. announced | who announced
         5: first announced
@@ -78,6 +82,8 @@ TOPICS = {
     "release": """
         3.5: date
         5: set .. for | dated for
+        4: know the year | know the date | know the month | the wait | wait like
+        7: set a day | set a date | set the date | a year at least | even a year | have to wait | still .. wait | date getting announced | announce a date | announced a date | leak a date | leaked a date | confirm a date | confirmed a date | have a date | get a date | getting a date
         7: able to watch | able to see | able to stream
         4: out first | comes first | come out first | first to come out
         4: rumored date | rumoured date | expected date | guesses on the date
@@ -137,6 +143,8 @@ TOPICS = {
         6: all the dates | all the release dates | an earlier date | first supposed
     """,
     "platform": """
+        8: did .. play in cinemas | did .. play in theaters | was it in cinemas | was it in theaters
+        6: buy it | buy .. on dvd | buy the | on dvd | on disc | rent it | available in | available on | is it free | free on | it on youtube | movie on youtube | film on youtube | what channel | which channel | watch .. free
         5: where .. watch | where .. stream | which app | what app | which service | what service
         5: which platform | what platform
         4: by disney | by amazon | by hbo | by hulu | by netflix
@@ -159,6 +167,7 @@ TOPICS = {
         6: going to be on | netflix or disney | netflix or hbo | netflix or prime | netflix or cinemas | netflix or theaters | watch it on | a netflix movie | a netflix film | a netflix original
     """,
     "filming": """
+        8: how long was the shoot | how long was filming | how long did .. film | how long did .. shoot | how long did the shoot | how long did filming | how long does .. shoot | length of the shoot | days of shooting
         5: filming .. start | filming .. begin | production .. start | shooting .. start | shoot start
         4: start .. filming | start .. shooting | begin .. filming | when did .. film | when do .. film
         5: principal photography
@@ -210,6 +219,8 @@ TOPICS = {
         5: still little | still small | still young | still children | still kids
         5: up against | movie .. setup | the setup | continue from | continues from | continue where | adventure .. next | what adventure
         6: theory | theories | want to do with | wants to do with | wanna do with | wants to go with
+        7: theory that | theories that | fan theory | fan theories | any theories | rumor that the kids | rumors about the plot | leaks on the plot | plot leaks | plot rumors
+        5: be teens | be teenagers | be adults | be grown
         5: time jump | time skip | continue the first | continue the story | carry on from
     """,
     "ending": """
@@ -224,6 +235,8 @@ TOPICS = {
         5: after credits | mid credits | end credits | last line | final line | closing words | last words
         4: real leader | stinger | who was behind
         3: in the end | at the end | turn out
+        6: big reveal | the reveal | plot twist | big twist
+        8: what happens in the finale | what happened in the finale | how did the finale | happens in the last | happened in the last
         6: last scene | final scene | real villain | real bad guy
         6: big reveal | the reveal | traitor | who betrayed | set up a sequel | sets up a sequel | sequel bait | sequel tease | open ending | say at the end | says at the end
     """,
@@ -253,6 +266,7 @@ TOPICS = {
         5: last installment | final installment | last chapter | final chapter
         4: another film | another movie | another part | movie after | film after | season after | own film | own series
         4: own show | a @ movie | a @ film | a @ series | a @ show
+        7: end of .. story | end the story | end of the story | the end of the saga | end of the trilogy
         6: the end of $ | go past | past season | beyond season | go beyond
         5: more $ after | more after
     """,

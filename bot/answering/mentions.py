@@ -211,6 +211,16 @@ def names_part(words: Sequence[str], instalment: int) -> bool:
     return False
 
 
+def next_named(words: Sequence[str], instalment: int) -> int | None:
+    """The part after the tracked one, as a bare number at the end: "did they announce 4"."""
+    if len(words) < _FEW_PARTS - 1 or words[-2] not in _ANNOUNCING:
+        return None
+    return instalment + 1 if words[-1] == str(instalment + 1) else None
+
+
+_ANNOUNCING = frozenset(
+    ["announce", "announced", "make", "making", "confirm", "confirmed", "doing", "greenlit", "number", "a"]
+)
 _BEFORE_A_PART = frozenset(
     {"of", "for", "in", "about", "on", "is", "will", "to", "does", "did", "has", "when", "and", "was"}
 )

@@ -17,9 +17,23 @@ _SPANS = (
     "how old is the film", "how old is the first", "how old is the original", "years later", "years after", "long after",
 )  # fmt: skip
 """What asks for the time between two dates."""
+_BEFORE_IT_MOVED = (
+    "before it was moved", "before the move", "before they moved", "before they changed", "before it moved", "before the delay",
+    "before it was changed", "previous release date", "previous date", "earlier date", "old release date",
+)  # fmt: skip
+_LAST_WORD = (
+    "last news",
+    "latest news",
+    "last update",
+    "latest update",
+    "last word",
+    "last heard",
+    "newest news",
+    "last thing",
+)
 _NEWS_OF = (
     "anything from", "anything in", "anything new", "anything since", "any news", "any update", "any updates", "news from", "news in",
-    "news of", "updates from", "update from", "happened in", "happen in", "anything of", "said in",
+    "news of", "updates from", "update from", "happened in", "happen in", "anything of", "said in", "talk in", "talked in", "spoke in", "speak in",
 )  # fmt: skip
 _MAKES = (
     "making", "makes", "made", "make", "involved", "produce", "produces", "produced", "producing", "same as", "own", "owns",
@@ -41,10 +55,14 @@ def in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Sh
     """What a question asks for in words that leave no other topic."""
     if "age" in rules and turned(reading):
         return Choice("age", rules["age"].compose, SURE)
+    if "meta" in rules and reading.has(*_SPANS) and reading.has(*_LAST_WORD):
+        return Choice("meta", rules["meta"].compose, 6.0)
     if "release" in rules and reading.has(*_SPANS):
         return Choice("release", "span", SURE)
     if reading.figures and "count" in rules and counts(reading, shelf):
         return Choice("count", rules["count"].compose, 3.0)
+    if "moved" in rules and reading.has(*_BEFORE_IT_MOVED):
+        return Choice("moved", rules["moved"].compose, 6.0)
     if reading.years and "status" in rules and not reading.figures and reading.has(*_NEWS_OF):
         return Choice("status", rules["status"].compose, SURE)
     if (

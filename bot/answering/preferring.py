@@ -68,6 +68,7 @@ _COMES = (
 )
 
 
+_DOUBTED = ("legit", "real", "fake", "true", "fr", "cap", "official")
 _SOON = ("soon", "any time soon", "around the corner")
 _FAKED = (
     "real or fake", "fake or real", "true or fake", "fake or true", "true or false", "real or not", "a fake", "fake", "it real",
@@ -106,7 +107,9 @@ _SHOWN = (
 
 def prefer_what_is_doubted(reading: Reading, scores: dict[str, float]) -> None:
     """ "Is the trailer real or fake" is about the trailer; "is it coming soon" about the date."""
-    if "status" in scores and reading.has(*_FAKED):
+    if "status" in scores and (
+        reading.has(*_FAKED) or (reading.words[-1:] and reading.words[-1] in _DOUBTED)
+    ):
         shown = max(scores.get(name, 0.0) for name in _SHOWN)
         scores["status"] = min(scores["status"], 1.0) if shown >= SURE else scores["status"]
     if "meta" in scores and any(score >= LEAST for name, score in scores.items() if name not in _TELLING):
@@ -166,12 +169,35 @@ def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
         was = not {"was", "were", "did", "what", "when"}.isdisjoint(reading.words[:2])
         if was and scores.get("moved", 0.0) >= LEAST and not reading.years:
             scores["moved"] = scores["release"] + 1.0
+    _prefer_what_is_placed(reading, scores)
     if reading.asks == "when" and "rating" in scores:
         scores["rating"] = 1.0
     if reading.asks == "when" and "status" in scores and reading.has("coming", "happening"):
         scores["release"] = scores.get("release", 0.0) + scores["status"]
 
 
+def _prefer_what_is_placed(reading: Reading, scores: dict[str, float]) -> None:
+    """ "Is it confirmed for next year" is about the date, "did it hit cinemas" about the place."""
+    if "announced" in scores and reading.is_yes_no and reading.has("date", "a day") and not reading.years:
+        scores["release"] = max(scores.get("release", 0.0), scores["announced"] + 0.5)
+    if "status" in scores and reading.is_yes_no and reading.has(*_BY_WHEN):
+        scores["release"] = max(scores.get("release", 0.0), scores["status"] + 0.5)
+    if "platform" in scores and not reading.dated and not reading.asks and reading.has(*_HIT):
+        scores["platform"] = max(scores.get("release", 0.0), scores["platform"]) + 1.0
+
+
+_BY_WHEN = (
+    "for next year", "for this year", "for christmas", "for summer", "for 2026", "for 2027", "for 2028", "next summer", "this summer",
+    "this christmas", "this year", "next year",
+)  # fmt: skip
+_HIT = (
+    "hit cinemas",
+    "hit theaters",
+    "hit the cinema",
+    "hit the theaters",
+    "come to cinemas",
+    "in european cinemas",
+)
 _OWN_WORK = 5.0
 """How strongly a work of a character's own is spoken of: "is there a Donkey movie"."""
 CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})

@@ -8,6 +8,7 @@ from bot.answering.compose_told import suits, tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.records import texts_of
+from bot.answering.uncounted import uncounted
 from bot.answering.words import stem, tokens
 from bot.domain.claims import (
     CharacterDetail,
@@ -65,8 +66,9 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
     if draft is not None:
         _assent(asked, draft)
         _doubt(asked, draft)
-        if draft.settled:
-            return None
+        other = uncounted(asked, draft)
+        if draft.settled or other is not None:
+            return other
     event = _event(asked, draft) if asked.reading.dated else None
     if event is not None:
         return tell_from(asked, [event])
@@ -84,7 +86,7 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
     other = tell_from(asked, [found])
     if other is not None and draft is not None and draft.rests_on:
         other.add(draft.lead.removeprefix(_YES), *draft.rests_on)
-    return other
+    return other and (uncounted(asked, other) or other)
 
 
 def checked(asked: Asked, draft: Draft) -> Draft:
@@ -133,25 +135,15 @@ def _doubt(asked: Asked, draft: Draft) -> None:
 _PLACES = ("platform", "studio", "location", "origin")
 _YES = "Yes: "
 _EVERY = (
-    "every",
-    "all",
-    "only",
-    "alone",
-    "both",
-    "always",
-    "entire",
-    "whole",
-    "everyone",
-    "everybody",
-    "besides",
-    "except",
-    "else",
-)
+    "every", "all", "only", "alone", "both", "always", "entire", "whole", "everyone", "everybody", "besides", "except", "else",
+)  # fmt: skip
 
 
 def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
     """Where a date is asked for: the event or quotation that holds most of the question, and more than the answer does."""
-    plain = asked.shelf.plain_words | asked.shelf.meanings(_DATES)
+    plain = (
+        asked.shelf.plain_words | asked.shelf.meanings(_DATES) | asked.shelf.meanings(asked.entry.title.name)
+    )
     words = {
         word: asked.shelf.told_by(word)
         for word in asked.reading.content
@@ -246,6 +238,8 @@ def _best(
 def _is_beside(asked: Asked, each: Ranked) -> bool:
     """Whether a record is a disagreement on something else than what is asked, whatever words are in it."""
     item = each.item
+    if each.fit == 0 and asked.rule.name in _OF_FIGURES and _is_talk(each):
+        return True
     if isinstance(item, Claim) and isinstance(item.detail, CharacterDetail) and asked.rule.name in _OF_WORKS:
         return not asked.reading.figures
     if not isinstance(item, Claim) or not isinstance(item.detail, DisputeDetail):
@@ -258,6 +252,17 @@ _OF_WORKS = (
     "filming", "location", "studio", "predecessor", "successor", "history", "meta", "reception", "trailer", "poster",
 )  # fmt: skip
 """Topics of works, which no description of a character answers."""
+
+
+_OF_FIGURES = ("boxoffice", "budget", "viewership", "runtime", "rating", "salary")
+
+
+def _is_talk(each: Ranked) -> bool:
+    """Whether a record is no more than talk, in which no figure stands."""
+    item = each.item
+    return (
+        isinstance(item, Claim) and item.label is Label.SPECULATION and not any(map(str.isdigit, item.text))
+    )
 
 
 def _is_closed(each: Ranked) -> bool:
@@ -279,6 +284,11 @@ def _as_near(asked: Asked, each: Ranked) -> bool:
     """Whether a record may stand instead of a plain "not known": on the same topic or people, and not of a work before."""
     if isinstance(each.item, Claim) and each.item.work is Work.PREDECESSOR:
         story = isinstance(each.item.detail, PlotDetail) and asked.reading.topics.get("ending", 0.0) >= _ENDS
+        story = story or (
+            isinstance(each.item.detail, PlotDetail)
+            and asked.rule.name == "plot"
+            and not asked.reading.has(*_TO_COME)
+        )
         past = asked.rule.name in _DONE and each.fit > 0 and asked.reading.has("was", "did", "were", "had")
         return asked.reading.work is Work.PREDECESSOR or (asked.reading.work is None and (story or past))
     return each.fit > 0 or (bool(asked.reading.figures) and asked.concerns(each))

@@ -143,7 +143,7 @@ RULES: tuple[TopicRule, ...] = (
     TopicRule("successor", "what comes after {}", (Topic.SUCCESSOR,), events=(EventKind.RUMOUR,), compose="successor"),
     TopicRule("predecessor", "what came before {}", (Topic.PREDECESSOR,), (RelatedDetail,), compose="related", before=True),
     TopicRule("naming", "the name of {}", (Topic.NAMING,), compose="naming"),
-    TopicRule("setting", "where and when {} is set", (Topic.SETTING, Topic.PLOT)),
+    TopicRule("setting", "where and when {} is set", (Topic.SETTING, Topic.PLOT), compose="setting"),
     TopicRule("origin", "how {} came about", (Topic.ORIGIN,), before=True),
     TopicRule("history", "why {} takes its time", (Topic.HISTORY, Topic.NOTE),
               events=(EventKind.DELAY, EventKind.SCHEDULE, EventKind.STATEMENT), compose="history"),

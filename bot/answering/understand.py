@@ -25,7 +25,7 @@ from bot.answering.somebody import is_somebody
 from bot.answering.spelling import Speller, nearest_name, with_surnames, with_whole_names
 from bot.answering.untracked import untracked
 from bot.answering.words import fold, stem
-from bot.answering.works import Works, of_what_is_out, part_meant
+from bot.answering.works import Works, part_meant, unsaid
 from bot.answering.writing import Writing
 from bot.domain.claims import Work
 from bot.domain.ledger import Ledger, TitleLedger
@@ -203,8 +203,8 @@ class Understanding:
         if earlier is not None:
             work = Work.PREDECESSOR
         topics = self.topic_words.scores(masked)
-        if work is None and mention is not None and of_what_is_out(words, topics, shelf):
-            work = Work.PREDECESSOR
+        if work is None and not (mention is None and sightings):
+            work = unsaid(words, topics, shelf, named=mention is not None)
         work, part, later = part_meant(words, shelf, mention, work, self.lexicon)
         content = [
             self.lexicon.meaning(word)

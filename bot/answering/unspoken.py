@@ -10,6 +10,8 @@ from bot.answering.records import Record
 from bot.answering.shelf import Shelf
 from bot.domain.claims import Gap, Work
 
+_TALK = frozenset({"tiktok", "instagram", "snapchat", "twitch", "podcast"})
+"""Where people talk, which is rarely what is asked about."""
 _LONGEST = 3
 _RETURNS = 3.0
 _OURS = ("it", "this", "movie", "film", "sequel", "series", "show", "one", "they", "season")
@@ -18,8 +20,10 @@ _OURS = ("it", "this", "movie", "film", "sequel", "series", "show", "one", "they
 def unspoken(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | None:
     """That no source speaks of such a thing; None where none is asked for, or some record has its words."""
     thing = _asked_for(reading, things)
+    dated = max(reading.topics.get(name, 0.0) for name in ("release", "status", "trailer", "cast", "back"))
     if (
         not thing
+        or (thing in _TALK and dated >= _RETURNS)
         or _is_about_somebody(reading)
         or not _is_ours(reading)
         or any(_has(record, thing, reading, shelf) for record in shelf.records)

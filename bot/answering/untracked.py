@@ -31,6 +31,8 @@ def untracked(
             number is None and word not in {"sequel", "movie", "film", "season", "series", "show", "trilogy"}
         ):
             continue
+        if number is not None and words[at - 1] == "plus":
+            continue
         if number is not None and any(other in _MONTHS for other in words[max(0, at - 1) : at + 2]):
             continue
         name = _run_before(words, ends, lexicon, is_known, numbered_title=number is not None)
@@ -150,11 +152,13 @@ _OF_WORKS = frozenset(
 )  # fmt: skip
 _ASKED_OF_WORKS = frozenset(
     ["release", "director", "writer", "runtime", "boxoffice", "budget", "reception", "viewership", "platform", "trailer",
-     "plot", "status", "successor", "filming", "location", "rating", "composer", "cast", "announced", "ending", "naming",
+     "plot", "status", "successor", "filming", "location", "rating", "composer", "cast", "announced", "ending",
      "studio", "showrunner", "poster", "moved"]
 )  # fmt: skip
 """Topics that are asked of a work."""
 _LEAST = 2.0
+_CLEARLY = 5.0
+"""How clearly a work must be asked about where its name may be an everyday word."""
 _RATED = ("rating", "reception")
 """What goes by the names of those who rate."""
 _ANCHORS = (
@@ -170,7 +174,7 @@ def unnamed(reading: Reading) -> str:
     """The words that may name another title, where a question has nothing else to be about: "who directs avengers doomsday"."""
     strange = [word for word in reading.strange if len(word) > 3 and word.isalpha()]
     topic = max(reading.topics, key=lambda name: reading.topics[name], default="")
-    if not strange and topic not in _RATED:
+    if not strange and topic not in _RATED and reading.topics.get(topic, 0.0) >= _CLEARLY:
         strange = [word for word in reading.foreign[:1] if word == reading.words[0]]
     if reading.figures and reading.work is None and not reading.has(*_ANCHORS):
         return _with_somebody(reading)

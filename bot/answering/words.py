@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _TOKEN = re.compile(r"[a-z0-9]+|[^\W\d_]+")
+_MILLIONS = re.compile(r"(\d{1,3})(?:m|mil|mill|mln|mio)")
+_HOURS = re.compile(r"(\d)h(\d\d)(?:m|min)?")
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _IRREGULAR = {
     "died": "die",
@@ -135,3 +137,12 @@ def stem(word: str) -> str:
 def stems(text: str) -> list[str]:
     """The stems of a text's words, in order."""
     return [stem(token) for token in tokens(text)]
+
+
+def measured(token: str) -> Sequence[str]:
+    """A number with its unit behind it, in words: "44m", "1h40"."""
+    millions = _MILLIONS.fullmatch(token)
+    if millions is not None:
+        return (millions[1], "million")
+    hours = _HOURS.fullmatch(token)
+    return (str(int(hours[1]) * 60 + int(hours[2])), "minutes") if hours is not None else (token,)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from bot.answering.lexicon import Lexicon
-from bot.answering.mentions import Mention, names_part, part_named
+from bot.answering.mentions import Mention, names_part, next_named, part_named
 from bot.answering.names import NameIndex
 from bot.answering.reading import NAMED
 from bot.answering.shelf import Shelf
@@ -124,9 +124,16 @@ _OUT = frozenset(
 )
 
 
-def of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
+def unsaid(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf, *, named: bool) -> Work | None:
+    """The work that is meant where no word says so: what is out by the past, what is not by its absence."""
+    if named:
+        return Work.PREDECESSOR if _of_what_is_out(words, topics, shelf) else None
+    return Work.THIS if _of_what_is_to_come(words, topics, shelf) else None
+
+
+def _of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
     """Whether a franchise's bare name in the past means what is out, while the title itself is not."""
-    if not {"did", "was", "were"} & set(words[:3]) or shelf.entry.is_released:
+    if not ({"did", "was", "were"} & set(words[:3]) or "came" in words) or shelf.entry.is_released:
         return False
     asked = max(topics, key=lambda name: topics[name], default="")
     staged = any(claim.topic is Topic.STAGE and claim.is_open for claim in shelf.entry.claims)
@@ -139,7 +146,7 @@ def part_meant(
     """Which work is meant, by which number, and the number of one that is still to come."""
     own = shelf.entry.title.instalment
     if mention is None:
-        part = part_named(words, lexicon)
+        part = part_named(words, lexicon) or next_named(words, own)
         later = part if part is not None and part > own else None
         if part is not None and later is None and not (work is Work.PREDECESSOR and part == 2):
             work = Work.THIS if part == own else Work.PREDECESSOR
@@ -155,6 +162,29 @@ def part_meant(
     if part is None and work is Work.PREDECESSOR:
         part = 1 if {"first", "original", "1st"} & set(words) else own - 1 if is_the_last(words) else None
     return work, part, later
+
+
+_TO_COME = frozenset(["trailer", "filming", "poster"])
+_GONE = frozenset(
+    ["did", "was", "were", "had", "first", "original", "ago", "came", "dropped", "released", "filmed", "shot", "made", "old", "og", "earlier", "previous"]
+)  # fmt: skip
+
+
+def _of_what_is_to_come(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
+    """Whether "trailer when" or "filming start date" asks of a title that is not out yet: nothing in it speaks of the past."""
+    asked = max(topics, key=lambda name: topics[name], default="")
+    if (
+        asked not in _TO_COME
+        or topics[asked] < _CLEAR
+        or not _GONE.isdisjoint(words)
+        or shelf.entry.is_released
+    ):
+        return False
+    return not any(word.isdecimal() and len(word) > _DAY for word in words)
+
+
+_DAY = 2
+_CLEAR = 4.0
 
 
 _NEXT = (

@@ -4,7 +4,7 @@ import re
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.names import NameIndex
-from bot.answering.words import tokens
+from bot.answering.words import measured, tokens
 
 _SHORT_PART = re.compile(r"(?:pt|p|part)(\d{1,2})")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
@@ -26,6 +26,9 @@ class Writing:
         if _STRETCHED.search(" ".join(typed)):
             typed = [self._unstretched(word, names) for word in typed]
         for token in typed:
+            if token[0].isdecimal() and not token.isdecimal():
+                words.extend(measured(token))
+                continue
             short = _SHORT_PART.fullmatch(token) if token.startswith("p") else None
             if short is not None and not names.knows(token):
                 words.extend(("part", short[1]))
