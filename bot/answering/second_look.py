@@ -211,9 +211,11 @@ def _best(
     gap = draft is not None and isinstance(next(iter(draft.rests_on), None), Gap)
     best: tuple[tuple[float, bool, float], Ranked] | None = None
     for each in asked.ranked:
-        held = each.words.keys() & words.keys()
-        mass = sum(words[word] for word in held)
         # First what most records fail.
+        held = each.words.keys() & words.keys()
+        if not held:
+            continue
+        mass = sum(words[word] for word in held)
         if mass / whole < enough or mass < weighty * _NAMED:
             continue
         if not suits(asked, each) or _is_beside(asked, each) or mass < weighty * _easing(asked, each):
