@@ -78,7 +78,12 @@ def _tables() -> dict[str, dict[str, float]]:
     for language, words in _WORDS.items():
         for word in words.split():
             found.setdefault(word, {})[language] = 1.0
-    return {word: dict.fromkeys(those, _WEIGHTS[len(those)]) for word, those in found.items()}
+    # Words of the same languages share what they say.
+    shared: dict[tuple[str, ...], dict[str, float]] = {}
+    return {
+        word: shared.setdefault(tuple(those), dict.fromkeys(those, _WEIGHTS[len(those)]))
+        for word, those in found.items()
+    }
 
 
 _TABLE: Final = _tables()
