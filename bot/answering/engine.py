@@ -69,9 +69,13 @@ class Answerer:
         lexicon: Lexicon = ENGLISH,
         rules: Sequence[TopicRule] = RULES,
         built: Built | None = None,
+        explains: bool = False,
     ) -> None:
-        """Take a ledger; everything costly that is not `built` is made at the first question that needs it."""
-        self.ledger = ledger
+        """Take a ledger; everything costly that is not `built` is made at the first question that needs it.
+
+        Only one that `explains` writes into an answer's steps what was weighed.
+        """
+        self.ledger, self._explains = ledger, explains
         self.names = NameIndex(ledger, lexicon, built.names if built is not None else None)
         self._lexicon = lexicon
         self._rules = by_name(rules)
@@ -203,7 +207,9 @@ class Answerer:
         reading = of_the_counted(players(meant, shelf), shelf)
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
-        steps.append(Step("topic", ", ".join(f"{name} {score:g}" for name, score in _best(reading.topics))))
+        if self._explains:
+            topics = (f"{name} {score:g}" for name, score in _best(reading.topics))
+            steps.append(Step("topic", ", ".join(topics)))
         draft = premise(reading, shelf, self._lexicon.things, kin)
         topic = "premise"
         if draft is None:
@@ -214,7 +220,8 @@ class Answerer:
             rule = self._rules[name]
             own = self._own_words(reading, name) if choice.strength else frozenset[str]()
             asked = look_up(reading, rule, shelf, now, own, choice.strength)
-            steps.append(Step("look up", shown(asked)))
+            if self._explains:
+                steps.append(Step("look up", shown(asked)))
             steps.append(Step("compose", f"{name}: {compose}"))
             draft = composer(compose)(asked)
             closer = better(asked, draft)

@@ -31,7 +31,7 @@ def _one(text: str, arguments: Namespace, now: datetime) -> int:
 
     settings = settings_for_reading()
     ledger = open_ledger(settings, arguments)
-    answerer = Answerer(ledger)
+    answerer = Answerer(ledger, explains=arguments.explain)
     # An unknown --title ends as in `status`: exit 1, with the nearest names.
     title = find_title(ledger, arguments.title, answerer.names).title.slug if arguments.title else None
     asked = Question(

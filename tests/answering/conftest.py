@@ -15,7 +15,7 @@ Ask = Callable[..., Answer]
 @pytest.fixture(scope="session")
 def shipped() -> Answerer:
     """Answers from the shipped catalogue."""
-    return Answerer(catalogue.read(catalogue.default_folder()))
+    return Answerer(catalogue.read(catalogue.default_folder()), explains=True)
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,7 @@ def ask(shipped: Answerer) -> Ask:
 @pytest.fixture(scope="session")
 def ask_hill() -> Ask:
     """Ask about a title with invented names."""
-    answerer = Answerer(invented())
+    answerer = Answerer(invented(), explains=True)
 
     def asking(text: str, title: str | None = None) -> Answer:
         return answerer.answer(Question(text, title=title, default="lantern-hill-2"), now=NOW)
