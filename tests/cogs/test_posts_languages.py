@@ -236,3 +236,9 @@ async def test_the_usual_questions_are_worded_in_the_servers_language(place: Pla
     typed = {row["component"]["custom_id"]: row["component"].get("value") for row in form.modal["components"]}
     assert typed["options"] == "Sí\nNo"
     assert typed["rule"].startswith("Sí: a más tardar el 20 de mayo de 2027")
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_that_no_came_true_cannot_be_read_as_did_not_come_true(language: str) -> None:
+    said = texts_in(language).phrase("%(outcome)s came true", outcome="**No**")
+    assert said.endswith(": **No**")
