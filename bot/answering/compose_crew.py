@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering.answer import Outcome
 from bot.answering.compose_deeds import by_deed, made, of_their_film, one_of_several, other_deed
-from bot.answering.compose_offices import besides, by_sentence, other_office
+from bot.answering.compose_offices import besides, by_sentence, held_before, is_the_same, other_office
 from bot.answering.compose_past import before_name
 from bot.answering.compose_relations import person_of
 from bot.answering.compose_script import script
@@ -72,7 +72,7 @@ def _own_deed(asked: Asked) -> Claim | None:
         actor = not isinstance(detail, CreditDetail) or detail.role == "actor"
         if not actor and claim.is_open and words[1:] and asked.shelf.share(claim, words) >= _MOST_OF_IT:
             return claim
-    return None
+    return held_before(asked, people[0].credits)
 
 
 _MOST_OF_IT = 0.4
@@ -182,6 +182,8 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
         return "No: "
     if not reading.is_yes_no or reading.has("or"):
         return ""
+    if reading.has("same") and is_the_same(asked, credited):
+        return "Yes: "
     if not names and len(credited) == 1 and reading.has(*_ANOTHER):
         return "No other is named: "
     if reading.has(*_ALL) and names & credited:

@@ -58,9 +58,8 @@ def _candidates(asked: Asked) -> Iterator[tuple[Figure, Claim | None]]:
         if any(_LEADS & set(tokens(claim.text)) for claim in figure.credits):
             yield figure, None
     titled = set(tokens(asked.entry.title.name)) - {"the", "part", "season", "and"}
-    for figure in characters:
-        if titled & set(tokens(figure.name)) and figure.credits:
-            yield figure, None
+    named = [figure for figure in characters if titled & set(tokens(figure.name)) and figure.credits]
+    yield from ((figure, None) for figure in named if len(named) == 1)
     for claim in asked.claims:
         if (
             isinstance(claim.detail, PlotDetail)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from bot.answering.compose_relations import person_of
 from bot.answering.compose_told import nothing
 from bot.answering.draft import Draft, sentences, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
+from bot.answering.people import split_people
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, CreditDetail, Work
 
@@ -66,6 +68,21 @@ def by_sentence(asked: Asked, draft: Draft) -> Draft:
     return _led(
         draft, f"{plain(person)}: {first.lower() if first in ('He', 'She', 'They') else first} {plain(rest)}"
     )
+
+
+def held_before(asked: Asked, credited: Sequence[Claim]) -> Claim | None:
+    """The office that is asked for, where somebody had it in the work before and nothing says so of the one at hand."""
+    held = [claim for claim in credited if claim.is_open and asked.rule.roles & set(_role(claim))]
+    here = any(claim.work is Work.THIS for claim in held)
+    free = asked.rule.name != "crew" and asked.reading.work is not Work.THIS
+    return held[0] if held and free and not here else None
+
+
+def is_the_same(asked: Asked, credited: set[str]) -> bool:
+    """Whether somebody had the office in the work before too."""
+    before = [each.item for each in asked.fitting() if each.item.work is Work.PREDECESSOR]
+    names = {name for item in before if isinstance(item, Claim) for name in split_people(person_of(item))}
+    return bool(names & credited)
 
 
 def _led(draft: Draft, lead: str) -> Draft:

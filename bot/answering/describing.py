@@ -15,6 +15,8 @@ from bot.answering.shelf import Shelf
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail
 
 _SHARE = 0.45
+_CONTROL = "control"
+"""Tells of nobody beside what is controlled: "who controls water"."""
 
 
 _MANY = 3
@@ -54,6 +56,7 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
         for word in reading.content
         if word not in general | shelf.plain_words and word not in shelf.rarity and not word.isdecimal()
     ]
+    words = [word for word in words if word != _CONTROL] or words
     parents = "parents" in reading.words and set(words) == {shelf.meaning("parents")}
     if parents and not reading.figures:
         return reading

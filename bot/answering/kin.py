@@ -93,7 +93,7 @@ def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
         kin = KIN.get(word)
         if kin is None or any(seen.start <= at < seen.end for seen in reading.sightings):
             continue
-        if kin == RELATIVE and reading.sightings:
+        if (kin == RELATIVE and reading.sightings) or reading.words[max(0, at - 1)] == "my":
             continue
         if kin in GROWN_UP and _are_both(reading.words, at):
             kin = PARENT
@@ -105,11 +105,10 @@ def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
         )
         if of and len(of) > 1 and not any(figure.is_character for figure in of):
             of = tuple(figure for figure in of if shelf.bonds.relatives((figure,), kin)) or of
-        if not of and reading.words[0] == "whose" and kin in GROWN_UP:
+        if not of and "whose" in (reading.words[0], reading.words[at - 1]) and kin in GROWN_UP:
             of, kin = _behind(reading, at), CHILD
         if KIN.get(word) == SIBLING and reading.words[at + 1 : at + 2] and reading.words[at + 1] in KIN:
-            both = _are_both(reading.words, at + 1)
-            after = PARENT if both else KIN[reading.words[at + 1]]
+            after = PARENT if _are_both(reading.words, at + 1) else KIN[reading.words[at + 1]]
             return Wanted(after, shelf.bonds.called(SIBLING), reading.words[at + 1])
         if of:
             parts = parts_of(reading, of, shelf) if not shelf.bonds.relatives(of, kin) else ()
@@ -193,7 +192,9 @@ def _counted(reading: Reading, at: int) -> tuple[Figure, ...]:
 
 
 def _behind(reading: Reading, at: int) -> tuple[Figure, ...]:
-    """Who is named behind "whose dad is"."""
+    """Who is named behind "whose dad is", or before "is whose mum"."""
+    if not reading.words[at + 1 :] and len(reading.sightings) == 1:
+        return _one(reading.sightings[0])
     if reading.words[at + 1 : at + 2] not in (("is",), ("was",)):
         return ()
     return next((_one(seen) for seen in reading.sightings if seen.start == at + 2), ())
@@ -251,8 +252,7 @@ def _about_the_relative(reading: Reading, asked: Wanted, shelf: Shelf) -> bool:
     actors = {figure for figure in reading.figures if figure.credits and not figure.is_character}
     if (reading.is_yes_no or "or" in reading.words) and actors - {*asked.by}:
         return True
-    words = shelf.names_of(asked.of)
-    words |= {shelf.meaning(word) for word in CALLED[asked.kin].split()}
+    words = shelf.names_of(asked.of) | {shelf.meaning(word) for word in CALLED[asked.kin].split()}
     more = reading.asks == "what" and bool(set(reading.content) - words)
     if more or reading.has("how many", "name", "list") or topics.get("power", 0.0) >= 3:
         return True

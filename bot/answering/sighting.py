@@ -150,10 +150,10 @@ def _has_another_surname(
 ) -> bool:
     """Whether a strange surname stands after a first name: another person too."""
     after = words[seen.end] if seen.end < len(words) else NAMED
-    firsts = {figure.name.casefold().partition(" ")[0] for figure in seen.figures}
+    firsts = {word for figure in seen.figures for word in tokens(figure.name)[:-1]}
     if any(figure.is_character for figure in seen.figures):
         return False
-    if seen.end - seen.start > 1 or firsts != {words[seen.start]} or not after.isalpha() or len(after) < 4:
+    if seen.end - seen.start > 1 or words[seen.start] not in firsts or not after.isalpha() or len(after) < 4:
         return False
     if lexicon.knows(after) or names.knows(after) or after in shelf.vocabulary or _is_a_deed(words, seen):
         return False

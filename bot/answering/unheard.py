@@ -12,7 +12,7 @@ from bot.domain.claims import CharacterDetail, CreditDetail
 from bot.domain.winning import ranked
 
 _IN_LIFE = ("real life", "in life", "off screen", "offscreen", "outside the", "behind the scenes")
-_OF_LIFE = ("real", "actual", "actually", "really")
+_OF_LIFE = ("real", "actual")
 _MOST = 3
 
 
@@ -46,7 +46,8 @@ def _of_life(reading: Reading) -> bool:
         return True
     words = reading.words
     return any(
-        word in _OF_LIFE and any(other in KIN or other == "related" for other in words[at + 1 : at + 3])
+        (word in _OF_LIFE and not KIN.keys().isdisjoint(words[at + 1 : at + 2]))
+        or (word == "related" and "really" in words)
         for at, word in enumerate(words)
     )
 

@@ -115,7 +115,6 @@ def test_a_month_is_not_confirmed_by_its_year(ask: Ask, question: str) -> None:
         ("did rebel write the music", "Rebel Rodriguez was the composer"),
         ("is missy a leader", "Missy Moreno has no superpower in the first film; her strength is leadership"),
         ("does rr direct both", "Robert Rodriguez is the director"),
-        ("is the same person directing", "Robert Rodriguez is the director"),
         (
             "did he direct anything else meanwhile",
             "Between the announcement and 2023 Rodriguez made Spy Kids",
