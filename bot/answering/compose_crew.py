@@ -63,14 +63,17 @@ def crew(asked: Asked) -> Draft | None:
 def _own_deed(asked: Asked) -> Claim | None:
     """What somebody who is named did in another office, where that is asked for: "did Rebel write the music"."""
     people = [figure for figure in asked.reading.figures if not figure.is_character]
-    if len(people) != 1 or not asked.reading.is_yes_no:
+    if len(people) != 1 or not asked.reading.is_yes_no or asked.reading.work is Work.THIS:
         return None
     words = [word for word in asked.reading.content if word not in asked.shelf.names_of(people)]
     words = [word for word in words if word not in asked.shelf.plain_words]
+    here = any(claim.work is Work.THIS and _is_of_the_office(asked, claim) for claim in people[0].credits)
     for claim in people[0].credits:
         detail = claim.detail
         actor = not isinstance(detail, CreditDetail) or detail.role == "actor"
-        if not actor and claim.is_open and words[1:] and asked.shelf.share(claim, words) >= _MOST_OF_IT:
+        if not actor and _is_of_the_office(asked, claim) and not here and asked.reading.work is None:
+            return claim
+        if not actor and claim.is_open and words and asked.shelf.share(claim, words) >= _MOST_OF_IT:
             return claim
     return held_before(asked, people[0].credits)
 
@@ -211,16 +214,7 @@ _A_NAME = 3
 _ONLY_THESE = "Not as far as is known: "
 
 
-_ANOTHER = (
-    "there a",
-    "there another",
-    "there any",
-    "a co",
-    "another",
-    "a second",
-    "anyone else",
-    "somebody else",
-)
+_ANOTHER = ("there another", "a co", "another", "a second", "anyone else", "somebody else")
 _PAST = frozenset({"left", "since", "without", "not", "replaced"})
 
 

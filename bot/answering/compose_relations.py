@@ -75,7 +75,7 @@ def why(asked: Asked) -> Ranked | None:
     if wishes and (asked.reading.asks != "what" or len(asked.reading.figures) < _PAIR):
         return None
     names = [figure.name.rpartition(" ")[2] for figure in asked.reading.figures]
-    firsts = [figure.name.partition(" ")[0] for figure in asked.reading.figures]
+    firsts = [figure.name.removeprefix("the ").partition(" ")[0] for figure in asked.reading.figures]
     for each in asked.ranked:
         if not _is_said(each):
             continue

@@ -94,5 +94,6 @@ SYNONYMS = (
     "heroics heroic",
     "decline declines declined refuse refuses refused reject rejects rejected",
     "alien aliens human humans",
+    "animation animated animates",
     "fired sacked dismissed",
 )

@@ -112,6 +112,8 @@ def prefer_what_is_doubted(reading: Reading, scores: dict[str, float]) -> None:
     ):
         shown = max(scores.get(name, 0.0) for name in _SHOWN)
         scores["status"] = min(scores["status"], 1.0) if shown >= SURE else scores["status"]
+    if "status" in scores and reading.has(*_ANOTHER) and any(scores.get(name, 0.0) > SURE for name in CREW):
+        scores["status"] = 1.0
     if "meta" in scores and any(score >= LEAST for name, score in scores.items() if name not in _TELLING):
         if reading.has(*_SURE_THAT):
             scores["meta"] = 1.0
@@ -125,6 +127,8 @@ def prefer_what_is_doubted(reading: Reading, scores: dict[str, float]) -> None:
         scores["release"] = max(scores.get("release", 0.0), SURE + 1.5)
 
 
+_ANOTHER = ("a second", "another", "a co")
+"""Before an office: somebody else who holds it."""
 _AT_HOME = (
     "streaming",
     "stream",

@@ -91,12 +91,15 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
 
 def checked(asked: Asked, draft: Draft) -> Draft:
     """The answer, or that no source says what the question tells of those who are named."""
-    if not asked.reading.figures:
+    reading = asked.reading
+    if not reading.figures and not reading.is_yes_no:
         return draft
-    # Imported here: only questions about somebody need it.
+    # Imported here: many questions need it not.
     from bot.answering.telling import unsaid
+    from bot.answering.telling_of_titles import unsaid_of_it
 
-    return unsaid(asked, draft) or draft
+    said = unsaid(asked, draft) if reading.figures else unsaid_of_it(asked, draft)
+    return said or draft
 
 
 def _assent(asked: Asked, draft: Draft) -> None:

@@ -8,48 +8,41 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeGuard
 
-from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.answer import ShownLabel
 from bot.answering.compose_told import tell_from
 from bot.answering.draft import Draft
-from bot.answering.kin import KIN
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure, Sighting
 from bot.answering.preferring import OF_PEOPLE
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
+from bot.answering.telling_words import (
+    BETWEEN,
+    NOT_SO,
+    OPENING,
+    concerns,
+    not_known,
+    short,
+    tells,
+    word_set,
+)
 from bot.answering.words import stem, tokens
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetail, Gap, QuoteDetail
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_OPENING = _words(
-    """
-    do does did can could will would should shall may might must has have had is are was were
-    """
-)
 _BEING = frozenset({"is", "are", "was", "were"})
 _ABLE = frozenset({"can", "could"})
-_BETWEEN = _words(
-    """
-    a an the so very too more less still even ever really actually also just already now not no never to able always any all
-    some be been being get gets got getting have has had having going secretly only finally about maybe probably in his her
-    their own use
-    """
-)
-"""What may stand between a name and the word that tells."""
-_TELLING = _words(
-    """
-    die dies died dead alive killed kill fight fights evil good bad weakness strong lava learn villain fly talk talks speak
-    speaks fire refuse refused decline declined reject rejected powerful along mean line lines talking speaking
-    """
-)
-"""Words that speak of a topic too, and still tell something of somebody."""
-_TOPICS = OF_PEOPLE.keys() | {"ending", "villain", "plot", "count", "setting", "viewership", "quote"}
-_COMPARED = _words(
+_TOPICS = OF_PEOPLE.keys() | {
+    "naming",
+    "ending",
+    "villain",
+    "plot",
+    "count",
+    "setting",
+    "viewership",
+    "quote",
+}
+_COMPARED = word_set(
     """
     stronger faster taller smarter bigger braver cooler prettier funnier richer weaker slower meaner nicer better worse wiser
     quicker smaller shorter cuter tougher
@@ -60,15 +53,7 @@ _OTHERWISE = frozenset({"who", "why", "when", "where", "whose", "how", "whom"})
 _WHY = "why"
 _REASONS = (_WHY, "how come")
 _CHOICE = ("or", "except", "besides", "one", "ones")
-_SOMEBODY = _words(
-    """
-    relation relationship relations relate related folks kid kids child girl boy guy man woman lady star hero heroine heroes character else none job time
-    """
-)
 _ONE = frozenset({"kid", "girl", "boy", "guy", "man", "woman", "lady", "dude"})
-_NOT_SO = "No source here says so. "
-_BEGINNINGS = (_NOT_SO, "Yes: ", "No: ", "Only speculation: ")
-_SHORTEST = 3
 _SURE = 4.0
 _BY_ITSELF = frozenset({"sing", "sings", "singing", "love", "loves"})
 """Words that no other means so well: whoever lends a voice need not sing, and who wishes need not love."""
@@ -97,7 +82,7 @@ def unsaid(asked: Asked, draft: Draft) -> Draft | None:
         and asked.rule.name != "power"
         and not any(map(_power, figures))
     ):
-        return _not_known(draft, figures, f"names a power of {plain(figures[0].name)}")
+        return not_known(draft, figures, f"names a power of {plain(figures[0].name)}")
     told = _told(asked.reading, asked.shelf)
     return _checked(asked, draft, told, figures) if told is not None else None
 
@@ -108,13 +93,13 @@ def _checked(asked: Asked, draft: Draft, told: _Told, figures: Sequence[Figure])
     says_that = f"says that of {names[0]}"
     if _COMPARED & set(told.words) and len(names) > 1:
         both = f"compares {' with '.join(names[:2])} in that"
-        return None if _compares(asked, told.words) else _not_known(draft, figures, both)
-    if draft.lead.startswith(_NOT_SO):
-        return None if told.opening in _ABLE else _not_known(draft, figures, says_that)
+        return None if _compares(asked, told.words) else not_known(draft, figures, both)
+    if draft.lead.startswith(NOT_SO):
+        return None if told.opening in _ABLE else not_known(draft, figures, says_that)
     first = next(iter(draft.rests_on), None)
     if _is_said(first) and (told.opening == _WHY or not isinstance(first.detail, QuoteDetail)):
         return None
-    if isinstance(first, Claim) and first.spoils and any(_short(figure) in first.text for figure in figures):
+    if isinstance(first, Claim) and first.spoils and any(short(figure) in first.text for figure in figures):
         return None
     itself = {stem(word) for word in told.words if word in _BY_ITSELF}
     meanings = {asked.shelf.meaning(word) for word in told.words}
@@ -128,7 +113,7 @@ def _checked(asked: Asked, draft: Draft, told: _Told, figures: Sequence[Figure])
         return None
     if told.opening in _ABLE and asked.rule.name == "power" and _is_card(draft):
         return replace(draft, lead=f"{_without(draft)}{draft.lead}")
-    return _not_known(draft, figures, says_that)
+    return not_known(draft, figures, says_that)
 
 
 def _is_said(item: Claim | Gap | None) -> TypeGuard[Claim]:
@@ -149,7 +134,7 @@ def _is_card(draft: Draft) -> bool:
 
 def _without(draft: Draft) -> str:
     """How an answer begins about a power that is not on record: with a no, where it is that there is none at all."""
-    return "No: " if _NONE & set(tokens(draft.lead)[:6]) else _NOT_SO
+    return "No: " if _NONE & set(tokens(draft.lead)[:6]) else NOT_SO
 
 
 def _named(reading: Reading) -> list[Figure]:
@@ -166,20 +151,20 @@ def _told(reading: Reading, shelf: Shelf) -> _Told | None:
     if compared and len(seen) > 1 and characters:
         return _Told(compared[:1])
     if reading.has(*_CHOICE) or not _OTHERWISE.isdisjoint(words[: first.start]):
-        rest = [word for word in words[last.end :] if word not in _BETWEEN and _tells(word, shelf)]
+        rest = [word for word in words[last.end :] if word not in BETWEEN and tells(word, shelf)]
         return _Told(rest[:1], _WHY) if rest and reading.has(*_REASONS) else None
     places = [at for at in range(len(words)) if not any(each.start <= at < each.end for each in seen)]
     if any(word in words[: first.start] for word in _ASKING):
-        rest = [words[at] for at in places if words[at] not in _BETWEEN]
-        told = [word for word in rest if _tells(word, shelf)]
+        rest = [words[at] for at in places if words[at] not in BETWEEN]
+        told = [word for word in rest if tells(word, shelf)]
         return _Told(told) if told and characters else None
     before = [word for word in words[max(0, first.start - 2) : first.start] if word not in ("the", "not")]
     at, opening = last.end, before[-1] if before else ""
-    if opening not in _OPENING:
+    if opening not in OPENING:
         opening = words[at] if at < len(words) and reading.is_yes_no else ""
         at += 1
-    at = next((place for place in range(at, len(words)) if words[place] not in _BETWEEN), -1)
-    found = opening in _OPENING and at in places and _tells(words[at], shelf)
+    at = next((place for place in range(at, len(words)) if words[place] not in BETWEEN), -1)
+    found = opening in OPENING and at in places and tells(words[at], shelf)
     found = found and (opening not in _BEING or set(words[first.start : first.end]) <= _names_of(first))
     found = found and not _ONE & set(words[at + 1 : at + 2])
     return _Told([words[at]], opening) if found else None
@@ -200,25 +185,12 @@ def _last_in_a_row(words: Sequence[str], seen: Sequence[Sighting]) -> Sighting:
     return last
 
 
-def _tells(word: str, shelf: Shelf) -> bool:
-    """Whether a word tells something of somebody rather than asking for a topic."""
-    if word in _TELLING:
-        return True
-    if len(word) < _SHORTEST or not word.isalpha() or word in KIN or word in _SOMEBODY or shelf.is_stop(word):
-        return False
-    if shelf.number(word) is not None:
-        return False
-    if shelf.people.knows(word) or shelf.people.knows(word.removesuffix("s")):
-        return False
-    return not (shelf.asks_with(word) or shelf.meaning(word) in shelf.plain_words)
-
-
 def _said(asked: Asked, draft: Draft, figures: Collection[Figure]) -> set[str]:
     """What the answer says first, and what the records under it say of those who are named."""
-    about = all(_concerns(item, figures) for item in draft.rests_on[:1])
+    about = all(concerns(item, figures) for item in draft.rests_on[:1])
     said = {asked.shelf.meaning(word) for word in tokens(draft.lead)} if about else set[str]()
     for item in (*draft.rests_on, *draft.used[:1]):
-        if _concerns(item, figures):
+        if concerns(item, figures):
             said |= asked.shelf.words_of(item).keys()
     return said
 
@@ -230,27 +202,13 @@ def _about(asked: Asked, each: Ranked, figures: Collection[Figure]) -> bool:
         return False
     if isinstance(item.detail, CharacterDetail | CreditDetail):
         return item.ref in asked.about
-    return any(_short(figure) in item.text for figure in figures)
-
-
-def _concerns(item: Claim | Gap, figures: Collection[Figure]) -> bool:
-    """Whether a record is one of somebody's or names them."""
-    return any(
-        item in (*figure.credits, *figure.characters, *figure.others) or _short(figure) in item.text
-        for figure in figures
-    )
-
-
-def _short(figure: Figure) -> str:
-    """What somebody is called in passing: a character's first name, anybody else's last."""
-    name = figure.name.partition(" / ")[0]
-    return name.partition(" ")[0] if figure.is_character and "." not in name else name.rpartition(" ")[2]
+    return any(short(figure) in item.text for figure in figures)
 
 
 def _compares(asked: Asked, told: Sequence[str]) -> bool:
     """Whether one record speaks of both who are compared in just that."""
     meanings = {asked.shelf.meaning(word) for word in told}
-    names = [_short(figure) for figure in _named(asked.reading)]
+    names = [short(figure) for figure in _named(asked.reading)]
     return any(
         meanings & each.words.keys() and all(name in each.item.text for name in names)
         for each in asked.ranked
@@ -269,20 +227,3 @@ def _power(figure: Figure) -> str:
     """What is on record of somebody's power."""
     cards = [claim.detail for claim in figure.characters if isinstance(claim.detail, CharacterDetail)]
     return next((card.power for card in cards if card.power), "")
-
-
-def _not_known(draft: Draft, figures: Sequence[Figure], says: str) -> Draft:
-    """That no source says it, and the nearest fact behind that."""
-    found = Draft(f"Not known: no source here {says}", [])
-    found.label, found.outcome, found.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True
-    nearest = draft.lead
-    for beginning in _BEGINNINGS:
-        nearest = nearest.removeprefix(beginning)
-    if not any(_concerns(item, figures) for item in draft.rests_on[:1]):
-        found.tell(*(claim for figure in figures[:1] for claim in (*figure.characters, *figure.credits)[:1]))
-        return found
-    found.add(f"{nearest[:1].upper()}{nearest[1:]}", *draft.rests_on)
-    for line, item in zip(draft.support[:1], draft.used[:1], strict=False):
-        if _concerns(item, figures) and not (isinstance(item, Claim) and item.spoils):
-            found.add(line, item)
-    return found

@@ -178,3 +178,43 @@ def test_no_quotation_answers_by_a_word_that_means_much_the_same(ask: Ask, quest
 
 def test_no_power_answers_what_becomes_of_the_title(ask: Ask) -> None:
     assert "Fast Forward" not in ask("does the title change").text
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        (None, "is netflix deleting the first movie"),
+        (None, "will there be popcorn buckets"),
+        (None, "will it be animated"),
+        (None, "was the first one animated"),
+    ],
+)
+def test_what_no_record_says_of_a_title_is_not_known(ask: Ask, title: str | None, question: str) -> None:
+    answer = ask(question, title)
+    assert answer.outcome is Outcome.NOTHING_ANNOUNCED
+    assert answer.parts[0].lead.startswith("Not known: no source here ")
+
+
+@pytest.mark.parametrize(
+    "question", ["how many heroics are there", "how many aliens", "how many parents are captured"]
+)
+def test_a_number_is_given_or_said_to_be_unknown(ask: Ask, question: str) -> None:
+    assert ask(question).parts[0].lead.startswith("Not known: no source here says ")
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "start"),
+    [
+        ("frozen-3", "is frozen 3 animated", "Walt Disney Animation Studios"),
+        (None, "how many kids are in the team", "Eleven children"),
+        (None, "what is wheels called in spanish", "Wheels is the brain of the team"),
+        (None, "what is slo mo called in spanish", "Not known: no source here says that of Slo-Mo"),
+        (
+            None,
+            "why does the president look familiar",
+            "Christopher McDonald played the President in the first film",
+        ),
+    ],
+)
+def test_what_stands_in_another_form_is_told(ask: Ask, title: str | None, question: str, start: str) -> None:
+    assert ask(question, title).parts[0].lead.startswith(start)

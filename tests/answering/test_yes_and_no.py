@@ -154,3 +154,31 @@ def test_an_office_that_several_may_share_is_not_denied_outright(
     ask: Ask, title: str, question: str, start: str
 ) -> None:
     assert ask(question, title).parts[0].lead.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("shrek-5", "wasnt shrek 5 coming out july 2026"),
+        ("the-batman-part-ii", "was it supposed to come out in october 2025"),
+        ("frozen-3", "was frozen 3 supposed to come out in 2026"),
+        ("spider-man-beyond-the-spider-verse", "was beyond the spider verse ever planned for 2024"),
+    ],
+)
+def test_a_date_that_was_moved_was_right_at_first(ask: Ask, title: str, question: str) -> None:
+    assert ask(question, title).parts[0].lead.startswith("That was an earlier date: ")
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "start"),
+    [
+        (None, "did ben ormand produce", "Yes: Ben Ormand was executive producer of the first film"),
+        (None, "is there a second director", "No other is named: Robert Rodriguez is the director"),
+        ("frozen-3", "is there a second director", "Jennifer Lee writes and directs Frozen III"),
+        (None, "is there a leaked script", "Robert Rodriguez is the writer"),
+    ],
+)
+def test_another_holder_of_an_office_is_looked_for(
+    ask: Ask, title: str | None, question: str, start: str
+) -> None:
+    assert ask(question, title).parts[0].lead.startswith(start)
