@@ -1,10 +1,12 @@
 """A title that is named only to set the one at hand against it: "is it better than Spy Kids", "this or Shrek first"."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answering.answer import Outcome, ShownLabel
-from bot.answering.draft import Draft, ended, told
+from bot.answering.compose_told import dispute_draft
+from bot.answering.draft import Draft, ended, lowered, told
 from bot.answering.markup import plain
 from bot.answering.mentions import Mention
 from bot.answering.reading import Reading
@@ -154,6 +156,69 @@ def unconnected(reading: Reading, shelf: Shelf) -> Draft | None:
     draft.label, draft.outcome, draft.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True
     return draft
 
+
+def of_another_work(reading: Reading, shelf: Shelf) -> Draft | None:
+    """What is on record of a work that only records of the title name, where that one is asked about: "man of tomorrow release"."""
+    works = shelf.called.works(reading.words)
+    if not works or reading.others:
+        return None
+    start, end, _ = works[0]
+    if any(not (seen.start < end and start < seen.end) for seen in reading.sightings):
+        return None  # somebody is named beside the work
+    if reading.sightings and not (reading.has(*_AS_A_WORK) and not reading.has(*_COMING)):
+        return None  # a character has the same name
+    found = [claim for _, _, claim in works]
+    dated = reading.dated or bool(reading.years) or reading.topics.get("release", 0.0) >= _SURE
+    if dated:
+        best = min(
+            found,
+            key=lambda claim: (not isinstance(claim.detail, DisputeDetail), not _YEAR.search(claim.text)),
+        )
+        if isinstance(best.detail, DisputeDetail) or _YEAR.search(best.text):
+            draft = (
+                dispute_draft(best, shelf.entry) if isinstance(best.detail, DisputeDetail) else _named(best)
+            )
+            draft.settled = True
+            return draft
+    roles = {name for name in _ROLES if reading.topics.get(name, 0.0) >= _SURE}
+    if not dated and not roles:
+        return _named(found[0])
+    name = plain(" ".join(reading.words[start:end]))
+    draft = Draft(
+        ended(f"Not known: no source here {'gives a date for' if dated else 'says that of'} “{name}”"),
+        found[:1],
+    )
+    draft.label, draft.outcome, draft.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True
+    if not isinstance(found[0].detail, DisputeDetail):
+        draft.add(told(found[0]), found[0])
+    return draft
+
+
+def _named(claim: Claim) -> Draft:
+    """What is on record of a work, with its name."""
+    detail, text = claim.detail, told(claim)
+    if isinstance(detail, RelatedDetail) and detail.name.partition(" (")[0] not in text:
+        text = f"{plain(detail.name)}: {lowered(text)}"
+    return Draft(text, [claim], settled=True)
+
+
+_AS_A_WORK = (
+    "film",
+    "movie",
+    "series",
+    "show",
+    "spin off",
+    "spinoff",
+    "release",
+    "released",
+    "come out",
+    "came out",
+    "out",
+    "premiere",
+)
+_COMING = ("back", "return", "returns", "returning", "plays", "played")
+_YEAR = re.compile(r"\b20\d\d\b")
+_ROLES = ("director", "played", "writer", "composer", "cast", "producer", "trailer", "runtime", "budget")
 
 _CONNECTED = (
     " connected to ", " connected with ", " related to ", " linked to ", " linked with ", " tied to ", " same universe as ",

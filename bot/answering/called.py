@@ -1,6 +1,7 @@
 """What a question may call by a name of its own: earlier works, publishers, and what is said to be missing."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from bot.answering.lexicon import Lexicon
@@ -13,13 +14,18 @@ from bot.domain.claims import (
     EventDetail,
     FigureDetail,
     Gap,
+    NoteDetail,
     RelatedDetail,
     Relation,
     StageDetail,
     Work,
 )
 from bot.domain.ledger import TitleLedger
+from bot.domain.topics import Topic
 
+_NAME = re.compile(r"[A-Z][\w'-]*(?: (?:of|the|and|[A-Z][\w'-]*))* [A-Z][\w'-]*")
+_FILM = {"movie": "film"}
+_SHORTEST = 5
 _MADE_IN = 2
 """For so many years before its release a work may be in the making."""
 
@@ -38,6 +44,15 @@ class Called:
         """The work before that a question calls by a name of its own, not only by the franchise's."""
         line = "".join(word for word in words if word != "the")
         return next((claim for name, claim in self._earlier if name in line), None)
+
+    def works(self, words: Sequence[str]) -> list[tuple[int, int, Claim]]:
+        """Where a work that is neither the title nor before it is called by its name, a spin-off say, and what is on record of it."""
+        found: list[tuple[int, int, Claim]] = []
+        for at, word in enumerate(words):
+            for name, claim in self._works.get(word, ()):
+                if tuple(_FILM.get(each, each) for each in words[at : at + len(name)]) == name:
+                    found.append((at, at + len(name), claim))
+        return sorted(found, key=lambda each: each[0] - each[1])
 
     def source(self, words: Sequence[str]) -> str:
         """The source whose publisher stands in a question; empty where there is none."""
@@ -134,6 +149,27 @@ class Called:
                 if len(words[0]) > 4 and not self._is_word_or_name(words[0]):
                     found.append(words[0])
         return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def _works(self) -> Mapping[str, list[tuple[tuple[str, ...], Claim]]]:
+        """Their names by the first word."""
+        named: list[tuple[str, Claim]] = []
+        for claim in self._entry.claims:
+            detail = claim.detail
+            if isinstance(detail, RelatedDetail) and detail.relation is not Relation.DIRECT:
+                named.append((detail.name.partition(" (")[0], claim))
+            elif claim.topic is Topic.SUCCESSOR and isinstance(detail, NoteDetail):
+                named.append((detail.subject, claim))
+            elif claim.topic is Topic.SUCCESSOR and isinstance(detail, DisputeDetail):
+                named.extend((name, claim) for name in _NAME.findall(detail.question.partition(" ")[2]))
+        title = self._entry.title
+        own = {*tokens(f"{title.name} {title.franchise}")}
+        found: dict[str, list[tuple[tuple[str, ...], Claim]]] = {}
+        for name, claim in named:
+            words = tuple(_FILM.get(word, word) for word in tokens(name) if word != "the")
+            if words and not own.issuperset(words) and len("".join(words)) >= _SHORTEST:
+                found.setdefault(words[0], []).append((words, claim))
+        return found
 
     @cached_property
     def _publishers(self) -> list[tuple[str, str]]:

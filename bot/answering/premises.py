@@ -39,6 +39,12 @@ def premise(
         strange = unconnected(reading, shelf)
         if strange is not None:
             return strange
+    if shelf.called.works(reading.words):
+        from bot.answering.beside import of_another_work
+
+        other = of_another_work(reading, shelf)
+        if other is not None:
+            return other
     return (
         episodes_of_a_film(reading, shelf)
         or a_season_of_a_film(reading, shelf)
