@@ -23,7 +23,7 @@ _SMALL = frozenset({"the", "a", "an", "another", "any", "other", "original", "ol
 _TIES = frozenset(
     ["connected", "connect", "connects", "connection", "connections", "related", "relate", "relation", "linked", "link",
      "links", "tied", "tie", "ties", "universe", "world", "franchise", "crossover", "crosses", "cross", "spinoff", "spin",
-     "verse", "continuity", "compared", "compare", "similar"]
+     "verse", "continuity", "canon", "compared", "compare", "similar"]
 )  # fmt: skip
 _CAUSES = frozenset(
     ["delay", "delays", "delayed", "delaying", "late", "reason", "why", "replace", "replaced", "stop", "stopped", "instead",
@@ -41,12 +41,25 @@ _CHOSEN = frozenset(
     {"chose", "choose", "choosing", "chosen", "pick", "picked", "picking", "prefer", "preferred"}
 )
 _DOES = frozenset({"because", "by", "do", "make", "film", "direct", "doing", "making", "filming", "to"})
-_AGAINST = frozenset({"or", "than", "over"})
+_OR = (("this", "or"), ("it", "or"))
+_AGAINST = frozenset({"or", "than", "over", "before", "after"})
+_IS = frozenset({"is", "are", "will", "does", "do", "was"})
+_IN_IT = (
+    ("in", "it"),
+    ("in", "this"),
+    ("be", "in"),
+    ("appear",),
+    ("appears",),
+    ("show", "up"),
+    ("a", "cameo"),
+)
+"""Of a character that a title is called after: "is shrek in this"."""
 _FIRST = frozenset({"before", "first", "it", "this", "beforehand", "that"})
 _OPEN = frozenset({"true", "possible", "official", "confirmed", "say", "says"})
 _DATES = (
     "release", "released", "releases", "out", "come", "comes", "coming", "sooner", "newer", "older", "date", "premiere",
-    "premieres", "earlier", "later", "longer", "shorter", "when", "watch", "see",
+    "premieres", "earlier", "later", "longer", "shorter", "when", "watch", "see", "before this",
+    "after this", "before it", "after it",
 )  # fmt: skip
 MEASURED = ("reception", "viewership", "boxoffice", "runtime", "rating", "count", "budget")
 _SURE = 3.0
@@ -81,11 +94,13 @@ def stands_beside(words: Sequence[str], mention: Mention, other: Title, *, named
     last = rest[-1] if rest else ""
     here = named or (bool(_HERE & set(before) or _is_a_work(before)) and not _is_nobody(before))
     ties = bool(_TIES & {*before, *after})
+    if _is_asked_for(rest, after):
+        return True
     if last in ("than", "over"):
         return last == "than" or bool(_CHOSEN & set(before))
-    if last == "or" and (named or (rest[-2:-1] and rest[-2] in _THIS)):
-        return not named
-    if any(one in _AGAINST and two in _THIS for one, two in pairwise(after)):
+    if last == "or" and named:
+        return False
+    if tuple(rest[-2:]) in _OR or any(one in _AGAINST and two in _THIS for one, two in pairwise(after)):
         return True
     if last in ("as", "like"):
         return "same" in before if last == "as" else not _SEEMS & set(rest[-2:-1])
@@ -95,11 +110,24 @@ def stands_beside(words: Sequence[str], mention: Mention, other: Title, *, named
         return bool(_THIS & {*before, *after}) or here or (len(after) == 1 and len(rest) == 1)
     if last in ("before", "after"):
         return not named and bool({"it", "this", "he", "they"} & set(before))
-    if last in _DOES:
-        return here and bool(_CAUSES & {*rest, *after})
     if after and set(after) <= _FIRST:
-        return bool(_SEE & set(before)) or rest == ["why", "is"] or rest == ["why"]
+        return bool(_SEE & set(before)) or rest in (["why", "is"], ["why"])
+    return _is_a_cause(rest, after, here=here)
+
+
+def _is_a_cause(rest: Sequence[str], after: Sequence[str], *, here: bool) -> bool:
+    """Whether the other title is what keeps this one: "did he drop it to do …", "did … delay it"."""
+    if rest and rest[-1] in _DOES:
+        return here and bool(_CAUSES & {*rest, *after})
     return bool(_CAUSES & set(after[:4]) and _HERE & set(after) and "or" not in after)
+
+
+def _is_asked_for(rest: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the other title, or who it is called after, is looked for in this one: "is shrek in this", "spy kids crossover"."""
+    if not rest:
+        return len(after) == 1 and after[0] in _TIES
+    in_it = tuple(after[-2:]) in _IN_IT and len(after) < len(_IN_IT)
+    return len(rest) == 1 and rest[0] in _IS and in_it
 
 
 def _is_a_work(before: Sequence[str]) -> bool:
@@ -130,7 +158,7 @@ def set_beside(reading: Reading, shelf: Shelf) -> Draft | None:
         f"Not known: no source here {does} {title} {'and' if does == 'compares' else 'with'} {other}", []
     )
     draft.label, draft.outcome, draft.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True
-    if found:
+    if found and not reading.has("in it", "in this", "appear", "appears", "show up"):
         draft.lead = f"Not known: no source here says that of {title} and {other}"
         draft.tell(*sorted(found, key=_directness)[:1])
     return draft
@@ -165,7 +193,8 @@ def of_another_work(reading: Reading, shelf: Shelf) -> Draft | None:
     start, end, _ = works[0]
     if any(not (seen.start < end and start < seen.end) for seen in reading.sightings):
         return None  # somebody is named beside the work
-    if reading.sightings and not (reading.has(*_AS_A_WORK) and not reading.has(*_COMING)):
+    as_a_work = reading.has(*_AS_A_WORK) and not reading.named and not reading.has(*_COMING)
+    if reading.sightings and not as_a_work:
         return None  # a character has the same name
     found = [claim for _, _, claim in works]
     dated = reading.dated or bool(reading.years) or reading.topics.get("release", 0.0) >= _SURE

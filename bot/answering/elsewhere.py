@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering.lexicon import Lexicon
 from bot.answering.people import Sighting
+from bot.answering.reading import is_yes_no
 from bot.answering.shelf import Shelf
 from bot.answering.sighting import is_played
 
@@ -30,9 +31,24 @@ def elsewhere(
         scores = {slug: len(strange & shelf.vocabulary) for slug, shelf in shelves.items()}
     best = max(scores.values(), default=0)
     found = [slug for slug, score in scores.items() if score == best and score > 0]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1 or (here is not None and _may_join(words, shelves[found[0]], known)):
+        return None
+    return found[0]
 
 
+def _may_join(words: Sequence[str], shelf: Shelf, known: frozenset[str]) -> bool:
+    """Whether it is asked if somebody of another title is in the one at hand, of whom no part there is named."""
+    if not (is_yes_no(words) or words[-1] in _DOING) or not _AGAIN.isdisjoint(words):
+        return False
+    if "in" in words and not _INTO.intersection(words[list(words).index("in") + 1 :][:1]):
+        return False  # in another work
+    seen = shelf.people.named(words, known)
+    return bool(seen) and not any(figure.is_character for each in seen for figure in each.figures)
+
+
+_DOING = frozenset({"coming", "directing", "writing", "involved"})
+_INTO = frozenset({"it", "this", "the", "part"})
+_AGAIN = frozenset({"back", "return", "returns", "returning", "again"})
 _HERE = frozenset(
     {"it", "this", "sequel", "here", "second", "part", "original", "join", "joins", "joined", "joining"}
 )

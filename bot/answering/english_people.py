@@ -49,7 +49,7 @@ PEOPLE = {
         6: new voice | new voices | new names | who has joined | has joined | anybody new | new arrivals
         6: who is joining | anyone new | who is new | whos new | added to the cast
         5: new kids | new members | guest star
-        4: new heroes | is joining | are joining | joining the cast | new hero | somebody new
+        4: new heroes | new heroine | is joining | are joining | joining the cast | new hero | somebody new
         6: joined the cast | join the cast | joins the cast
         3: who .. joined | who .. join | has joined
         7: got added | been added | were added | was added | fresh characters | fresh faces | new superheroes | new superhero | new .. join | new .. joined | new .. been cast | new .. was cast

@@ -25,7 +25,7 @@ def a_stranger(reading: Reading, shelf: Shelf) -> Draft | None:
     """Somebody whom no claim names, asked about as cast."""
     if not reading.strange:
         return _called_like_a_word(reading, shelf)
-    if len(reading.strange) > _MOST:
+    if len(reading.strange) > _MOST or reading.others:
         return None
     if reading.figures:
         return _for_a_part(reading, shelf)

@@ -33,6 +33,8 @@ def untracked(
             continue
         if number is not None and words[at - 1] == "plus":
             continue
+        if word == "show" and words[at + 1 : at + 2] in (["up"], ("up",)):
+            continue
         if number is not None and any(other in _MONTHS for other in words[max(0, at - 1) : at + 2]):
             continue
         name = _run_before(words, ends, lexicon, is_known, numbered_title=number is not None)
@@ -180,7 +182,7 @@ def unnamed(reading: Reading) -> str:
         return _with_somebody(reading)
     if not strange or reading.figures or reading.work is not None or reading.has(*_ANCHORS):
         return ""
-    if topic not in _ASKED_OF_WORKS or reading.topics[topic] < _LEAST:
+    if topic not in _ASKED_OF_WORKS or reading.topics[topic] < _LEAST or reading.words[0] in _NO_TITLES:
         return ""
     at = reading.words.index(strange[0]) if strange[0] in reading.words else -1
     if at < 0:
@@ -189,14 +191,21 @@ def unnamed(reading: Reading) -> str:
         before = [word for word in reading.words[:at] if word != "the"]
         if topic not in _STATES or not before or before[-1] not in _SUBJECT_AFTER:
             return ""
-    run = [strange[0]]
-    for word in reading.words[at + 1 :]:
+    return _placed(reading.words, at, strange)
+
+
+def _placed(words: Sequence[str], at: int, strange: Sequence[str]) -> str:
+    """The strange words from a place on, where a title's name may stand there, and nobody who does something."""
+    run = [words[at]]
+    for word in words[at + 1 :]:
         if word not in strange:
             break
         run.append(word)
-    before = reading.words[at - 1] if at else ""
+    before = words[at - 1] if at else ""
+    if before == "by" or not _DOES.isdisjoint(words[at + len(run) : at + len(run) + 1]):
+        return ""
     is_placed = not before or before in _BEFORE_A_NAME or stem(before) in _DOING
-    return " ".join(run) if before != "by" and (is_placed or len(run) > 1) else ""
+    return " ".join(run) if is_placed or len(run) > 1 else ""
 
 
 def _with_somebody(reading: Reading) -> str:
@@ -210,6 +219,11 @@ def _with_somebody(reading: Reading) -> str:
 
 
 _PLAYING = frozenset(map(stem, ("star", "stars", "starring", "also", "appear", "appears", "cast")))
+_NO_TITLES = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "german", "french", "spanish", "english",
+     "italian", "japanese", "korean", "chinese", "hindi", "portuguese", "remember", "explain", "imagine", "guess", "solve"]
+)  # fmt: skip
+_DOES = frozenset({"directing", "coming", "joining", "writing", "producing", "involved", "back"})
 _BEFORE_A_NAME = _SUBJECT_AFTER | {
     "the",
     "in",
