@@ -110,7 +110,8 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     scores.pop("who", None)
     if "back" in scores:
         scores["back"] *= 0.5
-    if "count" in rules and counts(reading, shelf):
+    following = reading.later == shelf.entry.title.instalment + 1
+    if "count" in rules and not following and counts(reading, shelf):
         return Choice("count", rules["count"].compose, 3.0)
     if "successor" in rules and _asks_for_more(reading):
         return Choice("successor", rules["successor"].compose, 6.0)

@@ -129,6 +129,9 @@ ENGLISH = Lexicon(
     parts=frozenset({"season", "part", "movie", "film", "installment", "instalment", "chapter"}),
     first=(
         "first movie",
+        "first movies",
+        "first films",
+        "of number one",
         "first film",
         "first one",
         "first part",

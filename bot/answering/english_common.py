@@ -21,7 +21,7 @@ mile milk miss mistake mix moment money monkey month mood moon morning mouse mou
 normal north nose note notice novel obvious ocean offer office oil online open opinion orange order outside oven page pain pair paper park
 part party pass past pay peace pen pencil perfect perhaps phone photo piano picture pig pill pilot pin pink pizza plan plane plant plate player please
 pleasure point poem police pool poor pop possible post pot potato power practice prefer present pretty price print private prize problem promise prompt proof proud
-public pull pure purple purpose push queen quiet race radio rain raise ranch range rare rather reach read ready reason recent recipe record red refuse remember
+public pull pure purple purpose push queen quiet race radio rain raise ranch range rare rather reach read ready rehearsal rehearsals reason recent recipe record red refuse remember
 remind rent repeat rest restaurant rice rich ride ring rise risk river road rock roll roof room root rope rough round rule safe sail salt sand sauce save
 scary school science screen search seat second section sell send sense sentence serious serve seven several shadow shake shame shape share sharp sheep shirt
 shoe shop short shoulder shout shut shy sick side sign silly silver similar simple sing sister size skate ski sky sleep small smart smell smile smoke snow

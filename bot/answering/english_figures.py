@@ -76,7 +76,7 @@ FIGURES = {
     """,
     "rating": """
         6: age rating
-        5: pg | pg13 | rated r | r rated | age limit | kid friendly | family friendly | can my .. watch
+        5: pg | pg13 | rated r | r rated | age limit | kid friendly | family friendly | can my .. watch | can my .. see | can my kid | can my kids
         5: year old watch | age recommendation | ok for .. year old | for .. year olds | good for kids
         5: safe for | let my
         4: for kids | suitable | appropriate | how old do | parental

@@ -11,7 +11,7 @@ from bot.answering.english_people import PEOPLE
 TOPICS = {
     **PEOPLE,
     "status": """
-        5: pre production | preproduction | making another | make another | doing another
+        5: pre production | preproduction | movie official | sequel official | film official | be another | making another | make another | doing another
         4: it over | all over | movie real | is .. real
         3: tell me about $ | tell me about it | tell me about the sequel | tell me about the movie | tell me about the film | tell me about part | tell me about the second | tell me about this | what do we know
         6: any word on | any word about | any words on | word yet | any word | say yes to | said yes to | what happened with | on ice | official confirmation | make a second | making a second

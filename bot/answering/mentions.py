@@ -207,7 +207,7 @@ def names_part(words: Sequence[str], instalment: int) -> bool:
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else ""
         if word == str(instalment) and after in _AFTER_A_PART and at:
-            return words[at - 1] in _BEFORE_A_PART
+            return words[at - 1] in _BEFORE_A_PART or (len(words) == at + 1 == _TERSE and words[0] in _TOLD)
     return False
 
 
@@ -220,6 +220,10 @@ def next_named(words: Sequence[str], instalment: int) -> int | None:
 
 _ANNOUNCING = frozenset(
     ["announce", "announced", "make", "making", "confirm", "confirmed", "doing", "greenlit", "number", "a"]
+)
+_TERSE = 2
+_TOLD = frozenset(
+    {"plot", "story", "cast", "summary", "synopsis", "villain", "director", "runtime", "rating"}
 )
 _BEFORE_A_PART = frozenset(
     {"of", "for", "in", "about", "on", "is", "will", "to", "does", "did", "has", "when", "and", "was"}

@@ -200,6 +200,9 @@ class Understanding:
         sightings, strange, used = sighted(words, shelf, self.lexicon, self.names)
         masked = [SOMEBODY if at in used else stem(word) for at, word in enumerate(words)]
         work, spent = self.works.meant(words, shelf, here or mention)
+        for at in spent:
+            if words[at] == "film" and words[at + 1 : at + 2] in (["one"], ["1"]):
+                masked[at] = stem("movie")  # it is no verb here
         if earlier is not None:
             work = Work.PREDECESSOR
         topics = self.topic_words.scores(masked)

@@ -14,7 +14,9 @@ from bot.domain.claims import RelatedDetail, Relation, Work
 from bot.domain.topics import Topic
 
 _DONE = ("shot", "made", "came", "hit", "got", "won", "took", "began", "ran", "ended")
-_BESIDES = frozenset({"alone", "too", "anyway", "again", "altogether"})
+_BESIDES = frozenset(
+    {"alone", "too", "anyway", "again", "altogether", "available", "free", "streaming", "worth", "better"}
+)
 _SECOND = frozenset({"second", "2", "two", "ii"})
 _PAST = frozenset({"was", "were", "did"})
 _SAID = frozenset({"announced", "announcement", "announce", "revealed", "greenlit", "renewed", "confirmed"})
@@ -48,12 +50,7 @@ class Works:
         self, words: Sequence[str], shelf: Shelf, mention: Mention | None
     ) -> tuple[Work | None, set[int]]:
         """The work that is meant, and the places of the words that say so."""
-        first, at_first = _phrase(words, self._first)
-        after = at_first + first
-        if first and words[after - 1] == "first" and not self._is_one(words, after):
-            first, at_first = 0, len(words)
-        if first and words[after - 1] == "original" and words[after : after + 1] in _NO_WORKS:
-            first, at_first = 0, len(words)
+        first, at_first = self._of_the_first(words)
         this, at_this = _phrase(words, self._this)
         if this == 1 and "a" in words[max(0, at_this - 2) : at_this] and words[:1] == ["is"]:
             this = 0
@@ -72,6 +69,18 @@ class Works:
         if _FUTURE & set(words[:2]) or ("gonna" in words and _PAST.isdisjoint(words[:2])):
             return Work.THIS, set()
         return self._of_a_year(words, shelf)
+
+    def _of_the_first(self, words: Sequence[str]) -> tuple[int, int]:
+        """Length and place of what stands for the work before."""
+        first, at_first = _phrase(words, self._first)
+        after = at_first + first
+        if first and words[after - 1] == "first" and not self._is_one(words, after):
+            first, at_first = 0, len(words)
+        if first and words[after - 1] == "original" and words[after : after + 1] in _NO_WORKS:
+            first, at_first = 0, len(words)
+        if not first and words[:1] == ["original"] and words[1:2] not in ([], *_NO_WORKS):
+            first, at_first = 1, 0
+        return first, at_first
 
     def _of_a_year(self, words: Sequence[str], shelf: Shelf) -> tuple[Work | None, set[int]]:
         """The work before, where a year is named in which it came out or was made."""
@@ -128,7 +137,19 @@ def unsaid(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf, *, n
     """The work that is meant where no word says so: what is out by the past, what is not by its absence."""
     if named:
         return Work.PREDECESSOR if _of_what_is_out(words, topics, shelf) else None
+    if _was_in_cinemas(words, shelf):
+        return Work.PREDECESSOR
     return Work.THIS if _of_what_is_to_come(words, topics, shelf) else None
+
+
+def _was_in_cinemas(words: Sequence[str], shelf: Shelf) -> bool:
+    """Whether "was it in theaters" means what is out, while the title itself is not."""
+    asked = tuple(words[:2]) in (("was", "it"), ("did", "it")) and not _CINEMAS.isdisjoint(words)
+    return asked and _YET.isdisjoint(words) and not shelf.entry.is_released
+
+
+_CINEMAS = frozenset({"theater", "theaters", "cinema", "cinemas"})
+_YET = frozenset({"yet", "already", "ever"})
 
 
 def _of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:

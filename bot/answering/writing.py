@@ -9,6 +9,7 @@ from bot.answering.words import measured, tokens
 _SHORT_PART = re.compile(r"(?:pt|p|part)(\d{1,2})")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _MOST_WORDS = 120
+_SHORTEST = 3
 
 
 class Writing:
@@ -32,6 +33,13 @@ class Writing:
             short = _SHORT_PART.fullmatch(token) if token.startswith("p") else None
             if short is not None and not names.knows(token):
                 words.extend(("part", short[1]))
+            elif (
+                token[-1] == "1"
+                and len(token) > _SHORTEST
+                and names.knows(token[:-1])
+                and not names.knows(token)
+            ):
+                words.extend((token[:-1], "1"))
             elif token in self._lexicon.slang and not names.knows(token):
                 words.extend(self._lexicon.slang[token].split())
             else:

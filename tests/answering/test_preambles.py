@@ -28,6 +28,8 @@ from tests.answering.conftest import Ask
         ("i turned 16 today, does the sequel come out this year", "release"),
         ("i know theres no date yet but do they at least have a script", "writer"),
         ("me and my cousin are arguing about it, is it a series or a film", "naming"),
+        ("can u tell me if theres gonna be another", "status"),
+        ("my daughter loves guppy who is she irl", "played"),
         ("reply in 10 words: when does it come out", "release"),
         ("andrew diaz in we can be heroes, what part", "back"),
     ],

@@ -22,6 +22,18 @@ from tests.answering.conftest import Ask
         ("we-can-be-heroes-2", "june 2019 or august 2019 shoot", "A casting sheet gave 17 June 2019"),
         ("we-can-be-heroes-2", "give me a spoiler free summary of 1", "In the first film aliens capture"),
         ("we-can-be-heroes-2", "did rodriguez write the first alone", "Robert Rodriguez wrote, directed"),
+        ("we-can-be-heroes-2", "plot 1", "In the first film aliens capture"),
+        ("we-can-be-heroes-2", "og synopsis", "In the first film aliens capture"),
+        ("we-can-be-heroes-2", "og filming place", "The first film was shot in Austin"),
+        ("we-can-be-heroes-2", "first movies age rating", "The first film is rated PG"),
+        ("we-can-be-heroes-2", "when did film one arrive on netflix", "We Can Be Heroes, the first film"),
+        ("we-can-be-heroes-2", "is the first available worldwide", "The first film streams on Netflix"),
+        (
+            "we-can-be-heroes-2",
+            "did it play in theatres",
+            "The first film streams on Netflix; it had no cinema",
+        ),
+        ("we-can-be-heroes-2", "cast of wcbh1", "In We Can Be Heroes (2020)"),
         ("gladiator-3", "who did pascal play in the last one", "Pedro Pascal played General Acacius"),
     ],
 )
