@@ -43,7 +43,8 @@ def mentions(
     # Names of earlier works stand in the claims, which are read only where no title is named by a name of its own.
     if not found and any(word not in lexicon.words and word not in explained for word in words):
         found = _named(digits, names, lexicon, partial(names.lookup, of=of))
-    anywhere = part_named(words, lexicon) if len(found) == 1 else None
+    is_bare = len(found) == 1 and found[0].work is None
+    anywhere = part_named(words, lexicon) if is_bare else None
     return [_with_number(mention, digits, names, lexicon, anywhere) for mention in found]
 
 

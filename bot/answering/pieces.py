@@ -65,8 +65,10 @@ def pieces_of(text: str, names: Iterable[Sequence[str]]) -> list[str]:
 
 def _terse(text: str) -> str:
     """A bare list of topics with commas between them: "release date trailer and cast of part 2"."""
+    if _VERBS.search(text):
+        return text
     found = list(_NOUNS.finditer(text))
-    if len(found) < _LIST or _VERBS.search(text):
+    if len(found) < _LIST:
         return text
     for first, second in reversed(list(pairwise(found))):
         if text[first.end() : second.start()] == " ":
