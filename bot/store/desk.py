@@ -18,7 +18,7 @@ from bot.domain.desk import (
 )
 from bot.domain.desk_people import PersonsDesk
 from bot.store import desk_answers, desk_people, desk_reading, desk_waiting, desk_writing
-from bot.store.connection import Connection, write
+from bot.store.connection import Connection, write, write_soon
 
 T = TypeVar("T")
 
@@ -37,7 +37,11 @@ class Desk:
 
     async def locate(self, item: int, channel: int, message: int) -> None:
         """Note the message under which an item came up last, once that is known."""
-        await self._write(lambda connection: desk_writing.locate_in(connection, item, channel, message))
+
+        def work(connection: sqlite3.Connection) -> None:
+            desk_writing.locate_in(connection, item, channel, message)
+
+        await self._writer.run(lambda connection: write_soon(connection, work))
 
     async def close(
         self, server: int | None, item: int, state: DeskState, *, by: int, now: datetime

@@ -27,6 +27,7 @@ async def main():
                 noted = await store.desk.record(item)
                 await store.desk.wait(5, noted.id, Waiting(number, datetime.now(UTC)))
                 await store.installation.set(f"key {number}", str(number))
+                await store.desk.locate(noted.id, 6, number)
                 print(number, flush=True)
                 number += 8
         await asyncio.gather(*(ask(number) for number in range(1, 9)))
@@ -79,6 +80,7 @@ async def test_every_acknowledged_write_survives_a_kill(path: Path, lines: int):
         waiting = {each.person for item in items for each in item.waiting}
         assert set(acknowledged) <= waiting
         assert all(item.count == 1 and len(item.waiting) <= 1 for item in items)
+        assert set(acknowledged) <= {item.message for item in items}
         for number in acknowledged:
             assert await store.installation.get(f"key {number}") == str(number)
     check_whole(path)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.store import Store, StoreError
+from bot.store.connection import write_soon
 from bot.store.file import APPLICATION_ID
 from tests.store.files import made, refusal
 
@@ -74,6 +75,20 @@ async def test_every_write_reaches_the_disk_before_it_is_acknowledged(path: Path
             lambda connection: [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas]
         )
         assert found == [2, "wal", 1]
+
+
+async def test_a_write_that_nobody_was_promised_leaves_the_next_ones_as_safe(path: Path):
+    def fails(connection: sqlite3.Connection) -> None:
+        connection.execute("UPDATE nowhere SET nothing = 1")
+
+    async with Store.open(path) as store:
+        await store.desk.locate(1, 2, 3)
+        with pytest.raises(StoreError, match="could not be written"):
+            await store._writer.run(lambda connection: write_soon(connection, fails))
+        found = await store._writer.run(
+            lambda connection: connection.execute("PRAGMA synchronous").fetchone()
+        )
+        assert found == (2,)
 
 
 async def test_the_reading_connection_cannot_write(path: Path):
