@@ -92,14 +92,14 @@ async def _cases(fan: Direct) -> AsyncGenerator[Case]:
         "/ask",
         lambda turn: fan.use("ask", question=QUESTIONS[turn % len(QUESTIONS)]),
         "literals of /ask",
-        "+ 1 ms",
+        "",
     )
     fresh = count()
     yield Case(
         "/ask, a new question",
         lambda turn: fan.use("ask", question=_new(QUESTIONS[turn % len(QUESTIONS)], next(fresh))),
         "literals of /ask",
-        "",
+        "+ 1 ms",
     )
     await fan.type("ask", "title", "")
     constant = [app_commands.Choice(name=each["name"], value=each["value"]) for each in fan.data["choices"]]
