@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.answering.choosing_time import about_time
-from bot.answering.plainly import Choice, in_so_many_words
+from bot.answering.plainly import Choice, in_so_many_words, other_than_it_sounds
 from bot.answering.preferring import (
     CREW,
     LEAST,
@@ -138,7 +138,7 @@ def _about_the_work(
         and not shelf.fitting(rules[name])
     ):
         return Choice("reception", rules["reception"].compose, strength)  # there never was a box office
-    timed = about_time(reading, name, strength, rules, shelf)
+    timed = other_than_it_sounds(reading, name, rules) or about_time(reading, name, strength, rules, shelf)
     if timed is not None:
         return timed
     if (strength < SURE and _tells(reading, shelf, _MOST, 2)) or (

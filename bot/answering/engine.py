@@ -22,6 +22,7 @@ from bot.answering.lookup import look_up, shown
 from bot.answering.names import NameIndex
 from bot.answering.people import Figure, People, Sighting
 from bot.answering.premises import premise
+from bot.answering.premises_seasons import note_the_kind
 from bot.answering.question import Question
 from bot.answering.reading import Reading
 from bot.answering.refusals import not_tracked, not_understood, unclear
@@ -229,6 +230,7 @@ class Answerer:
                 steps.append(Step("second look", closer.rests_on[0].ref if closer.rests_on else closer.lead))
             draft = checked(asked, closer or draft or nothing(asked, rule.about))
             topic = name
+        note_the_kind(draft, reading, shelf)
         tidy(draft, shelf)
         return part_of(draft, topic, shelf.entry)
 

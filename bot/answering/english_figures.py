@@ -58,6 +58,7 @@ FIGURES = {
         4: people think of | score on | percent on | critically
         3: worth watching | how good
         6: fans react | audience react | audiences react | people react | critics react
+        6: parents like it | parents liked it | people like it | fans like it | critics like it | kids like it | people liked it
         6: adored | adore | first movie hated | first film hated | first one hated | why .. hated | accolades | beloved | acclaim | critical darling
         9: critics score | critic score | critics scores | audience score
         7: critics say | do critics | critics said | critics think | how many stars | stars out of | panned | trashed | slammed | people enjoy | audiences enjoy | fans enjoy | audiences like | people enjoyed

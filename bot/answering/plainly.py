@@ -9,6 +9,7 @@ from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.wanting import counts
+from bot.domain.claims import Work
 
 _SPANS = (
     "how long ago", "how long has it been", "how long since", "how long is it since", "how long between", "how many years ago",
@@ -86,3 +87,24 @@ def in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Sh
 def _is_short(reading: Reading) -> bool:
     """Whether a question says nothing of its own: "ok but when"."""
     return not (reading.figures or reading.strange or reading.foreign or reading.later or reading.others)
+
+
+_RESCUED = (
+    "save", "saves", "saved", "saving", "rescue", "rescues", "rescued", "rescuing", "captured", "capture", "kidnapped", "taken",
+    "escape", "free", "freed", "fight", "trapped",
+)  # fmt: skip
+_AHEAD = ("will", "going to", "gonna", "again", "could", "next", "might", "need", "sequel")
+_GIVEN_UP = (
+    "the plug", "cancel", "cancelled", "canceled", "axe", "axed", "scrap", "scrapped", "shelve", "shelved", "kill it", "killed it",
+    "dump it", "dumped it", "drop it", "dropped it", "bin it", "binned it", "abandon it", "abandoned it",
+)  # fmt: skip
+
+
+def other_than_it_sounds(reading: Reading, name: str, rules: Mapping[str, TopicRule]) -> Choice | None:
+    """ "Who saves the parents" is about the story; "why was it cancelled" about whether it was."""
+    if name == "family" and not reading.figures and "plot" in rules and reading.has(*_RESCUED):
+        ahead = reading.work is Work.THIS or (reading.work is None and reading.has(*_AHEAD))
+        return Choice("plot", "plot" if ahead else "story", SURE)
+    if name == "history" and reading.asks == "why" and "status" in rules and reading.has(*_GIVEN_UP):
+        return Choice("status", rules["status"].compose, SURE)
+    return None

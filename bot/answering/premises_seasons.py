@@ -58,6 +58,20 @@ def a_season_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:
     return _no_season(reading, shelf)
 
 
+def note_the_kind(draft: Draft, reading: Reading, shelf: Shelf) -> None:
+    """That a film is no series, under what is told of it as a season."""
+    title = shelf.entry.title
+    if (
+        not reading.season
+        or not (reading.part or reading.named)
+        or title.kind is not Kind.FILM
+        or reading.work is Work.PREDECESSOR
+    ):
+        return
+    if "not a se" not in " ".join((draft.lead, *draft.support)):
+        draft.support.insert(0, f"{plain(title.name)} is a film, not a series")
+
+
 _INSTEAD = (
     "replace",
     "replaced",

@@ -42,7 +42,7 @@ _HELD = 0.5
 
 def asks_who_said(reading: Reading) -> bool:
     """Whether the page or person is asked for that said a thing."""
-    if reading.source or reading.asks == "when" or reading.figures:
+    if reading.source or reading.asks == "when" or reading.figures or reading.has("official source"):
         return False
     return (not _PAGES.isdisjoint(reading.words) and reading.has(*_WHO_SAID)) or reading.has(
         "call it", "calls it"

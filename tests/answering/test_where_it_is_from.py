@@ -162,3 +162,22 @@ def test_things_of_the_story_are_found_though_no_topic_has_their_words(
 )
 def test_what_only_sounds_like_the_film_is_not_understood(ask: Ask, question: str) -> None:
     assert ask(question).outcome is Outcome.NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("who saves the parents", "In the first film aliens capture Earth's superheroes"),
+        ("will the parents need saving again", "Only speculation: the Designer Women article guesses that this time"),
+        ("why did netflix pull the plug on it", "No cancellation is on record: "),
+        ("did parents like it", "The first film's "),
+        ("official source for the sequel announcement?", "On 4 January 2021 Netflix and Robert Rodriguez announced"),
+    ],
+)  # fmt: skip
+def test_another_topic_than_the_words_alone_would_say(ask: Ask, question: str, start: str) -> None:
+    assert ask(question).parts[0].lead.startswith(start)
+
+
+def test_what_is_asked_of_a_film_as_of_a_season_says_that_it_is_a_film(ask: Ask) -> None:
+    part = ask("what channel airs we can be heroes season 2").parts[0]
+    assert part.support[0] == "We Can Be Heroes 2 is a film, not a series."
