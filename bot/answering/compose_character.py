@@ -14,6 +14,7 @@ from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
 from bot.answering.reading import is_yes_no
+from bot.answering.spelling import is_slip
 from bot.answering.words import tokens
 from bot.domain.claims import (
     CharacterDetail,
@@ -71,11 +72,17 @@ def character(asked: Asked) -> Draft | None:
     opens = asked.reading.words[:1]
     if (
         asked.strength <= _DEFAULT
-        and asked.reading.strange
+        and _strangers(asked)
         and opens not in (("is",), ("was",), ("so",), ("can",), ("could",))
     ):
         return _no_card(asked, card)
     return _card(asked, card, card.detail, cards)
+
+
+def _strangers(asked: Asked) -> list[str]:
+    """The words of a question that stand nowhere and are no slip of a name in it."""
+    names = [word for figure in asked.reading.figures for word in tokens(figure.name)]
+    return [word for word in asked.reading.strange if not any(is_slip(word, name) for name in names)]
 
 
 def _tie(asked: Asked) -> Draft | None:

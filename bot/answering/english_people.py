@@ -185,7 +185,7 @@ PEOPLE = {
         3.5: who does the | who did the | who does @ | who did @
         4: actor | voices | voice of | voiced | cast as | real name | name of the actor
         6: character called | character named | role called | part called | hero name | hero called | alter ego
-        3: role | character name | who is in the role | plays | acts | acted | real person | in real life
+        3: what part had | what part has | what part did @ | what part does @ | which part did @ | which part does @ | role | character name | who is in the role | plays | acts | acted | real person | in real life
         2: character | play | played | playing | voice | acting | who is the kid | replaced
     """,
     "who": """

@@ -92,7 +92,7 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
 def checked(asked: Asked, draft: Draft) -> Draft:
     """The answer, or that no source says what the question tells of those who are named."""
     reading = asked.reading
-    if not reading.figures and not reading.is_yes_no:
+    if not reading.figures and not reading.is_yes_no and asked.rule.name != "cast":
         return draft
     # Imported here: many questions need it not.
     from bot.answering.telling import unsaid

@@ -24,6 +24,8 @@ _OF_A_FILM = frozenset({"animated", "scary", "violent"})
 
 def unsaid_of_it(asked: Asked, draft: Draft) -> Draft | None:
     """The same of the title itself: "is Netflix deleting the first movie", where no record has such a word at all."""
+    if asked.rule.name == "cast":
+        return _fates(asked, draft)
     if draft.label is ShownLabel.UNKNOWN or draft.outcome not in (None, Outcome.KNOWN) or draft.settled:
         return None
     if asked.rule.name not in _LOOSE or asked.strength >= _SURE:
@@ -41,3 +43,15 @@ def unsaid_of_it(asked: Asked, draft: Draft) -> Draft | None:
     if any(other.startswith(word[:_ROOT]) for other in shelf.vocabulary):
         return None  # in another form: animated, animation
     return not_known(draft, (), f"says that of {plain(asked.entry.title.name)}")
+
+
+def _fates(asked: Asked, draft: Draft) -> Draft | None:
+    """That no source says who dies, rather than a list of everybody: "which of the kids died"."""
+    if draft.label is ShownLabel.UNKNOWN or not asked.reading.has(*_DEATHS):
+        return None
+    found = not_known(draft, (), "says who of them dies")
+    found.support.clear()
+    return found
+
+
+_DEATHS = ("die", "dies", "died", "killed", "dead", "survive", "survives", "survived")

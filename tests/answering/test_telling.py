@@ -218,3 +218,14 @@ def test_a_number_is_given_or_said_to_be_unknown(ask: Ask, question: str) -> Non
 )
 def test_what_stands_in_another_form_is_told(ask: Ask, title: str | None, question: str, start: str) -> None:
     assert ask(question, title).parts[0].lead.startswith(start)
+
+
+@pytest.mark.parametrize("question", ["which of the kids died in the first movie", "who in the cast dies"])
+def test_no_list_answers_who_dies(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "YaYa Gosselin as" not in answer.text
+    assert answer.outcome is Outcome.NOTHING_ANNOUNCED or answer.parts[0].spoiler
+
+
+def test_a_slip_in_a_name_is_no_stranger(ask: Ask) -> None:
+    assert "no source" not in ask("marcos moreno who").parts[0].lead
