@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.compose_groups import names_a_group
 from bot.answering.compose_kin import of_kin, relation
+from bot.answering.compose_lists import cast
 from bot.answering.compose_people import card_line, person
 from bot.answering.compose_relations import together
 from bot.answering.compose_told import dispute_draft, marked, tell, tell_from
@@ -123,6 +125,8 @@ def _no_tie(both: Sequence[Figure]) -> Draft:
 
 def _without_a_card(asked: Asked) -> Draft | None:
     """What names several of those who are meant, else what is known of them as people."""
+    if not asked.reading.figures and names_a_group(asked):
+        return cast(asked)
     several = [each for each in asked.ranked if _names_several(asked, each)]
     if several:
         return tell_from(asked, several)

@@ -43,6 +43,8 @@ _BY_NAME = (
     "who are",
     "name the",
     "name all",
+    "name kids",
+    "name children",
 )
 _GROUPS = (
     "kids",

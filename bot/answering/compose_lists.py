@@ -148,8 +148,11 @@ def _cast_before(asked: Asked) -> Draft | None:
         if asked.reading.content
         else list(played.items())
     )
+    powers = asked.reading.has(*_POWERS)
     names = [
-        f"{plain(person)} as {covered(plain(part)) if claim.spoils else plain(part)}"
+        _with_power(part, claim)
+        if powers
+        else f"{plain(person)} as {covered(plain(part)) if claim.spoils else plain(part)}"
         for person, (part, claim) in rows
     ]
     draft = Draft(
@@ -163,6 +166,15 @@ def _cast_before(asked: Asked) -> Draft | None:
     return draft
 
 
+def _with_power(part: str, claim: Claim) -> str:
+    """A character with what it can do."""
+    detail = claim.detail
+    power = plain(detail.power) if isinstance(detail, CharacterDetail) else ""
+    power = power.partition(";")[0].partition(":")[0]
+    return f"{plain(part)} ({power[:1].lower()}{power[1:]})" if power else plain(part)
+
+
+_POWERS = ("power", "powers", "abilities", "superpowers")
 _PLAYED = frozenset({"played", "plays", "back"})
 
 

@@ -19,6 +19,7 @@ PEOPLE = {
         4: who .. back | who .. return | who .. returning | who .. likely
         5: who is uncertain | who is unconfirmed | definitely in | who is definitely | locked for | locked in | percent locked
         5: cast .. not been confirmed | cast .. not confirmed | cast members .. not
+        6: name the .. kids | name all .. kids | name all the kids | name the .. children
         6: adult heroes | parent heroes | parents heroes | who are the parents | who are the adults | who are the grown | names of the grown
         6: names of the adults | names of the parents | name the parents | name the adults | the grown ups
         6: any of the .. return | any of the .. returning | any of the .. back | any of the .. confirmed | any of the .. signed
@@ -153,6 +154,7 @@ PEOPLE = {
     "age": """
         5: who is older | who is the older | who is the oldest | who is younger | who is the youngest | older than @
         5: older actor | older actress | older one | oldest actor | youngest actor
+        10: oldest kid actor | youngest kid actor | oldest child actor | youngest child actor
         6: oldest kid | youngest kid | oldest child | youngest child
         5: age | birthday | birthdate | what age
         4.5: how old

@@ -77,7 +77,12 @@ def _of_nobody(reading: Reading, shelf: Shelf) -> Unknown | None:
     if kin in _TIES and len(people) == _TWO == len(reading.figures):
         one, other = people
         same = tokens(one.name)[-1] == tokens(other.name)[-1]
-        return Unknown(kin, (one, other), ()) if same and not shelf.bonds.relatives((one,), kin) else None
+        told = any("related" in claim.text and one.name in claim.text for claim in shelf.entry.claims)
+        return (
+            Unknown(kin, (one, other), ())
+            if same and not told and not shelf.bonds.relatives((one,), kin)
+            else None
+        )
     plain = shelf.plain_words | {shelf.meaning(word) for word in reading.words if word in KIN}
     if not kin or reading.figures or shelf.bonds.called(kin) or set(reading.content) - plain:
         return None
