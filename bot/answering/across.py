@@ -12,6 +12,7 @@ _SOMEBODY = frozenset(
     {
         "actor",
         "actors",
+        "director",
         "actress",
         "star",
         "stars",
@@ -87,7 +88,7 @@ def makers_of(words: Sequence[str], mention: Mention, here: Shelf, there: Shelf)
     )
 
 
-_DIRECTING = frozenset({"direct", "directs", "directing", "directed"})
+_DIRECTING = frozenset({"direct", "director", "directs", "directing", "directed"})
 _IS_IT = (("is", "it"), ("it", "is"), ("was", "it"))
 
 

@@ -42,7 +42,8 @@ _CHOSEN = frozenset(
 )
 _DOES = frozenset({"because", "by", "do", "make", "film", "direct", "doing", "making", "filming", "to"})
 _OR = (("this", "or"), ("it", "or"))
-_AGAINST = frozenset({"or", "than", "over", "before", "after"})
+_AGAINST = frozenset({"or", "than", "over", "before", "after", "as"})
+_JUDGED = frozenset({"better", "best", "worse", "good", "funnier", "cooler", "scarier", "darker"})
 _IS = frozenset({"is", "are", "will", "does", "do", "was"})
 _IN_IT = (
     ("in", "it"),
@@ -276,7 +277,7 @@ def _of_the_kind(found: Sequence[Claim], said: set[str]) -> Claim | None:
             key=_directness,
             default=None,
         )
-    for asked, telling in _KINDS:
+    for asked, telling in _KINDS if _JUDGED.isdisjoint(said) else ():
         if asked & said:
             notes = [claim for claim in found if telling & set(tokens(claim.text))]
             notes.sort(key=lambda claim: not isinstance(claim.detail, NoteDetail))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.answering.choosing_time import about_time
-from bot.answering.plainly import Choice, in_so_many_words, other_than_it_sounds
+from bot.answering.plainly import Choice, in_so_many_words, other_than_it_sounds, prefer_being_out
 from bot.answering.preferring import (
     CREW,
     LEAST,
@@ -97,6 +97,7 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
         scores.pop("successor", None)  # "the last one" is the one before
     prefer_the_thing(reading, scores)
     prefer_what_is_dated(reading, scores)
+    prefer_being_out(reading, scores)
     prefer_what_is_doubted(reading, scores)
     if reading.source and reading.has(*_SAYS) and "meta" in rules:
         return Choice("meta", rules["meta"].compose, 6.0)

@@ -9,7 +9,7 @@ from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.wanting import counts
-from bot.domain.claims import Work
+from bot.domain.claims import StageDetail, Work
 
 _SPANS = (
     "how long ago", "how long has it been", "how long since", "how long is it since", "how long between", "how many years ago",
@@ -108,3 +108,10 @@ def other_than_it_sounds(reading: Reading, name: str, rules: Mapping[str, TopicR
     if name == "history" and reading.asks == "why" and "status" in rules and reading.has(*_GIVEN_UP):
         return Choice("status", rules["status"].compose, SURE)
     return None
+
+
+def prefer_being_out(reading: Reading, scores: dict[str, float]) -> None:
+    """ "Is Shrek 5 out" is about its release, whatever is being made."""
+    made = reading.words[-1] == "out" and reading.entry.of_kind(StageDetail)
+    if made and reading.is_yes_no and not reading.figures:
+        scores["release"] = max(scores.values(), default=SURE) + 1.0

@@ -33,6 +33,8 @@ from tests.answering.conftest import Ask
         ("is it canon with spy kids", "characters were drawn from it"),
         ("spy kids crossover?", "characters were drawn from it"),
         ("is frozen 3 before this", "Frozen III is scheduled for 24 November 2027"),
+        ("is spy kids director making it", "Yes: Robert Rodriguez is the director"),
+        ("is stranger things in the same world as this", "connects We Can Be Heroes 2 with Stranger Things"),
         ("is it better than spy kids", "no source here says that of We Can Be Heroes 2 and Spy Kids"),
         ("is this connected to the boys", "no source here connects We Can Be Heroes 2 with “the boys”"),
     ],
@@ -87,3 +89,8 @@ def test_a_title_that_is_asked_about_is_meant(ask: Ask, question: str, title: st
     answer = ask(question)
     assert answer.title == title
     assert answer.outcome is not Outcome.NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize("question", ["is frozen 3 out", "is shrek 5 out", "is wednesday season 3 out"])
+def test_what_is_being_made_is_not_out(ask: Ask, question: str) -> None:
+    assert ask(question).parts[0].lead.startswith("Not yet: ")
