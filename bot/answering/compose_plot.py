@@ -95,6 +95,7 @@ def story(asked: Asked) -> Draft | None:
         and isinstance(each.item.detail, PlotDetail)
         and each.item.label is not Label.SPECULATION
         and asked.reading.work in (None, each.item.work)
+        and not (each.item.spoils and asked.reading.has(*_UNSPOILT))
     ]
     found = sorted(
         ((share, each) for share, each in held if share > 0 and isinstance(each.item, Claim)),
@@ -114,6 +115,7 @@ def story(asked: Asked) -> Draft | None:
 
 
 _AS_MUCH = 0.9
+_UNSPOILT = ("without spoiling", "without spoilers", "no spoilers", "spoiler free", "dont spoil", "not spoil")
 _PLACES_IN_IT = ("finale", "episode", "ending", "the end", "last episode", "volume")
 _GENERAL = (
     "plot",

@@ -263,6 +263,11 @@ class Understanding:
         slug = shelf.entry.title.slug
         return [seen for seen in mentions(words, self.names, self.lexicon, of=slug) if slug in seen.slugs]
 
+    def _written_out(self, word: str) -> str:
+        """What a slip stands for that was mended into another slip."""
+        meant = self.lexicon.slang.get(word, word)
+        return word if " " in meant else meant
+
     def _corrected(self, words: Sequence[str], shelf: Shelf | None) -> list[str]:
         def is_name(word: str) -> bool:
             if self.names.knows(word) or word == NAMED:
@@ -273,6 +278,7 @@ class Understanding:
         right = self.speller.corrected(words, is_name)
         if right == [*words]:
             return right
+        right = [self._written_out(word) for word in right]
 
         def is_first_name(word: str) -> bool:
             return shelf is not None and shelf.people.knows(word) and not self.lexicon.has(word)

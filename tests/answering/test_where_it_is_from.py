@@ -181,3 +181,13 @@ def test_another_topic_than_the_words_alone_would_say(ask: Ask, question: str, s
 def test_what_is_asked_of_a_film_as_of_a_season_says_that_it_is_a_film(ask: Ask) -> None:
     part = ask("what channel airs we can be heroes season 2").parts[0]
     assert part.support[0] == "We Can Be Heroes 2 is a film, not a series."
+
+
+def test_a_slip_that_is_like_a_known_slip_is_mended_as_well(ask: Ask) -> None:
+    assert "30 June 2027" in ask("shreck 5 relese").parts[0].lead
+
+
+def test_no_spoiler_stands_beside_the_story_where_none_is_wanted(ask: Ask) -> None:
+    answer = ask("without spoiling, do the parents get captured in the first one")
+    assert "capture Earth's superheroes" in answer.text
+    assert not answer.spoiler
