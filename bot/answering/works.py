@@ -194,8 +194,9 @@ _GONE = frozenset(
 def _of_what_is_to_come(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
     """Whether "trailer when" or "filming start date" asks of a title that is not out yet: nothing in it speaks of the past."""
     asked = max(topics, key=lambda name: topics[name], default="")
+    coming = asked == "release" and tuple(words[:2]) == ("when", "is")
     if (
-        asked not in _TO_COME
+        not (coming or asked in _TO_COME)
         or topics[asked] < _CLEAR
         or not _GONE.isdisjoint(words)
         or shelf.entry.is_released

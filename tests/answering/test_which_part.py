@@ -69,3 +69,7 @@ def test_the_last_season_of_what_is_out_is_the_tracked_one(ask: Ask) -> None:
 )
 def test_the_last_one_may_be_what_the_title_is_said_to_be(ask: Ask, question: str) -> None:
     assert "trilogy" in ask(question).text
+
+
+def test_when_something_is_asks_of_what_is_to_come(ask: Ask) -> None:
+    assert ask("when's premiere on netflix").parts[0].lead.startswith("Not known: no release date")
