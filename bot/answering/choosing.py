@@ -36,7 +36,7 @@ from bot.domain.topics import Topic
 
 _TO_THE_BOT = (
     "can you do", "who are you", "what are you", "how are you", "are you a", "you work", "your name", "sing me",
-    "tell me a", "do you speak", "do you like", "do you want", "play me", "write me", "draw me", "got the time", "what time is it",
+    "tell me a", "do you speak", "book me", "do you like", "do you want", "play me", "write me", "draw me", "got the time", "what time is it",
     "your favorite", "made you", "created you", "help me", "need help", "what day is it", "day is today", "when you die", "the earth",
     "my order", "my package", "my homework", "my phone", "my computer", "my cat", "my dog", "my car", "my job", "my boss", "my ex",
     "my outfit", "my exam", "my code", "my crush", "my birthday", "score of the game", "the weather", "when is christmas",

@@ -11,6 +11,7 @@ from bot.answering.lookup import Asked, Ranked
 from bot.answering.words import tokens
 from bot.domain.claims import (
     Claim,
+    DisputeDetail,
     FigureDetail,
     Gap,
     RelatedDetail,
@@ -74,6 +75,9 @@ def _figures(asked: Asked) -> Draft | None:
     if of_somebody is not None:
         return of_somebody
     if asked.rule.name == "count":
+        weighed = _parts_weighed(asked)
+        if weighed is not None:
+            return weighed
         found = _counted(asked)
         if not found:
             return related(asked) if asked.reading.has(*_WORKS) else None
@@ -83,6 +87,22 @@ def _figures(asked: Asked) -> Draft | None:
             known if known and known[0].item.work is Work.PREDECESSOR and not asked.reading.later else found
         )
     return _from_figures(asked, found)
+
+
+def _parts_weighed(asked: Asked) -> Draft | None:
+    """How many seasons or films there are, where sources differ on just that."""
+    if not asked.reading.has("how many seasons", "number of seasons", "how many films", "how many movies"):
+        return None
+    for each in asked.ranked:
+        detail = each.item.detail if isinstance(each.item, Claim) else None
+        if (
+            isinstance(detail, DisputeDetail)
+            and each.item.topic is Topic.COUNT
+            and asked.reading.part is None
+            and {"seasons", "films", "movies"} & set(tokens(detail.question)) & set(asked.reading.words)
+        ):
+            return opening(each.item, asked)
+    return None
 
 
 def _from_figures(asked: Asked, found: list[Ranked]) -> Draft | None:

@@ -4,7 +4,8 @@ from bot.answering.compose_stage import lowered_in
 from bot.answering.compose_told import marked, opening, tell, tell_from
 from bot.answering.draft import Draft, first_of
 from bot.answering.lookup import Asked
-from bot.domain.claims import Gap, Stage, StageDetail, Work
+from bot.domain.claims import Claim, Gap, Stage, StageDetail, Work
+from bot.domain.labels import State
 from bot.domain.winning import contest
 
 
@@ -13,6 +14,7 @@ def filming(asked: Asked) -> Draft | None:
     pool = list(asked.fitting(0.3))
     work = asked.reading.work or Work.THIS
     own = [each for each in pool if each.item.work is work]
+    own.sort(key=lambda each: isinstance(each.item, Claim) and each.item.state is State.DEBUNKED)
     stage = contest(asked.of_kind(StageDetail))
     rolling = (
         stage is not None

@@ -1,10 +1,11 @@
 """What a title is called, and what the things in it are called."""
 
 from bot.answering.compose_order import part_before
-from bot.answering.compose_told import is_dispute, opening, suits, tell_from
+from bot.answering.compose_told import is_dispute, nothing, opening, suits, tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
+from bot.answering.reading import NAMED
 from bot.domain.claims import Claim
 
 
@@ -14,6 +15,10 @@ def naming(asked: Asked) -> Draft | None:
     earlier = part_before(asked) if asked.reading.part is not None and not asked.reading.later else None
     if earlier is not None and asked.reading.part != title.instalment:
         return opening(earlier.item, asked)
+    if _elsewhere(asked):
+        unnamed = nothing(asked, "what {} is called there")
+        unnamed.settled = True
+        return unnamed
     of_a_part = _named_part(asked)
     if of_a_part is not None:
         return of_a_part
@@ -36,6 +41,27 @@ _OFFICIAL = (
     "official title", "official name", "real title", "final title", "working title", "title official", "name official", "actual title",
     "real name of the sequel", "title final",
 )  # fmt: skip
+
+
+def _elsewhere(asked: Asked) -> bool:
+    """Whether its name in a country or language is asked for of which no record of its names speaks."""
+    words = asked.reading.words
+    places = [
+        words[at + 1] for at, word in enumerate(words[:-1]) if word == "in" and at and at + 2 >= len(words)
+    ]
+    if not places or not asked.reading.has("called", "name", "named", "title", "titled", "call", "known"):
+        return False
+    place = asked.shelf.meaning(places[0])
+    if (
+        places[0] == NAMED
+        or asked.shelf.is_stop(places[0])
+        or places[0].isdecimal()
+        or place in asked.shelf.plain_words
+    ):
+        return False
+    return not any(place in each.words for each in asked.fitting())
+
+
 _NAMES = (
     "title", "name", "named", "called", "call", "movie", "series", "show", "official", "working", "real", "full",
     "proper", "correct", "other", "another", "else", "ever", "something", "anything", "alternative", "spanish", "english", "japanese", "german", "french",

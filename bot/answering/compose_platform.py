@@ -1,7 +1,7 @@
 """Where a title can be watched."""
 
 from bot.answering.compose_release import SERVICES, on_a_service, release
-from bot.answering.compose_told import tell_from
+from bot.answering.compose_told import nothing, tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked
 from bot.answering.words import tokens
@@ -14,6 +14,10 @@ def _asks_whether_out(asked: Asked) -> bool:
         return True
     waits = asked.reading.has("yet", "already", "available", "now", "anywhere", "out")
     return waits and asked.reading.is_yes_no and not asked.is_released
+
+
+_MEDIA = ("disc", "buy", "rent", "uhd", "steelbook")
+_DISC = frozenset({"disc", "buy", "rent"})
 
 
 def platform(asked: Asked) -> Draft | None:
@@ -46,6 +50,11 @@ def platform(asked: Asked) -> Draft | None:
         if dated is not None:
             dated.tell(*companies[:1])
             return dated
+    if not asked_for and asked.reading.has(*_MEDIA) and not any(_DISC & set(each.words) for each in pool):
+        draft = nothing(asked, "a disc of {} or where to buy it")
+        draft.tell(*companies[:1])
+        draft.settled = True
+        return draft
     draft = tell_from(asked, asked_for or own or pool)
     if draft is None:
         return None

@@ -27,7 +27,7 @@ _ENDINGS = (
     "cancel", "canceled", "scrap", "scrapped", "shelve", "shelved", "binned", "plug", "pulled", "dead", "axed",
     "canned", "abandoned", "ditched", "dropped", "forgotten", "abandon", "ditch", "dump", "dumped", "forget",
     "forgot", "bury", "buried", "drop the", "drop it for", "give up", "gave up", "given up", "lost interest",
-    "lose interest",
+    "lose interest", "axe", "kill", "killed", "killing",
 )  # fmt: skip
 
 
@@ -54,7 +54,18 @@ _BAD = (
     "in danger",
     "back burner",
 )
-_WHEN = ("next year", "this year", "next month", "this month", "next summer", "this summer", "since")
+_WHEN = (
+    "next year",
+    "this year",
+    "next month",
+    "this month",
+    "next summer",
+    "this summer",
+    "since",
+    "lately",
+    "recently",
+    "been said",
+)
 _FATES = ("die", "dies", "died", "survive", "survives")
 _ENDED = ["end", "ended", "ending", "over", "finished"]
 

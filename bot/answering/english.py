@@ -31,6 +31,7 @@ _PHRASES = {
     "last ever episode": "finale",
     "final ever episode": "finale",
     "series finale": "finale",
+    "film one": "movie one",
     "aliens come from": "aliens planet",
     "aliens from": "aliens planet",
     "aliens home": "aliens planet",

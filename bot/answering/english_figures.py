@@ -17,6 +17,7 @@ FIGURES = {
         4: do better | did better | tune in | more viewers | more views
         3: beat | bigger than
         5: do well | did well | doing well | perform well
+        7: how well did it do | how well did .. do
         6: how did it do | how did .. do on | break records | broke records | break the record | break any records | set records
         6: did it top | top netflix | topped netflix | top the charts
     """,
@@ -85,6 +86,7 @@ FIGURES = {
         3: rated | ok for | my kid | certificate | too scary
         2: my son | my daughter
         5: age group | mpa | mpaa
+        4: scary
         5: how scary | scary for
         6: little kids | young kids | small kids | can kids | toddler | toddlers | little ones
         6: for children | children watch
@@ -188,6 +190,23 @@ FIGURES = {
         4: same thing as
         6: call it in | called in | why is it called
     """,
+    "moved": """
+        7: first release date | original release date | initial release date
+        6: original date
+        5: brought forward | original release | date change | old date | previous date | rescheduled
+        4: delay | delayed | pushed | push back | postpone | moved | move up | first date | changed the date
+        4: change of date | supposed to be | supposed to come | meant to come | slip | slipped | bumped
+        3: originally | new date | how many times
+        2: move | moved up | changed it | meant to be
+        6: earlier than planned | ahead of schedule | how often .. delay | how often .. move | how many times .. delay
+        6: how many times .. move | how many times .. push | how many times .. change | how many times .. postpone
+        6: first planned | original release | initially set | originally set | originally supposed
+        4: set back | moved back | moved forward | planned date
+        5: week early | come out early | came out early | out early | a week earlier
+        7: originally when | when .. originally
+        4: is it late | running late | behind schedule | date .. changed | has the date
+        6: all the dates | all the release dates | an earlier date | first supposed
+    """,
     "trailer": """
         6: trailer | trailers | teaser | teasers
         5: footage | sneak peek
@@ -201,6 +220,7 @@ FIGURES = {
     "poster": """
         6: poster | posters
         5: first image | first picture | key visual
+        8: picture from set | picture from the set | pictures from set | pictures from the set | photo from set | photos from set | photos from the set
         6: set photo | set photos | set picture | set pictures
         4: artwork | cover art
         3: image | visual

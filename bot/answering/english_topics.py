@@ -49,6 +49,9 @@ TOPICS = {
         5: drop it | dropped it | ditch it | ditched it | abandon it | abandoned it
         4: be another | making another | make another | next movie official | next one official | next film official
         6: what happened to it | what happened to the sequel | what happened to this | happened to part
+        8: said anything new | say anything new | anything new lately
+        6: current state | anything been said | been said lately | still hope | any hope | the axe | kill it | killed it | killing it
+        3.5: what is new
         4: another one of these | another one of those | another of these | more of these | more like this
         4: proof of | evidence of | any proof | any evidence
         2.6: is there a $ | will there be a $
@@ -83,6 +86,8 @@ TOPICS = {
         3.5: date
         5: set .. for | dated for
         4: know the year | know the date | know the month | the wait | wait like
+        6: say when | said when | says when | did i miss
+        4: which quarter | what quarter
         7: set a day | set a date | set the date | a year at least | even a year | have to wait | still .. wait | date getting announced | announce a date | announced a date | leak a date | leaked a date | confirm a date | confirmed a date | have a date | get a date | getting a date
         7: able to watch | able to see | able to stream
         4: out first | comes first | come out first | first to come out
@@ -124,23 +129,6 @@ TOPICS = {
         5: official day | official date | day yet | a day for | date yet | picked a date | date been picked | lock in a date | locked in
         4: month | months
         5: when .. drop | when .. drops | when .. dropping | came out when | out when | rough date | approximate date | ballpark
-    """,
-    "moved": """
-        7: first release date | original release date | initial release date
-        6: original date
-        5: brought forward | original release | date change | old date | previous date | rescheduled
-        4: delay | delayed | pushed | push back | postpone | moved | move up | first date | changed the date
-        4: change of date | supposed to be | supposed to come | meant to come | slip | slipped | bumped
-        3: originally | new date | how many times
-        2: move | moved up | changed it | meant to be
-        6: earlier than planned | ahead of schedule | how often .. delay | how often .. move | how many times .. delay
-        6: how many times .. move | how many times .. push | how many times .. change | how many times .. postpone
-        6: first planned | original release | initially set | originally set | originally supposed
-        4: set back | moved back | moved forward | planned date
-        5: week early | come out early | came out early | out early | a week earlier
-        7: originally when | when .. originally
-        4: is it late | running late | behind schedule | date .. changed | has the date
-        6: all the dates | all the release dates | an earlier date | first supposed
     """,
     "platform": """
         8: did .. play in cinemas | did .. play in theaters | was it in cinemas | was it in theaters
@@ -220,6 +208,7 @@ TOPICS = {
         5: up against | movie .. setup | the setup | continue from | continues from | continue where | adventure .. next | what adventure
         6: theory | theories | want to do with | wants to do with | wanna do with | wants to go with
         7: theory that | theories that | fan theory | fan theories | any theories | rumor that the kids | rumors about the plot | leaks on the plot | plot leaks | plot rumors
+        6: how do the kids | how did the kids | how do they beat | how did they beat | how do they win | how did they win
         5: be teens | be teenagers | be adults | be grown
         5: time jump | time skip | continue the first | continue the story | carry on from
     """,

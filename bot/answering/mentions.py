@@ -227,7 +227,26 @@ _TOLD = frozenset(
     {"plot", "story", "cast", "summary", "synopsis", "villain", "director", "runtime", "rating"}
 )
 _BEFORE_A_PART = frozenset(
-    {"of", "for", "in", "about", "on", "is", "will", "to", "does", "did", "has", "when", "and", "was"}
+    {
+        "plot",
+        "story",
+        "summary",
+        "recap",
+        "of",
+        "for",
+        "in",
+        "about",
+        "on",
+        "is",
+        "will",
+        "to",
+        "does",
+        "did",
+        "has",
+        "when",
+        "and",
+        "was",
+    }
 )
 _AFTER_A_PART = frozenset(
     ["", "out", "coming", "come", "be", "is", "happening", "canceled", "cancelled", "still", "confirmed", "yet", "and", "or",

@@ -55,17 +55,9 @@ def prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
 
 _DATED = ("trailer", "poster", "filming", "announced")
 _COMES = (
-    "release",
-    "release date",
-    "come out",
-    "comes out",
-    "came out",
-    "coming out",
-    "released",
-    "premiere",
-    "finale",
+    "release", "release date", "come out", "comes out", "came out", "coming out", "released", "premiere", "finale",
     "finished",
-)
+)  # fmt: skip
 
 
 _DOUBTED = ("legit", "real", "fake", "true", "fr", "cap", "official")
@@ -75,33 +67,17 @@ _FAKED = (
     "it legit", "that legit", "that real", "this real", "this legit",
 )  # fmt: skip
 _SOURCES = (
-    "official source",
-    "official sources",
-    "source that",
-    "source for",
-    "source of",
-    "says who",
-    "who says",
-    "source says",
-    "sources say",
-)
+    "official source", "official sources", "source that", "source for", "source of", "says who", "who says",
+    "source says", "sources say",
+)  # fmt: skip
 _SURE_THAT = (
     "how sure", "you sure", "sure are you", "you certain", "make that up", "made that up", "legit", "trust", "believe you",
     "sources say",
 )  # fmt: skip
 _TELLING = ("meta", "quote", "who")
 _SHOWN = (
-    "trailer",
-    "poster",
-    "successor",
-    "naming",
-    "newcast",
-    "release",
-    "filming",
-    "platform",
-    "plot",
-    "runtime",
-)
+    "trailer", "poster", "successor", "naming", "newcast", "release", "filming", "platform", "plot", "runtime",
+)  # fmt: skip
 """What may be real or fake without the work being so."""
 
 
@@ -130,29 +106,14 @@ def prefer_what_is_doubted(reading: Reading, scores: dict[str, float]) -> None:
 _ANOTHER = ("a second", "another", "a co")
 """Before an office: somebody else who holds it."""
 _AT_HOME = (
-    "streaming",
-    "stream",
-    "streamable",
-    "at home",
-    "disney plus",
-    "digital",
-    "dvd",
-    "blu ray",
-    "vod",
-    "on demand",
-)
+    "streaming", "stream", "streamable", "at home", "disney plus", "digital", "dvd", "blu ray", "vod", "on demand",
+)  # fmt: skip
 """Where a film that has been in cinemas is yet to come."""
 
 
 _EARLIER = (
-    "come before",
-    "comes before",
-    "out before",
-    "come after",
-    "comes after",
-    "out after",
-    "sooner than",
-)
+    "come before", "comes before", "out before", "come after", "comes after", "out after", "sooner than",
+)  # fmt: skip
 """Which of two titles comes out first."""
 
 
@@ -184,24 +145,22 @@ def _prefer_what_is_placed(reading: Reading, scores: dict[str, float]) -> None:
     """ "Is it confirmed for next year" is about the date, "did it hit cinemas" about the place."""
     if "announced" in scores and reading.is_yes_no and reading.has("date", "a day") and not reading.years:
         scores["release"] = max(scores.get("release", 0.0), scores["announced"] + 0.5)
+    if "status" in scores and reading.has(*_STOPPED):
+        scores["status"] = max(scores["status"], scores.get("release", 0.0) + 1.0)
     if "status" in scores and reading.is_yes_no and reading.has(*_BY_WHEN):
         scores["release"] = max(scores.get("release", 0.0), scores["status"] + 0.5)
     if "platform" in scores and not reading.dated and not reading.asks and reading.has(*_HIT):
         scores["platform"] = max(scores.get("release", 0.0), scores["platform"]) + 1.0
 
 
+_STOPPED = ("canceled", "axed", "scrapped", "shelved", "get canceled", "got canceled")
 _BY_WHEN = (
     "for next year", "for this year", "for christmas", "for summer", "for 2026", "for 2027", "for 2028", "next summer", "this summer",
     "this christmas", "this year", "next year",
 )  # fmt: skip
 _HIT = (
-    "hit cinemas",
-    "hit theaters",
-    "hit the cinema",
-    "hit the theaters",
-    "come to cinemas",
-    "in european cinemas",
-)
+    "hit cinemas", "hit theaters", "hit the cinema", "hit the theaters", "come to cinemas", "in european cinemas",
+)  # fmt: skip
 _OWN_WORK = 5.0
 """How strongly a work of a character's own is spoken of: "is there a Donkey movie"."""
 CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})
@@ -232,18 +191,8 @@ def weigh_for_people(reading: Reading, scores: dict[str, float], *, character: b
 
 
 _COMES_OR_GOES = (
-    "back",
-    "return",
-    "returns",
-    "returning",
-    "left",
-    "leave",
-    "quit",
-    "fired",
-    "replaced",
-    "replace",
-    "cameo",
-)
+    "back", "return", "returns", "returning", "left", "leave", "quit", "fired", "replaced", "replace", "cameo",
+)  # fmt: skip
 
 
 def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:

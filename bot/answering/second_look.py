@@ -36,6 +36,9 @@ _STRONG = 4.0
 _PERSONAL = ("age", "salary", "count")
 """Topics in which a name alone says nothing of what is asked."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_GONE = (
+    "did", "was", "were", "came", "had", "been", "ago", "released", "first", "since", "before", "original",
+)  # fmt: skip
 _TO_COME = ("do we get", "will", "when do", "when can", "going to", "gonna", "should we")
 _CLOSER = 0.2
 """How much more of a question an event must hold than the answer does."""
@@ -44,17 +47,8 @@ _DATES = "date day month year time exact"
 _RARE = 0.75
 """How much they must tell to set aside that nothing is known of the topic."""
 _TALK = (
-    "rumor",
-    "rumors",
-    "rumour",
-    "rumours",
-    "theory",
-    "theories",
-    "speculation",
-    "guess",
-    "leak",
-    "leaks",
-)
+    "rumor", "rumors", "rumour", "rumours", "theory", "theories", "speculation", "guess", "leak", "leaks",
+)  # fmt: skip
 _NAMED = 0.6
 """How much less they must tell where a record is about those who are named."""
 _LIGHTER = 0.35
@@ -144,9 +138,8 @@ _EVERY = (
 
 def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
     """Where a date is asked for: the event or quotation that holds most of the question, and more than the answer does."""
-    plain = (
-        asked.shelf.plain_words | asked.shelf.meanings(_DATES) | asked.shelf.meanings(asked.entry.title.name)
-    )
+    shelf = asked.shelf
+    plain = shelf.plain_words | shelf.meanings(_DATES) | shelf.meanings(asked.entry.title.name)
     words = {
         word: asked.shelf.told_by(word)
         for word in asked.reading.content
@@ -160,7 +153,7 @@ def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
         return sum(words[word] for word in asked.shelf.words_of(item).keys() & words.keys()) / whole
 
     before = max((share(item) for item in draft.rests_on[:1]), default=0.0) if draft is not None else 0.0
-    past = asked.reading.work is not Work.THIS and (draft is None or not asked.reading.has(*_TO_COME))
+    past = _may_be_before(asked, draft)
     said = bool(asked.reading.figures) or "quote" in asked.reading.topics
     events = [
         each
@@ -178,6 +171,14 @@ def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
         return None
     enough = draft is None or share(best.item) * whole >= _LIGHTER * asked.shelf.unheard
     return best if enough else None
+
+
+def _may_be_before(asked: Asked, draft: Draft | None) -> bool:
+    """Whether a date may be one of the work before."""
+    if asked.reading.work is not None or draft is None:
+        return asked.reading.work is not Work.THIS
+    gone = asked.entry.is_released or asked.reading.has(*_GONE) or not draft.lead.startswith("Not ")
+    return gone and not asked.reading.has(*_TO_COME)
 
 
 def _apart(asked: Asked) -> dict[str, float]:

@@ -19,7 +19,7 @@ _OURS = ("it", "this", "movie", "film", "sequel", "series", "show", "one", "they
 
 def unspoken(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | None:
     """That no source speaks of such a thing; None where none is asked for, or some record has its words."""
-    thing = _asked_for(reading, things)
+    thing = _asked_for(reading, things) or _something(reading)
     dated = max(reading.topics.get(name, 0.0) for name in ("release", "status", "trailer", "cast", "back"))
     if (
         not thing
@@ -47,7 +47,7 @@ def _is_ours(reading: Reading) -> bool:
     about = reading.named or reading.chosen or reading.work is not None or bool(reading.figures)
     # "Is there a post credits scene" says nothing else that could be about anything else.
     bare = not reading.strange and not reading.foreign and reading.has("is there", "are there", "any")
-    return about or bare or reading.has(*_OURS)
+    return about or bare or reading.has(*_OURS) or bool(_something(reading))
 
 
 def _asked_for(reading: Reading, things: frozenset[str]) -> str:
@@ -60,6 +60,23 @@ def _asked_for(reading: Reading, things: frozenset[str]) -> str:
             if phrase in things:
                 return phrase
     return ""
+
+
+def _something(reading: Reading) -> str:
+    """The words that stand nowhere, where it is asked whether there will be such a thing: "will there be popcorn buckets"."""
+    if (
+        reading.figures
+        or reading.named
+        or not reading.has("will there be", "are there any", "are there going to be")
+    ):
+        return ""
+    words = {word for word in (*reading.strange, *reading.foreign) if len(word) > _LONGEST}
+    if not words or max(reading.topics.values(), default=0.0) > _WEAKLY:
+        return ""
+    return " ".join(word for word in reading.words if word in words)
+
+
+_WEAKLY = 2.0
 
 
 def _has(record: Record, thing: str, reading: Reading, shelf: Shelf) -> bool:

@@ -36,6 +36,10 @@ _Phrases: TypeAlias = Mapping[str, Sequence[list[str]]]
 _TIMES = frozenset({"in", "since", "by", "until", "during"})
 
 
+_STATES = frozenset({"available", "streaming", "free", "good", "scary", "animated", "worth"})
+"""What a work is said to be."""
+
+
 class Works:
     """The phrases of one language for the work before and for the title itself."""
 
@@ -103,7 +107,7 @@ class Works:
         after = words[at]
         if after in _BESIDES:
             return True
-        known = after in self._lexicon.stop or after in self._lexicon.kinds
+        known = after in _STATES or after in self._lexicon.stop or after in self._lexicon.kinds
         done = after.endswith("ed") or after in _DONE
         return after == NAMED or known or done or self._names.knows(after)
 
