@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 
 from bot.answering.choosing_time import about_time
-from bot.answering.plainly import Choice, in_so_many_words, other_than_it_sounds, prefer_being_out
+from bot.answering.plainly import (
+    Choice,
+    doubts_soon,
+    in_so_many_words,
+    other_than_it_sounds,
+    prefer_being_out,
+)
 from bot.answering.preferring import (
     CREW,
     LEAST,
@@ -99,7 +105,7 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     prefer_what_is_dated(reading, scores)
     prefer_being_out(reading, scores)
     prefer_what_is_doubted(reading, scores)
-    if reading.source and reading.has(*_SAYS) and "meta" in rules:
+    if reading.source and reading.has(*_SAYS) and "meta" in rules and not doubts_soon(reading):
         return Choice("meta", rules["meta"].compose, 6.0)
     if "meta" in rules and asks_who_said(reading) and is_said(reading, shelf):
         return Choice("meta", rules["meta"].compose, 6.0)

@@ -28,7 +28,19 @@ def figures(asked: Asked) -> Draft | None:
         from bot.answering.compose_script import script
 
         return script(asked)
-    return _judged(asked) or _longer(asked) or _figures(asked)
+    return _judged(asked) or _longer(asked) or _never_shown(asked) or _figures(asked)
+
+
+def _never_shown(asked: Asked) -> Draft | None:
+    """That there was no cinema release, where takings are asked for of which nothing is on record."""
+    if asked.rule.name != "boxoffice" or asked.fitting():
+        return None
+    shown = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim) and "no cinema" in each.item.text and suits(asked, each)
+    ]
+    return opening(shown[0].item, asked) if shown else None
 
 
 def _judged(asked: Asked) -> Draft | None:

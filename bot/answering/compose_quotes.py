@@ -14,7 +14,14 @@ from bot.domain.labels import Label
 
 
 def quote(asked: Asked) -> Draft | None:
-    """What somebody said, word for word."""
+    """What somebody said, word for word; where that is to be in it, whether they are."""
+    words = asked.reading.has(*_SAID) and not asked.reading.has(*_ANYTHING)
+    if asked.reading.is_yes_no and words and asked.reading.has(*_IN_IT):
+        return person(asked)
+    return _quoted(asked)
+
+
+def _quoted(asked: Asked) -> Draft | None:
     speakers = {figure.name for figure in asked.reading.figures if not figure.is_character}
     quotes = [
         each
@@ -92,6 +99,7 @@ def _by_their_words(asked: Asked, own: list[Ranked]) -> list[Ranked]:
 
 _SELF = ("itself", "himself", "herself", "themselves", "exactly", "actually")
 _OF_WORDS = frozenset({"words", "word", "said", "quote", "quotes", "article", "about"})
+_IN_IT = ("is in", "will be in", "is back", "coming back", "is returning", "will return", "would return")
 _DENIED = ("not", "no", "never")
 
 

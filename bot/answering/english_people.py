@@ -134,6 +134,7 @@ PEOPLE = {
         6: last talked | last spoke | last said
         4: thoughts on | opinion on | feel about | comment on | say about | said about
         4: on record
+        5: line about | lines about | that line | his line | her line
         6: newest statement | latest statement | last statement | latest comment | newest comment | latest quote
         4: what does .. think | what did .. think
         5: statement from | asked if | when asked

@@ -128,7 +128,7 @@ TOPICS = {
         6: make it for | make it by | in time for | ready by | ready for christmas | ready for summer
         5: official day | official date | day yet | a day for | date yet | picked a date | date been picked | lock in a date | locked in
         4: month | months
-        5: when .. drop | when .. drops | when .. dropping | came out when | out when | rough date | approximate date | ballpark
+        5: given a year | give a year | set a year | set a day | set a date | given a date | given a day | given us a date | picked a day | when .. drop | when .. drops | when .. dropping | came out when | out when | rough date | approximate date | ballpark
     """,
     "platform": """
         8: did .. play in cinemas | did .. play in theaters | was it in cinemas | was it in theaters
@@ -198,7 +198,8 @@ TOPICS = {
         6: whose story | logline | blurb | what do we know about the story
         5: picks up | pick up | left off | leaves off | leave off | revolve | what kind of story | tell me the story
         4: what happens in | what will happen | who is .. about | focus on | focuses on | centers on | center around
-        4: whose pov | point of view | gist
+        4: whose pov | point of view | gist | whose side | from whose | whose perspective | whose eyes
+        7: whose point of view
         3: overview
         6: where .. kept | where .. hide | where .. hidden | where .. locked
         5: grown up in | be grown up | be older | teenagers in | join the
@@ -270,7 +271,7 @@ TOPICS = {
         2: related | novel | game | comic | in order | previous | original series
         1: part of
         6: watch order | viewing order | order to watch | shared universe
-        5: legacy sequel | direct sequel | which order | what order | before watching | same franchise
+        5: anything to do with | something to do with | anything from .. in it | legacy sequel | direct sequel | which order | what order | before watching | same franchise
         4: which game | what game | book series | tie in | standalone
         3: catch up | books
         5: last .. before $ | film .. before $ | movie .. before $ | last .. before it | film .. before it | movie .. before it

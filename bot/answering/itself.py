@@ -10,7 +10,7 @@ from bot.domain.ledger import Ledger
 ABOUT = "itself"
 """The topic of such an answer; nobody has to look into it."""
 
-_WORDS = frozenset({"you", "bot", "greenlit", "titles"})
+_WORDS = frozenset({"you", "bot", "greenlit", "titles", "mean", "means", "meaning", "difference"})
 """Without one of these no question is about the bot."""
 _TITLES = ("movies", "films", "titles", "shows", "series", "sequels", "things", "movie", "title")
 _COVERS = (
@@ -32,6 +32,8 @@ _SPEAKS = (
     "language do you",
     "languages are you",
 )
+_LABELS = ("confirmed", "reported", "speculation", "refuted")
+_EXPLAIN = ("difference", "mean", "means", "meaning")
 _MOST = 15
 
 
@@ -49,6 +51,16 @@ def about_itself(
         )
     elif any(f" {phrase} " in line for phrase in _SPEAKS):
         text = "I understand and answer in English, Spanish, Portuguese, French and German."
+    elif (
+        any(word in words for word in _EXPLAIN)
+        and any(word in words for word in _LABELS)
+        and "when" not in words[:1]
+    ):
+        text = (
+            "Confirmed is what is official, on record by the person responsible or seen in the released work; reported is what the "
+            "press says and nobody responsible has; speculation is a guess, a hope, a leak or a rumour; refuted is what turned out "
+            "to be wrong. Every answer carries one of these, with its source and date."
+        )
     elif any(word in words for word in _TITLES) and any(f" {phrase} " in line for phrase in _COVERS):
         text = _covered(ledger)
     else:

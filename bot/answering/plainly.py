@@ -9,7 +9,8 @@ from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.wanting import counts
-from bot.domain.claims import StageDetail, Work
+from bot.domain.claims import ReleaseDetail, StageDetail, Work
+from bot.domain.labels import Label
 
 _SPANS = (
     "how long ago", "how long has it been", "how long since", "how long is it since", "how long between", "how many years ago",
@@ -52,6 +53,16 @@ class Choice(NamedTuple):
     """How strongly the words speak of the topic; 0 where only the words of the claims decide."""
 
 
+def _compares_years(reading: Reading) -> bool:
+    exact = any(seen.exact for seen in reading.sightings)
+    return len(set(reading.years)) > 1 and reading.work is not None and not exact
+
+
+def doubts_soon(reading: Reading) -> bool:
+    """Whether it is asked if something, or somebody, is right that it comes soon."""
+    return reading.is_yes_no and reading.has("soon") and reading.has("article", "coming", "out", "page")
+
+
 def in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
     """What a question asks for in words that leave no other topic."""
     if "age" in rules and turned(reading):
@@ -66,11 +77,7 @@ def in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Sh
         return Choice("moved", rules["moved"].compose, 6.0)
     if reading.years and "status" in rules and not reading.figures and reading.has(*_NEWS_OF):
         return Choice("status", rules["status"].compose, SURE)
-    if (
-        len(set(reading.years)) > 1
-        and reading.work is not None
-        and not any(seen.exact for seen in reading.sightings)
-    ):
+    if "release" in rules and (doubts_soon(reading) or _compares_years(reading)):
         return Choice("release", rules["release"].compose, SURE)
     if (
         "studio" in rules
@@ -94,6 +101,7 @@ _RESCUED = (
     "escape", "free", "freed", "fight", "trapped",
 )  # fmt: skip
 _AHEAD = ("will", "going to", "gonna", "again", "could", "next", "might", "need", "sequel")
+_PUT_OFF = ("pushed", "delayed", "postponed", "moved to", "moved back", "bumped", "rescheduled")
 _GIVEN_UP = (
     "the plug", "cancel", "cancelled", "canceled", "axe", "axed", "scrap", "scrapped", "shelve", "shelved", "kill it", "killed it",
     "dump it", "dumped it", "drop it", "dropped it", "bin it", "binned it", "abandon it", "abandoned it",
@@ -105,6 +113,18 @@ def other_than_it_sounds(reading: Reading, name: str, rules: Mapping[str, TopicR
     if name == "family" and not reading.figures and "plot" in rules and reading.has(*_RESCUED):
         ahead = reading.work is Work.THIS or (reading.work is None and reading.has(*_AHEAD))
         return Choice("plot", "plot" if ahead else "story", SURE)
+    unset = not any(
+        isinstance(claim.detail, ReleaseDetail) and claim.work is Work.THIS and claim.label is Label.CONFIRMED
+        for claim in reading.entry.claims
+    )
+    moved = (
+        reading.years
+        and reading.asks == "why"
+        and reading.has(*_PUT_OFF)
+        and reading.work is not Work.PREDECESSOR
+    )
+    if name in ("history", "moved") and moved and unset and "release" in rules:
+        return Choice("release", rules["release"].compose, SURE)  # what has no date was not put off
     if name == "history" and reading.asks == "why" and "status" in rules and reading.has(*_GIVEN_UP):
         return Choice("status", rules["status"].compose, SURE)
     return None

@@ -46,6 +46,7 @@ def test_who_said_a_thing_is_told_with_the_thing(ask: Ask, question: str, start:
     [
         ("which movies do you know about", "Shrek 5"),
         ("what titles do you cover", "The Batman Part II"),
+        ("whats the difference between reported and confirmed when you say it", "nobody responsible has"),
         ("do you speak spanish", "English, Spanish, Portuguese, French and German"),
         ("who made this bot", "open-source bot"),
     ],
@@ -171,6 +172,12 @@ def test_what_only_sounds_like_the_film_is_not_understood(ask: Ask, question: st
         ("will the parents need saving again", "Only speculation: the Designer Women article guesses that this time"),
         ("why did netflix pull the plug on it", "No cancellation is on record: "),
         ("did parents like it", "The first film's "),
+        ("how much did the first movie make in theaters", "The first film streams on Netflix; it had no cinema release"),
+        ("whose side does tlou 3 follow", "The season moves to Abby's point of view"),
+        ("is it really coming soon like that article says", "Not yet: no release date"),
+        ("why was wcbh 2 pushed back to 2024", "Not known: no release date"),
+        ("has netflix at least given a year", "Not yet: no release date"),
+        ("priyanka said she is in part 2 in her post, correct?", "Not confirmed: the return of Priyanka Chopra Jonas"),
         ("official source for the sequel announcement?", "On 4 January 2021 Netflix and Robert Rodriguez announced"),
     ],
 )  # fmt: skip
