@@ -22,9 +22,8 @@ from bot.domain.claims import (
 )
 from bot.domain.dates import PartialDate, Precision
 from bot.domain.labels import Label
-from bot.domain.status import same_place
 from bot.domain.topics import Topic
-from bot.domain.winning import contest
+from bot.domain.winning import contest, same_place
 
 _SHORT = 90
 SERVICES = frozenset(

@@ -15,8 +15,7 @@ from bot.domain.claims import (
 )
 from bot.domain.labels import Label
 from bot.domain.statements import Statement
-from bot.domain.status import same_place
-from bot.domain.winning import ranked, value_of_detail
+from bot.domain.winning import ranked, same_place, value_of_detail
 
 
 def rivals(statement: Statement, claims: Iterable[Claim]) -> list[Claim]:

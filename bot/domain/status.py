@@ -23,7 +23,7 @@ from bot.domain.labels import Label, State
 from bot.domain.ledger import TitleLedger
 from bot.domain.titles import Title
 from bot.domain.topics import Topic
-from bot.domain.winning import Contest, contest, ranked
+from bot.domain.winning import Contest, contest, ranked, same_place
 
 STATUS_TOPICS = frozenset(
     {
@@ -236,12 +236,6 @@ def _by_place(releases: list[Claim]) -> tuple[list[Claim], list[Claim]]:
     """Releases for the best one's country and kind of release, and the others."""
     same = [claim for claim in releases if _same_place(claim, releases[0])]
     return same, [claim for claim in releases if claim not in same]
-
-
-def same_place(one: ReleaseDetail, other: ReleaseDetail) -> bool:
-    """Whether two dates speak about the same release; one that names no country speaks about any."""
-    pairs = ((one.territory, other.territory), (one.release_type, other.release_type))
-    return all(not a or not b or a.casefold() == b.casefold() for a, b in pairs)
 
 
 def _same_place(one: Claim, other: Claim) -> bool:

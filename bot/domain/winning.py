@@ -99,3 +99,9 @@ def _outdates(claim: Claim, best: Claim) -> bool:
     if claim.seen is None or best.seen is None:
         return False
     return claim.seen.first > best.seen.last
+
+
+def same_place(one: ReleaseDetail, other: ReleaseDetail) -> bool:
+    """Whether two dates speak about the same release; one that names no country speaks about any."""
+    pairs = ((one.territory, other.territory), (one.release_type, other.release_type))
+    return all(not a or not b or a.casefold() == b.casefold() for a, b in pairs)
