@@ -34,7 +34,7 @@ _NOT_BEHIND = frozenset(
 _BEFORE = frozenset(
     ["or", "when", "now", "already", "yet", "by", "today", "years", "year", "at", "this", "then", "still"]
 )
-_AT_AN_AGE = re.compile(r"\b(?:at the age of|aged|at) ([a-z]+|\d{1,2})\b")
+_AT_AN_AGE = r"\b(?:at the age of|aged|at) ([a-z]+|\d{1,2})\b"
 
 
 def bare_age(reading: Reading) -> bool:
@@ -80,6 +80,6 @@ def speaks_of(item: Claim | Gap, shelf: Shelf) -> frozenset[int]:
 def at_an_age(claim: Claim, shelf: Shelf) -> str:
     """The sentence of a credit that says at which age somebody did a thing; empty where none does."""
     for sentence in sentences(claim.text):
-        if any(shelf.counts(found[1]) is not None for found in _AT_AN_AGE.finditer(sentence)):
+        if any(shelf.counts(found[1]) is not None for found in re.finditer(_AT_AN_AGE, sentence)):
             return sentence
     return ""

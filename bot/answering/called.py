@@ -23,7 +23,7 @@ from bot.domain.claims import (
 from bot.domain.ledger import TitleLedger
 from bot.domain.topics import Topic
 
-_NAME = re.compile(r"[A-Z][\w'-]*(?: (?:of|the|and|[A-Z][\w'-]*))* [A-Z][\w'-]*")
+_NAME = r"[A-Z][\w'-]*(?: (?:of|the|and|[A-Z][\w'-]*))* [A-Z][\w'-]*"
 _FILM = {"movie": "film"}
 _SHORTEST = 5
 _MADE_IN = 2
@@ -161,7 +161,7 @@ class Called:
             elif claim.topic is Topic.SUCCESSOR and isinstance(detail, NoteDetail):
                 named.append((detail.subject, claim))
             elif claim.topic is Topic.SUCCESSOR and isinstance(detail, DisputeDetail):
-                named.extend((name, claim) for name in _NAME.findall(detail.question.partition(" ")[2]))
+                named.extend((name, claim) for name in re.findall(_NAME, detail.question.partition(" ")[2]))
         title = self._entry.title
         own = {*tokens(f"{title.name} {title.franchise}")}
         found: dict[str, list[tuple[tuple[str, ...], Claim]]] = {}

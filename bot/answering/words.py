@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _TOKEN = re.compile(r"[a-z0-9]+|[^\W\d_]+")
-_MILLIONS = re.compile(r"(\d{1,3})(?:m|mil|mill|mln|mio)")
-_HOURS = re.compile(r"(\d)h(\d\d)(?:m|min)?")
-_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_MILLIONS = r"(\d{1,3})(?:m|mil|mill|mln|mio)"
+_HOURS = r"(\d)h(\d\d)(?:m|min)?"
+_APOSTROPHES = "'’‘ʼ`´"
 _IRREGULAR = {
     "died": "die",
     "dies": "die",
@@ -94,7 +94,10 @@ def _folded(bare: str) -> str:
         bare = unicodedata.normalize("NFKD", bare)
         for mark in filter(unicodedata.combining, set(bare)):
             bare = bare.replace(mark, "")
-    return _APOSTROPHES.sub("", bare.casefold()).replace("&", " and ").replace("+", " plus ")
+    bare = bare.casefold()
+    for mark in _APOSTROPHES:
+        bare = bare.replace(mark, "")
+    return bare.replace("&", " and ").replace("+", " plus ")
 
 
 def tokens(text: str) -> list[str]:
@@ -141,8 +144,8 @@ def stems(text: str) -> list[str]:
 
 def measured(token: str) -> Sequence[str]:
     """A number with its unit behind it, in words: "44m", "1h40"."""
-    millions = _MILLIONS.fullmatch(token)
+    millions = re.fullmatch(_MILLIONS, token)
     if millions is not None:
         return (millions[1], "million")
-    hours = _HOURS.fullmatch(token)
+    hours = re.fullmatch(_HOURS, token)
     return (str(int(hours[1]) * 60 + int(hours[2])), "minutes") if hours is not None else (token,)

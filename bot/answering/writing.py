@@ -6,7 +6,7 @@ from bot.answering.lexicon import Lexicon
 from bot.answering.names import NameIndex
 from bot.answering.words import measured, tokens
 
-_SHORT_PART = re.compile(r"(?:pt|p|part)(\d{1,2})")
+_SHORT_PART = r"(?:pt|p|part)(\d{1,2})"
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _MOST_WORDS = 120
 _SHORTEST = 3
@@ -30,7 +30,7 @@ class Writing:
             if token[0].isdecimal() and not token.isdecimal():
                 words.extend(measured(token))
                 continue
-            short = _SHORT_PART.fullmatch(token) if token.startswith("p") else None
+            short = re.fullmatch(_SHORT_PART, token) if token.startswith("p") else None
             if short is not None and not names.knows(token):
                 words.extend(("part", short[1]))
             elif (
