@@ -5,7 +5,6 @@ from bot.answering.compose_kin import of_kin
 from bot.answering.compose_past import before, before_name, in_own_words, of_the_past, own_words
 from bot.answering.compose_relations import (
     GONE,
-    INSTEAD,
     SENT,
     alongside,
     mismatch,
@@ -20,7 +19,7 @@ from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.named_twice import namesakes, spelled
 from bot.answering.people import Figure
-from bot.answering.wanting import chosen
+from bot.answering.wanting import INSTEAD, chosen
 from bot.answering.words import tokens
 from bot.domain.claims import (
     CharacterDetail,

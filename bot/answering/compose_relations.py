@@ -7,7 +7,7 @@ from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
 from bot.answering.reading import Reading
-from bot.answering.wanting import is_bare_pair
+from bot.answering.wanting import INSTEAD, is_bare_pair
 from bot.answering.words import tokens
 from bot.domain.claims import (
     CharacterDetail,
@@ -105,11 +105,6 @@ def _all_text(each: Ranked) -> str:
     return f"{detail.question} {each.item.text}" if isinstance(detail, DisputeDetail) else each.item.text
 
 
-INSTEAD = (
-    "replaced", "replaces", "replace", "replacing", "took over", "takes over", "taking over", "filling in", "fills in",
-    "instead of", "succeeded", "succeeds", "in place of", "steps in for", "stepped in for",
-)  # fmt: skip
-"""What somebody is said to do who takes another's place."""
 _TAKEN = frozenset({"replacing", "replaces", "since", "place", "instead", "after"})
 
 

@@ -9,14 +9,9 @@ from bot.answering.answer import Answer, Part, Step
 from bot.answering.choosing import choose
 from bot.answering.compose import composer, text_of
 from bot.answering.compose_told import nothing
-from bot.answering.counting import of_the_counted
-from bot.answering.describing import describe, players
 from bot.answering.draft import part_of
 from bot.answering.elsewhere import elsewhere, explains, of_here
 from bot.answering.english import ENGLISH
-from bot.answering.itself import about_itself
-from bot.answering.kin import relatives
-from bot.answering.kin_unknown import unknown_kin
 from bot.answering.lexicon import Lexicon
 from bot.answering.lookup import look_up, shown
 from bot.answering.names import NameIndex
@@ -32,7 +27,7 @@ from bot.answering.tidying import tidy
 from bot.answering.tongues import heard, is_home
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
-from bot.answering.untracked import unnamed
+from bot.answering.who_is_meant import who_is_meant
 from bot.answering.words import tokens
 from bot.domain.dates import PartialDate
 from bot.domain.kept import Kept
@@ -123,10 +118,15 @@ class Answerer:
         steps.append(Step("understand", " ".join(named.words)[:300]))
         if not named.words:
             return not_understood(question, self.ledger, "", steps)
-        if not named.mentions and (itself := about_itself(question, named.words, self.ledger, steps)):
-            return itself
-        known = self._known_from(question, named)
-        if known is None and named.mentions:
+        if not named.mentions:
+            # Imported here: a question that names its title is not about Greenlit itself.
+            from bot.answering.itself import about_itself
+
+            if itself := about_itself(question, named.words, self.ledger, steps):
+                return itself
+        names_another = any(seen.slugs != (fallback,) for seen in named.mentions)
+        known = self._known_from(question, named) if names_another else None
+        if known is None and names_another:
             # Imported here: few questions name another title than the one at hand.
             from bot.answering.beside import title_beside
 
@@ -161,9 +161,12 @@ class Answerer:
                 replace(each, sightings=(Sighting(known, 0, 0, exact=False), *each.sightings))
                 for each in readings[:1]
             ]
-        other = unnamed(readings[0]) if question.title is None and not named.mentions and not known else ""
-        if other:
-            return not_tracked(question, other, self.names, steps)
+        if question.title is None and not named.mentions and not known:
+            from bot.answering.untracked import unnamed
+
+            other = unnamed(readings[0])
+            if other:
+                return not_tracked(question, other, self.names, steps)
         others = self._others(named, slug) if not known else ()
         parts: list[Part] = []
         for reading in readings:
@@ -202,10 +205,7 @@ class Answerer:
         )
 
     def _part(self, reading: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
-        meant = relatives(reading, shelf)
-        kin = unknown_kin(meant, shelf)
-        meant = describe(reading, shelf) if meant is reading and kin is None else meant
-        reading = of_the_counted(players(meant, shelf), shelf)
+        reading, kin = who_is_meant(reading, shelf)
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
         if self._explains:

@@ -40,7 +40,7 @@ class Unknown(NamedTuple):
 
 def unknown_kin(reading: Reading, shelf: Shelf) -> Unknown | None:
     """The relative that is asked for where nothing on record names one; None where something does."""
-    if KIN.keys().isdisjoint(reading.words) or reading.spent:
+    if reading.spent:
         return None
     asked = wanted(reading, shelf)
     tie = _of_nobody(reading, shelf)

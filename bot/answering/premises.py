@@ -1,14 +1,14 @@
 """Premises that the ledger denies: corrected before anything else is said."""
 
+from typing import TYPE_CHECKING
+
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_with import together_with
 from bot.answering.counting import wrong_number
 from bot.answering.draft import Draft, first_of
 from bot.answering.foreign import a_stranger
 from bot.answering.invented import invented, theirs
-from bot.answering.kin_unknown import Unknown
 from bot.answering.markup import plain
-from bot.answering.no_relative import no_relative
 from bot.answering.premises_seasons import a_season_of_a_film, episodes_of_a_film
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
@@ -17,14 +17,20 @@ from bot.answering.unspoken import unspoken
 from bot.domain.claims import Work
 from bot.domain.topics import Topic
 
+if TYPE_CHECKING:
+    from bot.answering.kin_unknown import Unknown
+
 _RELATED = 3.0
 
 
 def premise(
-    reading: Reading, shelf: Shelf, things: frozenset[str], kin: Unknown | None = None
+    reading: Reading, shelf: Shelf, things: frozenset[str], kin: "Unknown | None" = None
 ) -> Draft | None:
     """A correction, where the question takes something for granted that a claim denies; or that nobody names a relative."""
     if kin is not None:
+        # Imported here: few questions need it.
+        from bot.answering.no_relative import no_relative
+
         return no_relative(shelf, kin)
     if reading.beside is not None:
         # Imported here: few questions name another title beside the one at hand.

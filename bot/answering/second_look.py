@@ -88,12 +88,12 @@ def checked(asked: Asked, draft: Draft) -> Draft:
     reading = asked.reading
     if not reading.figures and not reading.is_yes_no and asked.rule.name != "cast":
         return draft
-    # Imported here: many questions need it not.
-    from bot.answering.telling import unsaid
-    from bot.answering.telling_of_titles import unsaid_of_it
-
-    said = unsaid(asked, draft) if reading.figures else unsaid_of_it(asked, draft)
-    return said or draft
+    # Imported here: many questions need neither, and none needs both.
+    if reading.figures:
+        from bot.answering.telling import unsaid
+    else:
+        from bot.answering.telling_of_titles import unsaid_of_it as unsaid
+    return unsaid(asked, draft) or draft
 
 
 def _assent(asked: Asked, draft: Draft) -> None:

@@ -16,7 +16,7 @@ def uncounted(asked: Asked, draft: Draft) -> Draft | None:
     first = next(iter(draft.rests_on), None)
     if not isinstance(first, Claim) or draft.outcome is not None or asked.reading.figures:
         return None
-    words = tokens(_DATE.sub("", draft.lead))
+    words = tokens(re.sub(_DATE, "", draft.lead))
     if any(asked.shelf.number(word) is not None or word.isdecimal() for word in words) or _AMOUNT & set(
         words
     ):
@@ -60,6 +60,4 @@ _AMOUNT = frozenset(
         "twins",
     }
 )
-_DATE = re.compile(
-    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|\b(?:19|20)\d\d\b|\bfirst\b|\bsecond\b|\bone\b|\d+$"
-)
+_DATE = r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|\b(?:19|20)\d\d\b|\bfirst\b|\bsecond\b|\bone\b|\d+$"

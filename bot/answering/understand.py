@@ -23,7 +23,6 @@ from bot.answering.shelf import Shelf
 from bot.answering.sighting import sighted
 from bot.answering.somebody import is_somebody
 from bot.answering.spelling import Speller, nearest_name, with_surnames, with_whole_names
-from bot.answering.untracked import untracked
 from bot.answering.words import fold, stem
 from bot.answering.works import Works, part_meant, unsaid
 from bot.answering.writing import Writing
@@ -118,6 +117,9 @@ class Understanding:
 
     def _untracked(self, words: list[str], known: Shelf | None, about: frozenset[str]) -> str | None:
         """The name of a title that is not tracked; a word before a number stays as it was typed."""
+        # Imported here: a question that names its title needs it not.
+        from bot.answering.untracked import untracked
+
         rest = self._corrected(words, known)
         kept = [
             word if right != word and self._stays_typed(words, at, right) else right

@@ -1,13 +1,13 @@
 """People of whom the records cannot say what is asked: strangers to the title, and the lives of those who are in it."""
 
 from bot.answering.answer import Outcome, ShownLabel
-from bot.answering.compose_relations import INSTEAD
 from bot.answering.draft import Draft, told
 from bot.answering.kin import KIN
 from bot.answering.markup import plain
 from bot.answering.people import Figure
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
+from bot.answering.wanting import INSTEAD
 from bot.domain.claims import CharacterDetail, CreditDetail
 from bot.domain.winning import ranked
 

@@ -38,6 +38,11 @@ ASKING = frozenset(
      "word", "official", "write", "wrote", "published", "broke", "interview"}
 )  # fmt: skip
 _HELD = 0.5
+INSTEAD = (
+    "replaced", "replaces", "replace", "replacing", "took over", "takes over", "taking over", "filling in", "fills in",
+    "instead of", "succeeded", "succeeds", "in place of", "steps in for", "stepped in for",
+)  # fmt: skip
+"""What somebody is said to do who takes another's place."""
 
 
 def asks_who_said(reading: Reading) -> bool:
