@@ -24,6 +24,7 @@ COMPOSERS: Mapping[str, str] = MappingProxyType(
         "villain": "compose_plot.villain",
         "quote": "compose_quotes.quote",
         "related": "compose_order.related",
+        "sequel_of": "compose_order.sequel_of",
         "successor": "compose_next.successor",
         "moved": "compose_order.moved",
         "history": "compose_why.history",

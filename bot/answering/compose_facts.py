@@ -8,6 +8,7 @@ from bot.answering.compose_told import is_dispute, opening, suits, tell, tell_fr
 from bot.answering.counting import said_of_somebody
 from bot.answering.draft import Draft, lowered, told
 from bot.answering.lookup import Asked, Ranked
+from bot.answering.wanting import NAMING
 from bot.answering.words import tokens
 from bot.domain.claims import (
     Claim,
@@ -211,7 +212,7 @@ def _numbers(asked: Asked) -> Draft | None:
     words = asked.reading.words
     for at, word in enumerate(words):
         said = asked.shelf.number(word)
-        if said is None or not asked.reading.is_yes_no:
+        if said is None or not asked.reading.is_yes_no or words[at - 1 : at] in NAMING:
             continue
         millions = words[at + 1 : at + 2] == ("million",)
         said = said * 1_000_000 if millions else said

@@ -11,6 +11,7 @@ from bot.answering.markup import plain
 from bot.answering.words import tokens
 from bot.domain.claims import (
     Claim,
+    DisputeDetail,
     EventDetail,
     EventKind,
     Gap,
@@ -97,6 +98,20 @@ def _moves(item: Claim | Gap) -> bool:
 
 def _when_told(item: Claim | Gap) -> str:
     return dated(item) if isinstance(item, Claim) else told(item)
+
+
+def sequel_of(asked: Asked) -> Draft | None:
+    """Whether it continues an earlier work, where sources differ on that."""
+    for claim in asked.of_kind(DisputeDetail):
+        if (
+            isinstance(claim.detail, DisputeDetail)
+            and claim.topic is Topic.PREDECESSOR
+            and "sequel" in claim.detail.question
+        ):
+            draft = opening(claim, asked)
+            draft.settled = True
+            return draft
+    return related(asked)
 
 
 def related(asked: Asked) -> Draft | None:

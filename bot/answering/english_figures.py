@@ -59,7 +59,7 @@ FIGURES = {
         4: people think of | score on | percent on | critically
         3: worth watching | how good
         6: fans react | audience react | audiences react | people react | critics react
-        6: parents like it | parents liked it | people like it | fans like it | critics like it | kids like it | people liked it
+        6: first one good | first one any good | first film good | first movie good | original good | part 1 good | part 1 worth | worth watching | worth a watch | parents like it | parents liked it | people like it | fans like it | critics like it | kids like it | people liked it
         6: adored | adore | first movie hated | first film hated | first one hated | why .. hated | accolades | beloved | acclaim | critical darling
         9: critics score | critic score | critics scores | audience score
         7: critics say | do critics | critics said | critics think | how many stars | stars out of | panned | trashed | slammed | people enjoy | audiences enjoy | fans enjoy | audiences like | people enjoyed
@@ -124,6 +124,7 @@ FIGURES = {
         7: had the idea for | film born | movie born | idea for the first
     """,
     "history": """
+        6: working on something else | other projects | doing instead | busy with
         5: taking so long | take so long | took so long | why so long | what is the hold up | why the wait
         5: priority | prioritize | taking forever | why .. taking | why .. take .. long | why .. so slow
         4: why .. not out

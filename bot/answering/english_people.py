@@ -197,6 +197,7 @@ PEOPLE = {
     """,
     "back": """
         6: took over from @ | takes over from @ | filling in for @ | fills in for @ | in place of @
+        6: same cast | cast the same | cast be the same | cast as the first | cast as before
         6: say no to | said no to | say yes to | said yes to | says no to | say no | said no | say yes | said yes
         6: turn down | turned down | refuse to | refused to | declined to | passed on it | pass on it | not want to return
         5: @ back | @ again | @ returning

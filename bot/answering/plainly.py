@@ -9,8 +9,10 @@ from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.wanting import counts
-from bot.domain.claims import ReleaseDetail, StageDetail, Work
+from bot.answering.words import tokens
+from bot.domain.claims import DisputeDetail, ReleaseDetail, StageDetail, Work
 from bot.domain.labels import Label
+from bot.domain.topics import Topic
 
 _SPANS = (
     "how long ago", "how long has it been", "how long since", "how long is it since", "how long between", "how many years ago",
@@ -53,6 +55,28 @@ class Choice(NamedTuple):
     """How strongly the words speak of the topic; 0 where only the words of the claims decide."""
 
 
+_CONTINUES = ("reboot", "remake")
+_FOLLOWS = ("sequel to", "sequel of", "the sequel to", "follow up to", "spin off of")
+
+
+def _is_it_a_sequel(reading: Reading, shelf: Shelf) -> bool:
+    """Whether it is asked if a work continues another, on which sources differ: "is it a remake", "sharkboy and lavagirl 2"."""
+    if reading.asks or not all(figure.is_character for figure in reading.figures):
+        return False
+    last = max((seen.end for seen in reading.sightings), default=0)
+    numbered = len(reading.figures) > 1 and reading.words[last : last + 1] == ("2",)
+    if not numbered and not reading.has(*_CONTINUES) and not (reading.figures and reading.has(*_FOLLOWS)):
+        return False
+    names = {word for figure in reading.figures for word in tokens(figure.name)}
+    return any(
+        isinstance(claim.detail, DisputeDetail)
+        and claim.topic is Topic.PREDECESSOR
+        and "sequel" in claim.detail.question
+        and names <= set(tokens(claim.detail.question))
+        for claim in shelf.entry.claims
+    )
+
+
 def _compares_years(reading: Reading) -> bool:
     exact = any(seen.exact for seen in reading.sightings)
     return len(set(reading.years)) > 1 and reading.work is not None and not exact
@@ -77,6 +101,13 @@ def in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Sh
         return Choice("moved", rules["moved"].compose, 6.0)
     if reading.years and "status" in rules and not reading.figures and reading.has(*_NEWS_OF):
         return Choice("status", rules["status"].compose, SURE)
+    return _of_works(reading, rules, shelf)
+
+
+def _of_works(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
+    """The same of how a work stands to others, of what comes soon, and of who makes it."""
+    if "predecessor" in rules and _is_it_a_sequel(reading, shelf):
+        return Choice("predecessor", "sequel_of", SURE)
     if "release" in rules and (doubts_soon(reading) or _compares_years(reading)):
         return Choice("release", rules["release"].compose, SURE)
     if (

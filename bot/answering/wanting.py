@@ -71,13 +71,19 @@ def _either(reading: Reading, shelf: Shelf) -> bool:
     return "or" in reading.words and sum(shelf.number(word) is not None for word in reading.words) > 1
 
 
+NAMING = (("part",), ("season",), ("movie",), ("film",), ("episode",), ("number",), ("volume",))
+"""After one of these a number says which, not how many."""
+
+
 def counts(reading: Reading, shelf: Shelf) -> bool:
     """Whether a number is asked for that some figure on record gives by the very words: "how many pages", "12 pages, right"."""
     words = [word for word in reading.content if word not in shelf.plain_words]
     if not reading.has("how many", "number of", "amount of"):
         if not (reading.is_yes_no and not reading.figures) and not _either(reading, shelf):
             return False
-        at = [at for at, word in enumerate(reading.words) if shelf.number(word) is not None]
+        words = reading.words
+        numbers = [at for at, word in enumerate(words) if shelf.number(word) is not None]
+        at = [at for at in numbers if words[at - 1 : at] not in NAMING]
         near = [word for spot in at for word in reading.words[spot + 1 : spot + 3] if not shelf.is_stop(word)]
         words = [meaning for word in near if (meaning := shelf.meaning(word)) not in shelf.plain_words]
     return not shelf.called.counted.isdisjoint(words)

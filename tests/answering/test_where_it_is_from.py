@@ -172,6 +172,9 @@ def test_what_only_sounds_like_the_film_is_not_understood(ask: Ask, question: st
         ("will the parents need saving again", "Only speculation: the Designer Women article guesses that this time"),
         ("why did netflix pull the plug on it", "No cancellation is on record: "),
         ("did parents like it", "The first film's "),
+        ("sharkboy and lavagirl 2 is this movie??", "The same characters appear, but the director does not regard"),
+        ("is it a remake", "The same characters appear, but the director does not regard"),
+        ("is part 1 worth watching", "On Rotten Tomatoes the first film"),
         ("how much did the first movie make in theaters", "The first film streams on Netflix; it had no cinema release"),
         ("whose side does tlou 3 follow", "The season moves to Abby's point of view"),
         ("is it really coming soon like that article says", "Not yet: no release date"),
@@ -198,3 +201,7 @@ def test_no_spoiler_stands_beside_the_story_where_none_is_wanted(ask: Ask) -> No
     answer = ask("without spoiling, do the parents get captured in the first one")
     assert "capture Earth's superheroes" in answer.text
     assert not answer.spoiler
+
+
+def test_who_is_in_the_sequel_is_not_what_it_is_a_sequel_of(ask: Ask) -> None:
+    assert ask("are sharkboy and lavagirl in the sequel").parts[0].topic != "predecessor"
