@@ -18,7 +18,7 @@ _MANY = {"child": "children", "wife": "wives"}
 _PART = 2.0
 _RETURN = 3.0
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_ACCORDING = re.compile(r",? according to .+$")
+_ACCORDING = r",? according to .+$"
 
 
 def of_kin(asked: Asked) -> Draft | None:
@@ -64,7 +64,9 @@ def _sentence(asked: Asked, found: Sequence[Figure], cards: Sequence[Claim]) -> 
         return f"{names} is the other parent of {owner}'s children; no source here calls them married"
     kin = _MANY.get(asked_kin, f"{asked_kin}s") if many else asked_kin
     tails = {
-        match[0].removeprefix(",").strip() for claim in cards if (match := _ACCORDING.search(_family(claim)))
+        match[0].removeprefix(",").strip()
+        for claim in cards
+        if (match := re.search(_ACCORDING, _family(claim)))
     }
     tail = f", {plain(tails.pop())}" if len(tails) == 1 else ""
     if _is_counted(asked):

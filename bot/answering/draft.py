@@ -26,7 +26,7 @@ _MOST_SUPPORT = 3
 _MOST_SOURCES = 6
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """What a composing function hands back."""
 

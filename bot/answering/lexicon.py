@@ -30,7 +30,8 @@ class _ByText(dict[str, T], Generic[T]):
         return made
 
 
-@dataclass(frozen=True)
+# There is one of each: nobody compares two of them, and whoever prints one wants no tables.
+@dataclass(frozen=True, eq=False, repr=False)
 class Lexicon:
     """The words of one language. Names never stand here: they come from the ledger."""
 

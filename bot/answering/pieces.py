@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.answering.reading import Reading
 
 _BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|then|vs|versus)\b")
-_NOUNS = re.compile(
+_NOUNS = (
     r"\b(?:release date|date|trailer|teaser|cast|plot|story|runtime|length|age rating|rating|budget|villain|poster|director"
     r"|writer|composer|music|platform|filming|location|box office|reviews|viewership|producer)\b"
 )
@@ -67,7 +67,7 @@ def _terse(text: str) -> str:
     """A bare list of topics with commas between them: "release date trailer and cast of part 2"."""
     if _VERBS.search(text):
         return text
-    found = list(_NOUNS.finditer(text))
+    found = list(re.finditer(_NOUNS, text))
     if len(found) < _LIST:
         return text
     for first, second in reversed(list(pairwise(found))):

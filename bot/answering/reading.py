@@ -72,7 +72,7 @@ _WH = frozenset(["who", "whose", "when", "where", "why", "how", "what", "which",
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """One thing that was asked, about one title."""
 

@@ -35,7 +35,7 @@ _ENDS = 2.0
 _STRONG = 4.0
 _PERSONAL = ("age", "salary", "count")
 """Topics in which a name alone says nothing of what is asked."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = r"\b(?:19|20)\d\d\b"
 _GONE = (
     "did", "was", "were", "came", "had", "been", "ago", "released", "first", "since", "before", "original",
 )  # fmt: skip
@@ -166,7 +166,7 @@ def _event(asked: Asked, draft: Draft | None) -> Ranked | None:
         and (past or each.item.work is Work.THIS)
     ]
     best = max(events, key=lambda each: (round(share(each.item), 2), each.score), default=None)
-    margin = _CLOSER if draft is None or _YEAR.search(draft.lead) else 0.0
+    margin = _CLOSER if draft is None or re.search(_YEAR, draft.lead) else 0.0
     if best is None or share(best.item) < max(_ENOUGH, before + margin):
         return None
     enough = draft is None or share(best.item) * whole >= _LIGHTER * asked.shelf.unheard
