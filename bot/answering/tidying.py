@@ -7,6 +7,7 @@ from bot.answering.shelf import Shelf
 
 _NEW = 0.26
 """Share of a sentence's words that must be new for it to stay, where only one is."""
+_POWER = "Power: "
 _NUMBERED = frozenset({"1"})
 
 
@@ -35,21 +36,23 @@ def _unsaid(line: str, said: set[str], shelf: Shelf) -> list[str]:
 
 
 def _without_head(sentence: str, said: set[str], shelf: Shelf) -> str:
+    if sentence.startswith(_POWER):
+        clauses = sentence.removeprefix(_POWER).rstrip(".").split("; ")
+        kept = [clause for clause in clauses if _says_more(_words(clause, shelf), said)]
+        return f"{_POWER}{'; '.join(kept)}" if kept else ""
     words = _words(sentence, shelf)
     new = words - said
     if not words or not new or (len(new) == 1 and len(new) / len(words) < _NEW and not _number(new)):
         return "" if words else sentence
     head, colon, tail = sentence.partition(": ")
-    if (
-        colon
-        and tail
-        and "“" not in head
-        and head != "Power"
-        and _words(head, shelf)
-        and _words(head, shelf) <= said
-    ):
+    if colon and tail and "“" not in head and _words(head, shelf) and _words(head, shelf) <= said:
         return f"{tail[:1].upper()}{tail[1:]}"
     return sentence
+
+
+def _says_more(words: Collection[str], said: Collection[str]) -> bool:
+    """Whether at least half of some words are new."""
+    return 2 * sum(word not in said for word in words) >= max(len(words), 1)
 
 
 def _number(words: Collection[str]) -> bool:

@@ -33,7 +33,7 @@ KNOWN, SILENT, TALK, DENIED = (
         ("who plays pip lantern", KNOWN, "Ines Okoro played Pip Lantern"),
         ("who does ines okoro play", KNOWN, "Pip Lantern"),
         ("girl who walks through walls", KNOWN, "Pip Lantern"),
-        ("what can pip do", KNOWN, "walks through walls"),
+        ("what can pip do", KNOWN, "walk through walls"),
         ("who is pips uncle", KNOWN, "Captain Gloam"),
         ("where can i watch it", KNOWN, "Brightwater"),
         ("is it on netflix", KNOWN, "No, not as far as is known"),
