@@ -1,7 +1,6 @@
 """One person or character: who plays whom, who returns, powers and families."""
 
 from bot.answering.answer import Outcome, ShownLabel
-from bot.answering.compose_kin import of_kin
 from bot.answering.compose_past import before, before_name, in_own_words, of_the_past, own_words
 from bot.answering.compose_relations import (
     GONE,
@@ -48,7 +47,7 @@ def person(asked: Asked) -> Draft | None:
             draft.settled = True
         return draft
     denied = (
-        of_kin(asked)
+        _kin(asked)
         or spelled(asked)
         or successor_of(asked)
         or alongside(asked)
@@ -70,6 +69,16 @@ def person(asked: Asked) -> Draft | None:
         return tell(asked)
     _support(asked, draft)
     return draft
+
+
+def _kin(asked: Asked) -> Draft | None:
+    """The relatives who are asked for."""
+    if not asked.reading.kin:
+        return None
+    # Imported here: few questions need it.
+    from bot.answering.compose_kin import of_kin
+
+    return of_kin(asked)
 
 
 def _begun(asked: Asked, lead: str, rests_on: list[Claim], outcome: Outcome | None) -> Draft:

@@ -18,7 +18,7 @@ from bot.answering.names import NameIndex
 from bot.answering.people import Figure, People, Sighting
 from bot.answering.premises import premise
 from bot.answering.premises_seasons import note_the_kind
-from bot.answering.question import Question
+from bot.answering.question import OF_THE_BOT, Question
 from bot.answering.reading import Reading
 from bot.answering.refusals import not_tracked, not_understood, unclear
 from bot.answering.second_look import better, checked
@@ -118,8 +118,8 @@ class Answerer:
         steps.append(Step("understand", " ".join(named.words)[:300]))
         if not named.words:
             return not_understood(question, self.ledger, "", steps)
-        if not named.mentions:
-            # Imported here: a question that names its title is not about Greenlit itself.
+        if not named.mentions and not OF_THE_BOT.isdisjoint(named.words):
+            # Imported here: few questions need it.
             from bot.answering.itself import about_itself
 
             if itself := about_itself(question, named.words, self.ledger, steps):

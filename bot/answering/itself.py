@@ -4,14 +4,12 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Answer, Outcome, ShownLabel, Step
 from bot.answering.markup import plain
-from bot.answering.question import Question
+from bot.answering.question import OF_THE_BOT, Question
 from bot.domain.ledger import Ledger
 
 ABOUT = "itself"
 """The topic of such an answer; nobody has to look into it."""
 
-_WORDS = frozenset({"you", "bot", "greenlit", "titles", "mean", "means", "meaning", "difference"})
-"""Without one of these no question is about the bot."""
 _TITLES = ("movies", "films", "titles", "shows", "series", "sequels", "things", "movie", "title")
 _COVERS = (
     "do you know", "do you cover", "do you track", "do you have", "you know about", "can you answer", "do you follow",
@@ -41,7 +39,7 @@ def about_itself(
     question: Question, words: Sequence[str], ledger: Ledger, steps: list[Step]
 ) -> Answer | None:
     """What is said of the bot; None where the question is about a title."""
-    if _WORDS.isdisjoint(words):
+    if OF_THE_BOT.isdisjoint(words):
         return None
     line = f" {' '.join(words)} "
     if any(f" {phrase} " in line for phrase in _MADE):

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 _MARKS = re.compile(r"([\\*_`~|\[\]<>])|^(?=[#-])")
-_MENTIONS = re.compile(r"<(?=[@#:/])")
-_PINGS = re.compile(r"@(?=everyone|here|[&!]?\d)", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
+# Compiled where they are first needed: few texts hold what these begin with.
+_MENTIONS = r"<(?=[@#:/])"
+_PINGS = r"(?i)@(?=everyone|here|[&!]?\d)"
 _ZERO_WIDTH = "\u200b"
 
 
@@ -14,9 +14,11 @@ _ZERO_WIDTH = "\u200b"
 @lru_cache(maxsize=4_000)
 def plain(text: str) -> str:
     """Any text from outside as one line that neither pings nor breaks markup."""
-    line = _SPACE.sub(" ", text).strip()
-    line = _PINGS.sub("@" + _ZERO_WIDTH, line)
-    line = _MENTIONS.sub("<" + _ZERO_WIDTH, line)
+    line = " ".join(text.split())
+    if "@" in line:
+        line = re.sub(_PINGS, "@" + _ZERO_WIDTH, line)
+    if "<" in line:
+        line = re.sub(_MENTIONS, "<" + _ZERO_WIDTH, line)
     return _MARKS.sub(lambda found: "\\" + (found.group(1) or ""), line)
 
 

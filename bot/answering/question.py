@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+OF_THE_BOT = frozenset({"you", "bot", "greenlit", "titles", "mean", "means", "meaning", "difference"})
+"""Without one of these words no question is about Greenlit itself."""
+
 
 class Question(NamedTuple):
     """What somebody asked, and what is known about where they asked it."""
