@@ -118,7 +118,8 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     if "back" in scores:
         scores["back"] *= 0.5
     following = reading.later == shelf.entry.title.instalment + 1
-    if "count" in rules and not following and counts(reading, shelf):
+    returns = reading.is_yes_no and reading.topics.get("back", 0.0) >= SURE and "cast" in scores
+    if "count" in rules and not following and not returns and counts(reading, shelf):
         return Choice("count", rules["count"].compose, 3.0)
     if "successor" in rules and _asks_for_more(reading):
         return Choice("successor", rules["successor"].compose, 6.0)

@@ -8,6 +8,7 @@ from bot.answering.compose_relations import (
     alongside,
     mismatch,
     mistaken,
+    stand_in,
     successor_of,
     together,
     why,
@@ -50,6 +51,7 @@ def person(asked: Asked) -> Draft | None:
         _kin(asked)
         or spelled(asked)
         or successor_of(asked)
+        or stand_in(asked)
         or alongside(asked)
         or mismatch(asked)
         or mistaken(asked)

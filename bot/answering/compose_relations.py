@@ -1,8 +1,9 @@
 """What is said of people together, why they are absent, and who is mistaken for whom."""
 
-from bot.answering.answer import Outcome
+from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.compose_past import was_played
 from bot.answering.compose_told import dispute_draft
-from bot.answering.draft import Draft, character_of, lowered, told
+from bot.answering.draft import Draft, character_of, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people import Figure
@@ -169,6 +170,28 @@ def alongside(asked: Asked) -> Draft | None:
     draft = Draft(told(others[0]), others[:1], settled=True)
     draft.tell(*given.credits[:1])
     return draft
+
+
+def stand_in(asked: Asked) -> Draft | None:
+    """Who played the part of an actor who did not: "was that Lautner or someone else"."""
+    people = [figure for figure in asked.reading.figures if not figure.is_character and figure.credits]
+    if len(people) != 1 or not asked.reading.has(*_SOMEBODY_ELSE) or not (_PAST & set(asked.reading.words)):
+        return None
+    for claim in asked.claims:
+        other = isinstance(claim.detail, CreditDetail) and claim not in people[0].credits and claim.is_open
+        if other and f"in place of {people[0].name}" in claim.text and not claim.spoils:
+            draft = Draft(f"Not {plain(people[0].name)}: {first_of(claim)[0]}", [claim], settled=True)
+            draft.label = ShownLabel.CONFIRMED if was_played(claim) else None
+            draft.tell(*people[0].credits[:1])
+            return draft
+    return None
+
+
+_SOMEBODY_ELSE = (
+    "someone else", "somebody else", "someone new", "somebody new", "another actor", "another guy", "different actor", "different guy",
+    "new guy", "stuntman", "stunt man", "a double", "stand in", "a stunt double", "recast",
+)  # fmt: skip
+_PAST = frozenset({"was", "were", "did", "that", "played", "wore"})
 
 
 _BESIDE = (("with",), ("alongside",), ("beside",), ("besides",))

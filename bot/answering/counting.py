@@ -27,6 +27,8 @@ _LISTS = ("cast", "played", "who", "back")
 
 def of_the_counted(reading: Reading, shelf: Shelf) -> Reading:
     """A reading of the work before, where "all eleven" are asked for and only its sheet counts so many."""
+    if reading.has("sign", "signed", "back", "return", "returning"):
+        return reading  # those are of the one to come
     if reading.work is not None or reading.figures or not any(name in reading.topics for name in _LISTS):
         return reading
     named = {number for word in reading.words if (number := shelf.counts(word)) is not None}

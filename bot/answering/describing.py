@@ -7,7 +7,7 @@ from bot.answering.ages import bare_age
 from bot.answering.choosing import CAST_TOPICS
 from bot.answering.on_screen import as_parts
 from bot.answering.people import Figure, Sighting
-from bot.answering.powers import by_amount, one_player
+from bot.answering.powers import by_amount, one_player, stressed
 from bot.answering.preferring import OF_PEOPLE, SURE
 from bot.answering.reading import Reading
 from bot.answering.records import Record
@@ -17,8 +17,6 @@ from bot.domain.claims import CharacterDetail, Claim, CreditDetail
 _SHARE = 0.45
 _CONTROL = "control"
 """Tells of nobody beside what is controlled: "who controls water"."""
-
-
 _MANY = 3
 _SOMEBODY = ("one", "ones", "two", "who", "guy", "girl", "boy", "kid", "woman", "man", "lady", "dude", "hero")
 
@@ -44,7 +42,7 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     if several is not None or not _wants_somebody(reading, shelf):
         return several or reading
     general = _general(reading, shelf) - ({shelf.meaning("kid")} if reading.figures else set())
-    general |= {shelf.meaning(word) for word in reading.strange}
+    general |= {shelf.meaning(word) for word in reading.strange} | stressed(reading, shelf)
     grown = _only_by(reading, _GROWN, shelf)
     words = [
         word
@@ -280,13 +278,14 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
         if any(seen.exact and seen.end - seen.start > 1 for seen in reading.sightings):
             return False
         others = max((score for name, score in topics.items() if name not in OF_PEOPLE), default=0.0)
-        family = topics.get("family", 0.0) >= 3 or ("child" in reading.content and others < SURE)
+        kin = topics.get("family", 0.0) >= SURE and not reading.has("same")
+        family = kin or ("child" in reading.content and others < SURE)
         return family and not any(figure.characters for figure in reading.figures)
     others = max((score for name, score in reading.topics.items() if name not in OF_PEOPLE), default=0.0)
     wanted = max(
         (reading.topics.get(name, 0.0) for name in ("played", "who", "power", "family")), default=0.0
     )
-    if wanted >= 2 and others <= wanted + 1:
+    if (wanted >= 2 and others <= wanted + 1) or reading.has("in real life"):
         return True
     if others >= SURE:
         return False

@@ -18,7 +18,7 @@ prez=president|superkids=kids|superkid=kid|superheros=superheroes|nr=number|og=o
 def=definitely|deffo=definitely|prob=probably|prolly=probably|rly=really|srsly=seriously|fr=really|nvm=never mind
 yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=anyone
 exec=executive|cinematography=cinematographer|dop=cinematographer|dp=cinematographer|dir=director|ep=episode|eps=episodes|szn=season|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel|sequels=sequel
-deets=details|irl=real|vs=versus|imo|tba|tbd|mins=minutes|min=minutes|hrs=hours|bday=birthday|yo|yr=year|yrs=years
+deets=details|irl=in real life|vs=versus|imo|tba|tbd|mins=minutes|min=minutes|hrs=hours|bday=birthday|yo|yr=year|yrs=years
 va=voice actor|seiyuu=voice actor|seiyu=voice actor|nr=number|vas=voice actors|dvd=disc|bluray=disc|theatre=theater|theatres=theaters
 cancelled=canceled|dec=december|nov=november|oct=october|sept=september|aug=august|feb=february|wen=when|comming=coming|commin=coming|cumming=coming|realese=release|releese=release|trailor=trailer|charcter=character|favourite=favorite|programme=program|colour=color|telly=tv|everythings=everything is|somethings=something is
 """
@@ -37,6 +37,7 @@ _PHRASES = {
     "aliens home": "aliens planet",
     "blu ray": "disc",
     "big screen": "cinema",
+    "who made up": "who invented",
 }
 
 _STOP = """
@@ -197,6 +198,7 @@ ENGLISH = Lexicon(
         "next film",
         "next season",
         "next one",
+        "next time",
         "new one",
         "upcoming",
         "2 movie",

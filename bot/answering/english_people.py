@@ -36,6 +36,7 @@ PEOPLE = {
         7: which of the parents | which parents | parents return | parents come back | parents back | parents coming back | parents returning
         7: everyone in | everybody in | big names | famous names | all .. kids and | original kids | og kids | kids come back | kids return | kids returning | kids coming back | main actors
         5: from the first movie | from the first film | from the original
+        6: kids .. expected | actors .. expected | kids expected | actors expected | children expected | cast expected | who is expected | expected .. names | expected .. list | expected kids | expected cast | expected actors
         6: was in the first | were in the first | actors in | tell me the actors
         5: acting in
     """,
@@ -113,6 +114,7 @@ PEOPLE = {
         2: drew | light novel
         1: drawings
         7: dop | lensed | lensed by | who cut | cut by | does the cutting | who shot the | who shot it | the drawings | camera work | camerawork | dp | director of photography | cameraman
+        9: who came up with @ | who thought up @ | who invented @
         6: had the idea | has the idea
     """,
     "studio": """
@@ -166,6 +168,7 @@ PEOPLE = {
         6: an adult | a grown up now | adult by now | adult yet
     """,
     "power": """
+        6: @ deal | the deal with @ | @ whole deal | what is up with @ | @ do for a living | @ job | @ shtick | @ gimmick
         5: ability | abilities | superpower | superpowers | what can .. do
         4: weapon | weapons | controls | power | powers | what does .. do | skills
         3: can do | skill | weakness | special about
@@ -208,6 +211,7 @@ PEOPLE = {
         4: sign on | recast | quit | leaving | fired | dropped out
         3.5: confirmed
         3: is .. back | are .. back | be in | still in | appear | appears | appearing | show up | signed
+        4: doing the next | do the next | doing the second | doing the sequel | doing part | do part | doing another | do another
         3: involved | part of the cast | replaced | leave | left | not in | isn't in
         3: in the second | in part | in the new | in this one
         1.9: in $

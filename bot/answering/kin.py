@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.answering.on_screen import parts_of
+from bot.answering.owners import JOINED, joined_before, one
 from bot.answering.people import Figure, Sighting
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
@@ -70,6 +71,8 @@ _MOST = 4
 _ALONE = frozenset({FATHER, MOTHER, PARENT, GRANDMOTHER, GRANDFATHER, SIBLING, BROTHER, SISTER})
 """What may be asked for without saying whose."""
 GROWN_UP = frozenset({FATHER, MOTHER, PARENT})
+_OF_SEVERAL = GROWN_UP | {GRANDMOTHER, GRANDFATHER}
+"""Whom several who are named may have in common."""
 YOUNG = frozenset({SON, DAUGHTER, CHILD})
 _OF_MAKERS = frozenset({*YOUNG, RELATIVE})
 _CREW = ("composer", "producer", "crew", "writer", "director", "showrunner")
@@ -123,13 +126,13 @@ def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
 def _before(reading: Reading, at: int, kin: str, shelf: Shelf) -> tuple[Figure, ...]:
     """Whose relative stands at a place: "Missy's real dad"; "the Slo-Mo kid" is nobody's child, "the Ms. Vox kid" hers."""
     if _is_had(reading.words, at):
-        return next((_one(seen) for seen in reversed(reading.sightings) if seen.end and seen.end < at), ())
+        return next((one(seen) for seen in reversed(reading.sightings) if seen.end and seen.end < at), ())
     end = at
     while end and reading.words[end - 1] in _BETWEEN:
         end -= 1
-    of = next((_one(seen) for seen in reading.sightings if seen.end and seen.end == end), ())
-    one = kin == CHILD and reading.words[at] not in _CHILDREN
-    if one and not (at and reading.words[at - 1].endswith("s")):
+    of = joined_before(reading, end, several=kin in _OF_SEVERAL and reading.words[end - 1].endswith("s"))
+    single = kin == CHILD and reading.words[at] not in _CHILDREN
+    if single and not (at and reading.words[at - 1].endswith("s")):
         return tuple(
             figure for figure in of if figure.is_character and figure.name not in shelf.bonds.children
         )
@@ -158,12 +161,9 @@ def _after(reading: Reading, at: int, shelf: Shelf) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for seen in reading.sightings:
         if seen.end and seen.start == start:
-            found += _one(seen)
-            start = seen.end + 1 if words[seen.end : seen.end + 1] in _JOINED else -1
+            found += one(seen)
+            start = seen.end + 1 if words[seen.end : seen.end + 1] in JOINED else -1
     return tuple(found)
-
-
-_JOINED = (("and",), ("plus",))
 
 
 def _are_both(words: Sequence[str], at: int) -> bool:
@@ -178,7 +178,7 @@ def _theirs(reading: Reading, at: int) -> tuple[Figure, ...]:
     named = [seen for seen in reading.sightings if seen.end]
     if not at or reading.words[at - 1] not in ("his", "her", "their") or len(named) != 1:
         return ()
-    figures = _one(named[0])
+    figures = one(named[0])
     asked = reading.asks == "who" and all(figure.is_character for figure in figures)
     return figures if asked else ()
 
@@ -188,21 +188,16 @@ def _counted(reading: Reading, at: int) -> tuple[Figure, ...]:
     words = reading.words
     if words[max(0, at - 2) : at] != ("how", "many") or _HAVE.isdisjoint(words[at:]):
         return ()
-    return next((_one(seen) for seen in reading.sightings if seen.start > at), ())
+    return next((one(seen) for seen in reading.sightings if seen.start > at), ())
 
 
 def _behind(reading: Reading, at: int) -> tuple[Figure, ...]:
     """Who is named behind "whose dad is", or before "is whose mum"."""
     if not reading.words[at + 1 :] and len(reading.sightings) == 1:
-        return _one(reading.sightings[0])
+        return one(reading.sightings[0])
     if reading.words[at + 1 : at + 2] not in (("is",), ("was",)):
         return ()
-    return next((_one(seen) for seen in reading.sightings if seen.start == at + 2), ())
-
-
-def _one(seen: Sighting) -> tuple[Figure, ...]:
-    """Who is named; characters before the people who share a part of their name."""
-    return tuple(figure for figure in seen.figures if figure.is_character) or seen.figures
+    return next((one(seen) for seen in reading.sightings if seen.start == at + 2), ())
 
 
 def relatives(reading: Reading, shelf: Shelf) -> Reading:

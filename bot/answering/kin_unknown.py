@@ -54,7 +54,7 @@ def unknown_kin(reading: Reading, shelf: Shelf) -> Unknown | None:
         none = asked.kin in (FATHER, MOTHER, PARENT) and not known
         return Unknown(asked.kin, (), family) if none and family and not reading.figures else None
     figure = asked.of[0]
-    if len(asked.of) > 1 or shelf.bonds.relatives(asked.of, asked.kin):
+    if (len(asked.of) > 1 and asked.kin not in GROWN_UP) or shelf.bonds.relatives(asked.of, asked.kin):
         return None
     if _tells(figure, asked.kin, shelf):
         return Unknown(asked.kin, asked.of, (), is_told=True)

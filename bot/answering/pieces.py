@@ -45,6 +45,8 @@ _ASKING_WHO = frozenset(
         "they",
         "please",
         "real",
+        "in",
+        "life",
         "name",
         "names",
     ]
@@ -100,10 +102,48 @@ def inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading:
 
 def points_back(part: Reading, before: Reading) -> bool:
     """Whether a part says nothing but "her", or "the actress", of somebody whom the part before describes: one question."""
+    if _names_only(part, before) and not _PLAIN.issuperset(part.words) and "villain" not in before.topics:
+        return True
     if part.sightings or before.sightings:
         return False
     said = {word for word in part.words if word not in _ASKING_WHO}
     return not said or (bool(_PRONOUNS & set(part.words)) and not part.content)
+
+
+def in_turn(kept: Sequence[Reading], whole: Reading) -> list[Reading]:
+    """The parts as they are answered: what is asked before what is only stated, "she will be grown up by then, is she in"."""
+    parts = [inherited(part, kept[at - 1] if at else None, whole) for at, part in enumerate(kept)]
+    stated = not parts[0].is_yes_no and not parts[0].asks and parts[0].has(*_STATING)
+    return [*parts[1:], parts[0]] if stated and parts[1].is_yes_no else parts
+
+
+_STATING = ("going to be", "will be", "would be", "must be", "have to be", "has to be")
+
+
+def _names_only(part: Reading, before: Reading) -> bool:
+    """Whether a part is no more than "which actor" or "both actors": the players of whoever stands before it."""
+    beside = _BESIDE_PLAYERS | {"who"} if "family" in before.topics else _BESIDE_PLAYERS
+    return bool(_PLAYERS & set(part.words)) and beside.issuperset(part.words)
+
+
+_PLAYERS = frozenset(["actor", "actors", "actress", "actresses"])
+_BESIDE_PLAYERS = _PLAYERS | {
+    "which",
+    "what",
+    "both",
+    "is",
+    "are",
+    "was",
+    "that",
+    "this",
+    "it",
+    "name",
+    "names",
+    "the",
+    "please",
+}
+_PLAIN = _PLAYERS | {"the"}
+"""A bare "and the actors" asks for the cast."""
 
 
 def stands_alone(part: Reading) -> bool:

@@ -59,3 +59,16 @@ _SEVERAL = frozenset(
         "of",
     ]
 )
+
+
+def stressed(reading: Reading, shelf: Shelf) -> set[str]:
+    """Meanings that only stress the word behind them: "super slow", but not "super strength" alone."""
+    behind = zip(reading.words, reading.words[1:], strict=False)
+    return {
+        shelf.meaning(word)
+        for word, after in behind
+        if word in _STRESSING and shelf.meaning(after) in shelf.rarity
+    }
+
+
+_STRESSING = frozenset({"super", "mega", "ultra", "insanely", "crazy"})

@@ -28,7 +28,7 @@ from bot.answering.telling_words import (
     word_set,
 )
 from bot.answering.words import stem, tokens
-from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetail, Gap, QuoteDetail
+from bot.domain.claims import CharacterDetail, Claim, CreditDetail, DisputeDetail, Gap, QuoteDetail, Standing
 
 _BEING = frozenset({"is", "are", "was", "were"})
 _ABLE = frozenset({"can", "could"})
@@ -73,6 +73,8 @@ def unsaid(asked: Asked, draft: Draft) -> Draft | None:
     if draft.label is ShownLabel.UNKNOWN or draft.outcome is not None or asked.rule.name not in _TOPICS:
         return None
     figures = _named(asked.reading)
+    if asked.reading.asks == "what" and _is_absent(draft):
+        return None  # whoever is not in it does nothing there
     if not figures or (isinstance(next(iter(draft.rests_on), None), Gap) and asked.rule.name != "ending"):
         return None
     spoken = asked.shelf.meaning("power") in _said(asked, draft, figures)
@@ -114,6 +116,13 @@ def _checked(asked: Asked, draft: Draft, told: _Told, figures: Sequence[Figure])
     if told.opening in _ABLE and asked.rule.name == "power" and _is_card(draft):
         return replace(draft, lead=f"{_without(draft)}{draft.lead}")
     return not_known(draft, figures, says_that)
+
+
+def _is_absent(draft: Draft) -> bool:
+    """Whether an answer says that somebody is not in it."""
+    first = next(iter(draft.rests_on), None)
+    detail = first.detail if isinstance(first, Claim) else None
+    return isinstance(detail, CreditDetail) and detail.standing is Standing.NOT_RETURNING
 
 
 def _is_said(item: Claim | Gap | None) -> TypeGuard[Claim]:
@@ -218,6 +227,8 @@ def _compares(asked: Asked, told: Sequence[str]) -> bool:
 def _asks_for_a_power(reading: Reading) -> bool:
     """Whether a power is asked for that a character has."""
     topics = reading.topics
+    if reading.has("deal", "job", "for a living"):
+        return False  # what somebody is, whatever the power
     if topics.get("power", 0.0) < max(_SURE, topics.get("played", 0.0)) or reading.asks == "who":
         return False
     return all(figure.is_character for figure in reading.figures)

@@ -10,7 +10,7 @@ from bot.answering.mentions import Mention, mentions
 from bot.answering.names import NameIndex
 from bot.answering.patterns import SOMEBODY, TopicWords
 from bot.answering.pieces import (
-    inherited,
+    in_turn,
     is_aside,
     opens_anew,
     pieces_of,
@@ -162,7 +162,7 @@ class Understanding:
                 kept.append(part)
         if len(kept) < 2 or any(points_back(part, kept[at - 1]) for at, part in enumerate(kept) if at):
             return [whole]
-        return [inherited(part, kept[at - 1] if at else None, whole) for at, part in enumerate(kept[:4])]
+        return in_turn(kept[:4], whole)
 
     def _spoken(
         self, text: str, whole: Reading, named: Named, shelf: Shelf, mention: Mention | None
