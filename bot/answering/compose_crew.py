@@ -168,6 +168,12 @@ def _named(asked: Asked, claims: Sequence[Claim]) -> Draft:
     return draft
 
 
+def _is_open(claim: Claim) -> bool:
+    """Whether somebody is only expected in an office."""
+    detail = claim.detail
+    return isinstance(detail, CreditDetail) and detail.standing in (Standing.EXPECTED, Standing.UNCERTAIN)
+
+
 def _nobody_yet(asked: Asked, past: Claim | Gap) -> Draft:
     """No credit of the title itself; who it was in the work before, as support."""
     draft = nothing(asked, asked.rule.about)
@@ -196,7 +202,7 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
         return ""
     named = any(name in text for name in names) and not _PAST & set(tokens(text))
     if names & credited or named:
-        return "Yes: " if _is_of_the_office(asked, claims[0]) else ""
+        return "Yes: " if _is_of_the_office(asked, claims[0]) and not _is_open(claims[0]) else ""
     if not names and reading.has("anything", "something", "else"):
         return ""
     if not names and not 0 < len(strange) <= _A_NAME:
@@ -270,7 +276,7 @@ def _credited(asked: Asked, claim: Claim) -> str:
         case Standing.LEFT:
             return f"{who} has left {title}"
         case Standing.EXPECTED | Standing.UNCERTAIN:
-            return f"{who} is named as {plain(detail.role)} of {title}, but that is not confirmed"
+            return f"Reportedly, not confirmed: {who} is named as {plain(detail.role)} of {title}"
         case _:
             verb = (
                 ("were" if many else "was") if claim.work is Work.PREDECESSOR else ("are" if many else "is")

@@ -104,7 +104,7 @@ def _how_it_stands(asked: Asked, stages: Contest, stage: Stage | None) -> Draft:
         _add_release(asked, draft)
     old = stale([best], asked.now)
     if old is not None and stage not in (Stage.RELEASED, Stage.CANCELLED):
-        draft.add(f"That is the newest word on it, {old.words} old ({old.newest.words})")
+        draft.add(f"The newest word on it is {old.words} old ({old.newest.words})")
     if stage is Stage.CANCELLED:
         draft.outcome = Outcome.NOT_HAPPENING
     return draft

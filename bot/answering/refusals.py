@@ -37,7 +37,7 @@ def not_understood(question: Question, ledger: Ledger, slug: str, steps: list[St
     steps.append(Step("compose", "not understood"))
     title = plain(ledger[slug].title.name) if slug else "a title"
     text = (
-        "I don't know that: I only answer questions about the films and series tracked here. "
+        "I can't help with that: I only answer questions about the films and series tracked here. "
         f"Try: is {title} confirmed, when does it come out, who is in it?"
     )
     return _bare(question, Outcome.NOT_UNDERSTOOD, text, (), steps)

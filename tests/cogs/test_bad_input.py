@@ -18,7 +18,7 @@ OLD = "This button no longer works."
     [
         ("   ", "There is no question in that."),
         ("x" * 4_000, "That is 4,000 characters; I read up to 600."),
-        ("🎉🎉🎉", "I don't know that"),
+        ("🎉🎉🎉", "I can't help with that"),
         ("'; DROP TABLE claims; --", "Which title do you mean"),
         ("\u202eesrever\u202c \x00\x07", ""),
         ("# big\n> quote\n```py\nprint()\n```", ""),
