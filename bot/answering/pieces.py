@@ -104,6 +104,8 @@ def points_back(part: Reading, before: Reading) -> bool:
     """Whether a part says nothing but "her", or "the actress", of somebody whom the part before describes: one question."""
     if _names_only(part, before) and not _PLAIN.issuperset(part.words) and "villain" not in before.topics:
         return True
+    if _of_both(part, before):
+        return True
     if part.sightings or before.sightings:
         return False
     said = {word for word in part.words if word not in _ASKING_WHO}
@@ -118,6 +120,19 @@ def in_turn(kept: Sequence[Reading], whole: Reading) -> list[Reading]:
 
 
 _STATING = ("going to be", "will be", "would be", "must be", "have to be", "has to be")
+
+
+def _of_both(part: Reading, before: Reading) -> bool:
+    """Whether the parent of two is asked for: "who plays Rewind" and "Fast Forward's mom"."""
+    if len(part.sightings) != 1 or len(before.sightings) != 1 or part.figures == before.figures:
+        return False
+    seen, first = part.sightings[0], before.sightings[0]
+    bare = seen.start == 0 and len(part.words) == seen.end + 1 and first.end == len(before.words)
+    kin = part.words[seen.end : seen.end + 1]
+    return bare and kin[0] in _OF_TWO and part.words[seen.end - 1].endswith("s")
+
+
+_OF_TWO = ("mom", "mum", "mother", "dad", "father", "parents")
 
 
 def _names_only(part: Reading, before: Reading) -> bool:
