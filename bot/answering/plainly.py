@@ -144,17 +144,8 @@ def other_than_it_sounds(reading: Reading, name: str, rules: Mapping[str, TopicR
     if name == "family" and not reading.figures and "plot" in rules and reading.has(*_RESCUED):
         ahead = reading.work is Work.THIS or (reading.work is None and reading.has(*_AHEAD))
         return Choice("plot", "plot" if ahead else "story", SURE)
-    unset = not any(
-        isinstance(claim.detail, ReleaseDetail) and claim.work is Work.THIS and claim.label is Label.CONFIRMED
-        for claim in reading.entry.claims
-    )
-    moved = (
-        reading.years
-        and reading.asks == "why"
-        and reading.has(*_PUT_OFF)
-        and reading.work is not Work.PREDECESSOR
-    )
-    if name in ("history", "moved") and moved and unset and "release" in rules:
+    put_off = reading.years and reading.asks == "why" and reading.has(*_PUT_OFF)
+    if name in ("history", "moved") and put_off and "release" in rules and _has_no_date(reading):
         return Choice("release", rules["release"].compose, SURE)  # what has no date was not put off
     if name == "history" and reading.asks == "why" and "status" in rules and reading.has(*_GIVEN_UP):
         return Choice("status", rules["status"].compose, SURE)
@@ -166,3 +157,11 @@ def prefer_being_out(reading: Reading, scores: dict[str, float]) -> None:
     made = reading.words[-1] == "out" and reading.entry.of_kind(StageDetail)
     if made and reading.is_yes_no and not reading.figures:
         scores["release"] = max(scores.values(), default=SURE) + 1.0
+
+
+def _has_no_date(reading: Reading) -> bool:
+    """Whether the work to come, which is meant, never had a date."""
+    return reading.work is not Work.PREDECESSOR and not any(
+        isinstance(claim.detail, ReleaseDetail) and claim.work is Work.THIS and claim.label is Label.CONFIRMED
+        for claim in reading.entry.claims
+    )

@@ -77,12 +77,11 @@ def unsaid(asked: Asked, draft: Draft) -> Draft | None:
         return None  # whoever is not in it does nothing there
     if not figures or (isinstance(next(iter(draft.rests_on), None), Gap) and asked.rule.name != "ending"):
         return None
-    spoken = asked.shelf.meaning("power") in _said(asked, draft, figures)
     if (
         _asks_for_a_power(asked.reading)
-        and not spoken
         and asked.rule.name != "power"
         and not any(map(_power, figures))
+        and asked.shelf.meaning("power") not in _said(asked, draft, figures)
     ):
         return not_known(draft, figures, f"names a power of {plain(figures[0].name)}")
     told = _told(asked.reading, asked.shelf)
