@@ -34,14 +34,14 @@ def figures(asked: Asked) -> Draft | None:
 
 def _never_shown(asked: Asked) -> Draft | None:
     """That there was no cinema release, where takings are asked for of which nothing is on record."""
-    if asked.rule.name != "boxoffice" or asked.fitting():
+    if asked.rule.name != "boxoffice" or asked.reading.work is not Work.PREDECESSOR or asked.fitting():
         return None
     shown = [
-        each
-        for each in asked.ranked
-        if isinstance(each.item, Claim) and "no cinema" in each.item.text and suits(asked, each)
+        claim
+        for claim in asked.claims
+        if "no cinema" in claim.text and claim.is_open and asked.reading.work in (None, claim.work)
     ]
-    return opening(shown[0].item, asked) if shown else None
+    return opening(shown[0], asked) if shown else None
 
 
 def _judged(asked: Asked) -> Draft | None:

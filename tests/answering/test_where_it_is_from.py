@@ -175,6 +175,7 @@ def test_what_only_sounds_like_the_film_is_not_understood(ask: Ask, question: st
         ("sharkboy and lavagirl 2 is this movie??", "The same characters appear, but the director does not regard"),
         ("is it a remake", "The same characters appear, but the director does not regard"),
         ("is part 1 worth watching", "On Rotten Tomatoes the first film"),
+        ("how much did the first one make at the box office", "The first film streams on Netflix; it had no cinema release"),
         ("how much did the first movie make in theaters", "The first film streams on Netflix; it had no cinema release"),
         ("whose side does tlou 3 follow", "The season moves to Abby's point of view"),
         ("is it really coming soon like that article says", "Not yet: no release date"),
