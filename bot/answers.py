@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from bot.answering import Answer, Answerer, Question
+from bot.answering.warming import warm
 from bot.domain.kept import Kept, hour
 from bot.domain.ledger import Ledger
 
@@ -34,7 +35,8 @@ class Answers:
         self._given = Kept[Answer](_MOST_ANSWERS)
 
     def build(self) -> None:
-        """Index the catalogue's names now, in whatever thread this is called."""
+        """Index the catalogue's names and load what rare questions need now, in whatever thread this is called."""
+        warm()
         self.of(None).names.build()
 
     def of(self, server: int | None) -> Answerer:

@@ -67,6 +67,12 @@ def tongue_of(language: str) -> Tongue:
     return found
 
 
+def read_all() -> None:
+    """Read every glossary now rather than when the first question comes whose language must be weighed."""
+    for language in _TONGUES:
+        tongue_of(language).holds("")
+
+
 def weighed(question: Question, names: NameIndex, english: Lexicon) -> str:
     """The language whose glossary knows most of a question's words, where the small words leave that open."""
     words = words_of(question.text[:_LONGEST].casefold())

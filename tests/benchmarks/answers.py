@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.answering import Answerer, Question
+from bot.answering.warming import warm
 from bot.domain.ledger import Ledger
 from tests.benchmarks.catalogue_load import word
 from tests.benchmarks.many_titles import many
@@ -52,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def line(count: int) -> str:
     """Ask everything once among so many titles."""
     ledger = many(count)
+    warm()  # as the bot does when it starts
     answerer = Answerer(ledger)
     start = time.process_time()
     answerer.names.build()

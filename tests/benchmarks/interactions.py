@@ -92,7 +92,7 @@ async def _cases(fan: Direct) -> AsyncGenerator[Case]:
         "/ask",
         lambda turn: fan.use("ask", question=QUESTIONS[turn % len(QUESTIONS)]),
         "literals of /ask",
-        "",
+        "+ 1 ms",
     )
     fresh = count()
     yield Case(
