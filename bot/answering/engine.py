@@ -33,10 +33,6 @@ from bot.domain.dates import PartialDate
 from bot.domain.kept import Kept
 from bot.domain.ledger import Ledger, TitleLedger
 
-_HERE = frozenset(
-    {"it", "this", "sequel", "here", "second", "part", "original", "join", "joins", "joined", "joining"}
-)
-"""Words that speak of the title at hand, whoever is named with them."""
 _OF_BOTH = frozenset(
     {"release", "reception", "viewership", "boxoffice", "runtime", "rating", "count", "budget"}
 )
