@@ -3,11 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-LONGEST_COOLDOWN = 600
-"""Seconds."""
-LONGEST_OBJECTION = 168
-"""Hours."""
-
 
 class Spoilers(StrEnum):
     """What happens with claims that spoil the story."""
