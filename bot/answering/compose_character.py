@@ -101,7 +101,9 @@ def _tie(asked: Asked) -> Draft | None:
         told_by = [
             c
             for c in cards
-            if isinstance(c.detail, CharacterDetail) and KIN.keys() & set(tokens(c.detail.family))
+            if isinstance(c.detail, CharacterDetail)
+            and not c.spoils
+            and KIN.keys() & set(tokens(c.detail.family))
         ]
         if found and told_by and isinstance(told_by[0].detail, CharacterDetail):
             yes = one in found

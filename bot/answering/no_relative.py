@@ -2,7 +2,7 @@
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.compose_kin import relation
-from bot.answering.draft import Draft, first_of
+from bot.answering.draft import Draft, first_of, told
 from bot.answering.kin_unknown import Unknown
 from bot.answering.markup import plain
 from bot.answering.shelf import Shelf
@@ -56,7 +56,7 @@ def _told_without_a_name(unknown: Unknown) -> Draft | None:
     """What a character's family line says of a relative whom it does not name: "her mother died"."""
     for claim in unknown.of[0].characters:
         if isinstance(claim.detail, CharacterDetail) and unknown.is_told:
-            return Draft(relation(claim.detail), [claim])
+            return Draft(told(claim) if claim.spoils else relation(claim.detail), [claim])
     return None
 
 

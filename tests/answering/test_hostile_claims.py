@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.answering import Answerer, Question
@@ -24,7 +24,7 @@ TEXT: Final = st.lists(
     st.one_of(MARKS, st.text(st.characters(exclude_categories=["Cs"]), max_size=8)), max_size=12
 ).map("".join)
 ASKED: Final = {
-    "en": ("who is in it", "who is the villain", "is it happening", "what happens at the end", "who plays ann", "who is ann's mother", "what can ann do"),
+    "en": ("who is in it", "who is the villain", "is it happening", "what happens at the end", "who plays ann", "who is ann's mother", "is bo ann's mother", "whose daughter is ann", "are ann and bo related", "what can ann do"),
     "es": ("quién sale", "quién es el villano", "va a haber", "cómo termina", "quién hace de ann"),
     "pt": ("quem está no elenco", "quem é o vilão", "vai ter", "como termina", "quem faz ann"),
     "fr": ("qui joue dedans", "qui est le méchant", "c'est confirmé", "comment ça finit", "qui joue ann"),
@@ -52,6 +52,8 @@ def uncovered(text: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @settings(max_examples=20, deadline=None)
+@example(before="SON", after="", other="")
+@example(before="mother of", after="", other="")
 @given(before=TEXT, after=TEXT, other=TEXT)
 def test_nothing_of_a_spoiler_is_seen_and_nothing_pings(
     language: str, before: str, after: str, other: str
