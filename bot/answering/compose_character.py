@@ -97,13 +97,11 @@ def _tie(asked: Asked) -> Draft | None:
         return None
     for one, other in (both, both[::-1]):
         found = asked.shelf.bonds.relatives((other,), kin)
-        cards = [claim for figure in (one, other) for claim in figure.characters if figure.characters]
+        cards = [claim for figure in (one, other) for claim in figure.characters if not claim.spoils]
         told_by = [
             c
             for c in cards
-            if isinstance(c.detail, CharacterDetail)
-            and not c.spoils
-            and KIN.keys() & set(tokens(c.detail.family))
+            if isinstance(c.detail, CharacterDetail) and KIN.keys() & set(tokens(c.detail.family))
         ]
         if found and told_by and isinstance(told_by[0].detail, CharacterDetail):
             yes = one in found
