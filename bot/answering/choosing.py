@@ -36,17 +36,16 @@ from bot.answering.wanting import (
     utters,
 )
 from bot.answering.works import is_the_last
-from bot.domain.aging import is_released
 from bot.domain.claims import Claim, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
 
 _TO_THE_BOT = (
     "can you do", "who are you", "what are you", "how are you", "are you a", "you work", "your name", "sing me",
     "tell me a", "do you speak", "book me", "do you like", "do you want", "play me", "write me", "draw me", "got the time", "what time is it",
-    "your favorite", "made you", "created you", "help me", "need help", "what day is it", "day is today", "when you die", "the earth",
+    "your favorite", "made you", "created you", "help me with my", "help me move", "help with my", "what day is it", "day is today", "when you die", "old is the earth",
     "my order", "my package", "my homework", "my phone", "my computer", "my cat", "my dog", "my car", "my job", "my boss", "my ex",
     "my outfit", "my exam", "my code", "my crush", "my birthday", "score of the game", "the weather", "when is christmas",
-    "when is easter", "when is halloween", "when is thanksgiving", "best movie", "best superhero movie",
+    "when is easter", "when is halloween", "when is thanksgiving", "best movie ever", "best superhero movie",
     "favorite movie", "favourite movie", "aliens real", "aliens exist",
 )  # fmt: skip
 _AFTER = ("get a sequel", "sequel", "sequels", "part two", "part 2", "follow up", "second one", "another one")
@@ -174,7 +173,7 @@ _OWN = ("my", "mine", "i", "im", "me")
 
 def _is_story(reading: Reading, shelf: Shelf) -> bool:
     """Whether a question holds words of the plot, and is neither about what is to come nor about the asker's own things."""
-    if reading.work is Work.THIS and not is_released(reading.entry.claims):
+    if reading.work is Work.THIS and not reading.entry.is_released:
         return False
     told = sum(word in shelf.story for word in reading.content)
     return told * 2 >= len(reading.content) > 0 and not reading.has(*_OWN)

@@ -6,6 +6,7 @@ from bot.answering.answer import Answer, Outcome, ShownLabel, Step
 from bot.answering.markup import plain
 from bot.answering.question import OF_THE_BOT, Question
 from bot.domain.ledger import Ledger
+from bot.texts import ENGLISH, LANGUAGES
 
 ABOUT = "itself"
 """The topic of such an answer; nobody has to look into it."""
@@ -48,7 +49,7 @@ def about_itself(
             "no language model makes it up. I only answer questions about the films and series tracked here."
         )
     elif any(f" {phrase} " in line for phrase in _SPEAKS):
-        text = "I understand and answer in English, Spanish, Portuguese, French and German."
+        text = f"I understand and answer in {_languages()}."
     elif (
         any(word in words for word in _EXPLAIN)
         and any(word in words for word in _LABELS)
@@ -67,6 +68,14 @@ def about_itself(
     return Answer(
         question.text, None, Outcome.NOT_UNDERSTOOD, ABOUT, ShownLabel.UNKNOWN, text, steps=tuple(steps)
     )
+
+
+def _languages() -> str:
+    # Imported here: few questions need it.
+    from babel import Locale
+
+    *firsts, last = (Locale(code).get_display_name(ENGLISH) or code for code in LANGUAGES)
+    return f"{', '.join(firsts)} and {last}"
 
 
 def _covered(ledger: Ledger) -> str:

@@ -47,7 +47,7 @@ def test_who_said_a_thing_is_told_with_the_thing(ask: Ask, question: str, start:
         ("which movies do you know about", "Shrek 5"),
         ("what titles do you cover", "The Batman Part II"),
         ("whats the difference between reported and confirmed when you say it", "nobody responsible has"),
-        ("do you speak spanish", "English, Spanish, Portuguese, French and German"),
+        ("do you speak spanish", "English, German, Spanish, French and Portuguese"),
         ("who made this bot", "open-source bot"),
     ],
 )
@@ -206,3 +206,8 @@ def test_no_spoiler_stands_beside_the_story_where_none_is_wanted(ask: Ask) -> No
 
 def test_who_is_in_the_sequel_is_not_what_it_is_a_sequel_of(ask: Ask) -> None:
     assert ask("are sharkboy and lavagirl in the sequel").parts[0].topic != "predecessor"
+
+
+@pytest.mark.parametrize("question", ["do they save the earth", "can you help me understand the ending"])
+def test_the_story_is_told_though_its_words_are_everyday_ones(ask: Ask, question: str) -> None:
+    assert ask(question).outcome is Outcome.KNOWN
