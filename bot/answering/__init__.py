@@ -4,7 +4,7 @@ from bot.answering.answer import Answer, Citation, Outcome, Part, ShownLabel, St
 from bot.answering.engine import Answerer
 from bot.answering.markup import plain
 from bot.answering.names import Found, NameIndex, Resolved, TitleMatch, Unclear, Unknown
-from bot.answering.people import CreditFound, CreditSearch, CreditUnknown, Figure, find_credit
+from bot.answering.people.index import CreditFound, CreditSearch, CreditUnknown, Figure, find_credit
 from bot.answering.question import Question
 
 __all__ = [

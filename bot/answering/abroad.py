@@ -8,11 +8,11 @@ from importlib import import_module
 from typing import Final, Protocol
 
 from bot.answering.answer import Answer, Outcome, Step
-from bot.answering.english import ENGLISH
+from bot.answering.english.lexicon import ENGLISH
 from bot.answering.lexicon import Lexicon
 from bot.answering.markup import plain
 from bot.answering.names import NameIndex, key_of
-from bot.answering.people import People
+from bot.answering.people.index import People
 from bot.answering.question import Question
 from bot.answering.retelling import retold
 from bot.answering.tongues.hearing import heard, is_home, words_of

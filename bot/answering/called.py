@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from bot.answering.lexicon import Lexicon
-from bot.answering.people import People
+from bot.answering.people.index import People
 from bot.answering.words import all_tokens, tokens
 from bot.domain.claims import (
     Claim,

@@ -15,39 +15,39 @@ Composer: TypeAlias = Callable[[Asked], Draft | None]
 
 COMPOSERS: Mapping[str, str] = MappingProxyType(
     {
-        "told": "compose_told.tell",
-        "figures": "compose_facts.figures",
-        "plot": "compose_plot.plot",
-        "story": "compose_plot.story",
-        "setting": "compose_plot.setting",
-        "ending": "compose_plot.ending",
-        "villain": "compose_plot.villain",
-        "quote": "compose_quotes.quote",
-        "related": "compose_order.related",
-        "sequel_of": "compose_order.sequel_of",
-        "successor": "compose_next.successor",
-        "moved": "compose_order.moved",
-        "history": "compose_why.history",
-        "naming": "compose_naming.naming",
-        "meta": "compose_meta.meta",
-        "status": "compose_stage.status",
-        "announced": "compose_stage.announced",
-        "release": "compose_release.release",
-        "span": "compose_span.span",
-        "filming": "compose_filming.filming",
-        "location": "compose_filming.location",
-        "platform": "compose_platform.platform",
-        "person": "compose_people.person",
-        "character": "compose_character.character",
-        "cast": "compose_lists.cast",
-        "newcast": "compose_lists.newcast",
-        "crew": "compose_crew.crew",
-        "lead": "compose_lead.lead",
-        "age": "compose_age.age",
-        "companies": "compose_companies.companies",
+        "told": "told.tell",
+        "figures": "facts.figures",
+        "plot": "plot.plot",
+        "story": "plot.story",
+        "setting": "plot.setting",
+        "ending": "plot.ending",
+        "villain": "plot.villain",
+        "quote": "quotes.quote",
+        "related": "order.related",
+        "sequel_of": "order.sequel_of",
+        "successor": "next.successor",
+        "moved": "order.moved",
+        "history": "why.history",
+        "naming": "naming.naming",
+        "meta": "meta.meta",
+        "status": "stage.status",
+        "announced": "stage.announced",
+        "release": "release.release",
+        "span": "span.span",
+        "filming": "filming.filming",
+        "location": "filming.location",
+        "platform": "platform.platform",
+        "person": "people.person",
+        "character": "character.character",
+        "cast": "lists.cast",
+        "newcast": "lists.newcast",
+        "crew": "crew.crew",
+        "lead": "lead.lead",
+        "age": "age.age",
+        "companies": "companies.companies",
     }
 )
-"""Where the composing function stands, by the name that a topic's rule gives."""
+"""Where the composing function stands in `composing`, by the name that a topic's rule gives."""
 
 ONE_TOPIC = 690
 _NAME = 60
@@ -65,7 +65,7 @@ _SHOWN = {
 def composer(name: str) -> Composer:
     """A composing function; its module is imported when it is first needed, as one question needs one of ten."""
     module, _, function = COMPOSERS[name].partition(".")
-    return getattr(import_module(f"bot.answering.{module}"), function)
+    return getattr(import_module(f"bot.answering.composing.{module}"), function)
 
 
 def text_of(parts: tuple[Part, ...], checked: str) -> str:

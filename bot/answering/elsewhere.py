@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from bot.answering.lexicon import Lexicon
-from bot.answering.people import Sighting
+from bot.answering.people.index import Sighting
+from bot.answering.people.sighting import is_played
 from bot.answering.reading import is_yes_no
 from bot.answering.shelf import Shelf
-from bot.answering.sighting import is_played
 
 _OF_FATES = frozenset(
     ["die", "dies", "died", "dead", "alive", "survive", "survives", "kill", "kills", "killed"]

@@ -6,18 +6,19 @@ from datetime import datetime
 from typing import NamedTuple, Self
 
 from bot.answering.answer import Answer, Part, Step
-from bot.answering.choosing import choose
+from bot.answering.choosing.topic import choose
 from bot.answering.compose import composer, text_of
-from bot.answering.compose_told import nothing
+from bot.answering.composing.told import nothing
 from bot.answering.draft import part_of
 from bot.answering.elsewhere import elsewhere, explains, of_here
-from bot.answering.english import ENGLISH
+from bot.answering.english.lexicon import ENGLISH
 from bot.answering.lexicon import Lexicon
 from bot.answering.lookup import look_up, shown
 from bot.answering.names import NameIndex
-from bot.answering.people import Figure, People, Sighting
-from bot.answering.premises import premise
-from bot.answering.premises_seasons import note_the_kind
+from bot.answering.people.index import Figure, People, Sighting
+from bot.answering.people.who_is_meant import who_is_meant
+from bot.answering.premises.checking import premise
+from bot.answering.premises.seasons import note_the_kind
 from bot.answering.question import OF_THE_BOT, Question
 from bot.answering.reading import Reading
 from bot.answering.refusals import not_tracked, not_understood, unclear
@@ -27,7 +28,6 @@ from bot.answering.tidying import tidy
 from bot.answering.tongues import heard, is_home
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
-from bot.answering.who_is_meant import who_is_meant
 from bot.answering.words import tokens
 from bot.domain.dates import PartialDate
 from bot.domain.kept import Kept
@@ -124,7 +124,7 @@ class Answerer:
         known = self._known_from(question, named) if names_another else None
         if known is None and names_another:
             # Imported here: few questions name another title than the one at hand.
-            from bot.answering.beside import title_beside
+            from bot.answering.premises.beside import title_beside
 
             other = title_beside(named.words, named.mentions, fallback, self.ledger)
             named = named._replace(beside=other)
@@ -182,7 +182,7 @@ class Answerer:
                 parts.append(told)
         if len(parts) > 1:
             # Imported here: few questions need it.
-            from bot.answering.compose_compared import compared
+            from bot.answering.composing.compared import compared
 
             parts[0] = compared(parts, (shelf.entry, *others[:1]), named.words)
         first = parts[0]
@@ -278,7 +278,7 @@ class Answerer:
         """The title that is asked about where another is named only as somebody's, and who is meant by that."""
         if not named.mentions or len(named.mentions[0].slugs) != 1:
             return None
-        from bot.answering.across import known_title
+        from bot.answering.people.across import known_title
 
         return known_title(named.words, named.mentions, self._given(question), self._shelf)
 

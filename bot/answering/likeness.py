@@ -10,7 +10,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from bot.answering.answer import Answer, Outcome
-from bot.answering.english import ENGLISH
+from bot.answering.english.lexicon import ENGLISH
 from bot.answering.lexicon import Lexicon
 from bot.answering.names import numbered
 from bot.answering.words import tokens

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from bot.answering.people import Figure, Sighting
+from bot.answering.people.index import Figure, Sighting
 from bot.domain.claims import Claim, Work
 from bot.domain.ledger import TitleLedger
 

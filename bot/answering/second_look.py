@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from bot.answering.answer import Outcome, ShownLabel
-from bot.answering.compose_told import suits, tell_from
+from bot.answering.composing.told import suits, tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked, Ranked
+from bot.answering.premises.uncounted import uncounted
 from bot.answering.records import texts_of
-from bot.answering.uncounted import uncounted
 from bot.answering.words import stem, tokens
 from bot.domain.claims import (
     CharacterDetail,
@@ -90,9 +90,9 @@ def checked(asked: Asked, draft: Draft) -> Draft:
         return draft
     # Imported here: many questions need neither, and none needs both.
     if reading.figures:
-        from bot.answering.telling import unsaid
+        from bot.answering.premises.telling import unsaid
     else:
-        from bot.answering.telling_of_titles import unsaid_of_it as unsaid
+        from bot.answering.premises.telling_of_titles import unsaid_of_it as unsaid
     return unsaid(asked, draft) or draft
 
 

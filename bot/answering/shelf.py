@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.called import Called
 from bot.answering.lexicon import Lexicon
-from bot.answering.people import Figure, People
+from bot.answering.people.index import Figure, People
 from bot.answering.records import Record, order_of, texts_of
 from bot.answering.topics import TopicRule
 from bot.answering.words import all_tokens, tokens
@@ -18,7 +18,7 @@ from bot.domain.ledger import TitleLedger
 from bot.domain.overlay import without_mistakes
 
 if TYPE_CHECKING:
-    from bot.answering.bonds import Bonds
+    from bot.answering.people.bonds import Bonds
 
 _PLAIN = 0.3
 _STORY = 0.35
@@ -60,7 +60,7 @@ class Shelf:
     def bonds(self) -> "Bonds":
         """Who is whose relative."""
         # Imported here: few questions ask for a relative.
-        from bot.answering.bonds import Bonds
+        from bot.answering.people.bonds import Bonds
 
         return Bonds(self.entry, self.people)
 

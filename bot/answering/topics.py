@@ -2,15 +2,15 @@
 
 Adding a topic, in ten steps; the first two are enough for a plain one, and a test adds one with them:
 1. Name it and write a `TopicRule` into RULES: what it is called in a sentence, and which claims and gaps it looks at.
-2. Write how people ask for it into `english_topics.TOPICS`: "weight: pattern | pattern", where ".." leaves a gap, "@" is
+2. Write how people ask for it into `english.topics.TOPICS`: "weight: pattern | pattern", where ".." leaves a gap, "@" is
    somebody who is named and "$" a title; 5 and more says that nothing else can be meant, 1 is a hint.
 3. Look at `greenlit ask --explain` for a few questions: the step *topic* shows what each topic scored, *look up* what was
    found, *second look* where another record held more of the question. Move weights, never add a title's own words.
-4. If claims use other words than people do, add a line to `english_synonyms.SYNONYMS`.
+4. If claims use other words than people do, add a line to `english.synonyms.SYNONYMS`.
 5. If what is missing is finer than the topic (a disc, a fourth season), say so in the gap's `about` in the title's sheet.
 6. If plain telling of the best claim is not enough, write a composing function and enter it in `compose.COMPOSERS`. It gets
    an `Asked` and gives a `Draft`: the first sentence answers, with the claims under it; at most three lines support it.
-7. If it is not about characters, or only about people, say so in `choosing`: names in a question weigh for and against it.
+7. If it is not about characters, or only about people, say so in `choosing.topic`: names in a question weigh for and against it.
 8. If it may be asked of the franchise's bare name in the past ("was it in cinemas"), enter it in `works`.
 9. Write it into the other languages that have lexicons, or leave it: they answer what they know.
 10. Add questions to the tables of tests/answering, a title with invented names among them, and run `greenlit evaluate`.

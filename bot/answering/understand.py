@@ -5,11 +5,7 @@ from copy import copy
 from dataclasses import replace
 from typing import NamedTuple, Self
 
-from bot.answering.lexicon import Lexicon
-from bot.answering.mentions import Mention, mentions
-from bot.answering.names import NameIndex
-from bot.answering.patterns import SOMEBODY, TopicWords
-from bot.answering.pieces import (
+from bot.answering.choosing.pieces import (
     in_turn,
     is_aside,
     opens_anew,
@@ -18,10 +14,14 @@ from bot.answering.pieces import (
     same,
     stands_alone,
 )
+from bot.answering.lexicon import Lexicon
+from bot.answering.mentions import Mention, mentions
+from bot.answering.names import NameIndex
+from bot.answering.patterns import SOMEBODY, TopicWords
+from bot.answering.people.sighting import sighted
+from bot.answering.people.somebody import is_somebody
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
-from bot.answering.sighting import sighted
-from bot.answering.somebody import is_somebody
 from bot.answering.spelling import Speller, nearest_name, with_surnames, with_whole_names
 from bot.answering.words import fold, stem
 from bot.answering.works import Works, part_meant, unsaid

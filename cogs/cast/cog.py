@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.markup import plain
-from bot.answering.people import People
+from bot.answering.people.index import People
 from bot.domain.cast import same_name
 from bot.domain.errors import GreenlitError
 from bot.domain.kept import Kept

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final, TypeAlias
 
 from bot.answering import CreditUnknown, Figure, find_credit
-from bot.answering.people import People
+from bot.answering.people.index import People
 from bot.domain.cast import same_name
 from bot.domain.claims import CharacterDetail, CreditDetail
 from bot.domain.ledger import Ledger, TitleLedger

@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.answering.markup import covered, plain
-from bot.answering.people import Figure, split_people
+from bot.answering.people.index import Figure, split_people
 from bot.domain.cast import CastList, cast_of, same_name
 from bot.domain.claims import Claim, CreditDetail, QuoteDetail
 from bot.domain.ledger import TitleLedger

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.english import ENGLISH
+from bot.answering.english.lexicon import ENGLISH
 from bot.answering.patterns import SOMEBODY, TopicWords
 from bot.answering.reading import NAMED
 from bot.answering.spelling import Speller

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from bot.answering import Answerer, Found, NameIndex, Unclear, Unknown
-from bot.answering.english import ENGLISH
+from bot.answering.english.lexicon import ENGLISH
 from bot.domain.titles import Name, NameKind
 from tests.answering.conftest import Ask
 from tests.factories import ledger, title, title_ledger

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering import Answerer, NameIndex, Question
-from bot.answering.english import ENGLISH
+from bot.answering.english.lexicon import ENGLISH
 from bot.answering.names import key_of
 from bot.domain.claims import CreditDetail, RelatedDetail, Relation, Standing
 from bot.domain.ledger import Ledger, TitleLedger

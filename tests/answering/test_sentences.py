@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering import Answerer
 from bot.answering.draft import Draft
-from bot.answering.people import CreditUnknown, find_credit
+from bot.answering.people.index import CreditUnknown, find_credit
 from bot.answering.topics import RULES
 from tests.answering.conftest import Ask
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering import Answerer, Outcome, Question
 from bot.answering.compose import composer
-from bot.answering.english import ENGLISH
+from bot.answering.english.lexicon import ENGLISH
 from bot.answering.topics import RULES, TopicRule
 from bot.domain.claims import NoteDetail
 from bot.domain.topics import Topic

@@ -6,7 +6,7 @@ import pytest
 
 from bot import catalogue
 from bot.answering.markup import plain
-from bot.answering.people import People
+from bot.answering.people.index import People
 from bot.domain.cast import cast_of, covered_by_cast
 from bot.domain.history import covered_by_history, history_of
 from bot.domain.ledger import TitleLedger

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.draft import character_of
 from bot.answering.markup import plain
-from bot.answering.people import split_people
+from bot.answering.people.index import split_people
 from bot.answering.retelling.gaps import not_known
 from bot.answering.retelling.stages import decided
 from bot.answering.retelling.telling import Record, Telling, Told

@@ -1,8 +1,8 @@
 """When it comes or came, and where to watch it."""
 
-from bot.answering.compose_dates import window_of
+from bot.answering.composing.dates import window_of
 from bot.answering.markup import plain
-from bot.answering.people import split_people
+from bot.answering.people.index import split_people
 from bot.answering.retelling.gaps import not_known
 from bot.answering.retelling.telling import Record, Telling, Told
 from bot.domain.aging import countdown, was_due

@@ -1,0 +1,1 @@
+"""Which topic a question is about, and what it wants of it."""

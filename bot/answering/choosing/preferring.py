@@ -1,0 +1,247 @@
+"""Which of two topics a question means where its words speak of both."""
+
+from bot.answering.people.ages import bare_age
+from bot.answering.reading import Reading
+from bot.domain.claims import CharacterDetail, CreditDetail
+
+OF_PEOPLE = {
+    "played": "person",
+    "back": "person",
+    "who": "person",
+    "cast": "person",
+    "newcast": "person",
+    "power": "character",
+    "family": "character",
+}
+OF_NO_CHARACTER = frozenset(
+    {
+        "filming",
+        "location",
+        "release",
+        "platform",
+        "status",
+        "announced",
+        "runtime",
+        "rating",
+        "studio",
+        "naming",
+        "successor",
+    }
+)
+SURE = 3.0
+LEAST = 1.5
+_PAGES = ("website", "site", "page", "outlet", "magazine", "blog")
+
+
+def prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
+    """ "Did he say that it comes out in 2025" is about the date, not about his words."""
+    if "quote" not in scores:
+        return
+    others = max(
+        (
+            score
+            for name, score in scores.items()
+            if name in OF_NO_CHARACTER or (name in OF_PEOPLE and not reading.figures)
+        ),
+        default=0.0,
+    )
+    if (
+        (reading.is_yes_no or reading.asks == "who" or reading.has(*_PAGES))
+        and (others >= SURE or (reading.is_yes_no and others >= LEAST))
+        and not reading.has("quote", "words", "exact", "anything", "something")
+    ):
+        scores["quote"] = min(scores["quote"], 1.0)
+
+
+_DATED = ("trailer", "poster", "filming", "announced")
+_COMES = (
+    "release", "release date", "come out", "comes out", "came out", "coming out", "released", "premiere", "finale",
+    "finished",
+)  # fmt: skip
+
+
+_DOUBTED = ("legit", "real", "fake", "true", "fr", "cap", "official")
+_SOON = ("soon", "any time soon", "around the corner")
+_FAKED = (
+    "real or fake", "fake or real", "true or fake", "fake or true", "true or false", "real or not", "a fake", "fake", "it real",
+    "it legit", "that legit", "that real", "this real", "this legit",
+)  # fmt: skip
+_SOURCES = (
+    "official source", "official sources", "source that", "source for", "source of", "says who", "who says",
+    "source says", "sources say",
+)  # fmt: skip
+_SURE_THAT = (
+    "how sure", "you sure", "sure are you", "you certain", "make that up", "made that up", "legit", "trust", "believe you",
+    "sources say",
+)  # fmt: skip
+_TELLING = ("meta", "quote", "who")
+_SHOWN = (
+    "trailer", "poster", "successor", "naming", "newcast", "release", "filming", "platform", "plot", "runtime",
+)  # fmt: skip
+"""What may be real or fake without the work being so."""
+
+
+def prefer_what_is_doubted(reading: Reading, scores: dict[str, float]) -> None:
+    """ "Is the trailer real or fake" is about the trailer; "is it coming soon" about the date."""
+    if "status" in scores and (
+        reading.has(*_FAKED) or (reading.words[-1:] and reading.words[-1] in _DOUBTED)
+    ):
+        shown = max(scores.get(name, 0.0) for name in _SHOWN)
+        scores["status"] = min(scores["status"], 1.0) if shown >= SURE else scores["status"]
+    if "status" in scores and reading.has(*_ANOTHER) and any(scores.get(name, 0.0) > SURE for name in CREW):
+        scores["status"] = 1.0
+    if "meta" in scores and any(score >= LEAST for name, score in scores.items() if name not in _TELLING):
+        if reading.has(*_SURE_THAT):
+            scores["meta"] = 1.0
+        if reading.has(*_SOURCES):
+            scores["meta"] = scores["quote"] = 1.0
+            scores["status"] = scores["status"] + 2.0 if "status" in scores else 0.0
+    is_soon = reading.has(*_SOON) and reading.is_yes_no
+    if "status" in scores and is_soon:
+        scores["release"] = max(scores.get("release", 0.0), scores["status"] + 1.0)
+    if is_soon and reading.has("out", "coming", "comes", "here"):
+        scores["release"] = max(scores.get("release", 0.0), SURE + 1.5)
+
+
+_ANOTHER = ("a second", "another", "a co")
+"""Before an office: somebody else who holds it."""
+_AT_HOME = (
+    "streaming", "stream", "streamable", "at home", "disney plus", "digital", "dvd", "blu ray", "vod", "on demand",
+)  # fmt: skip
+"""Where a film that has been in cinemas is yet to come."""
+
+
+_EARLIER = (
+    "come before", "comes before", "out before", "come after", "comes after", "out after", "sooner than",
+)  # fmt: skip
+"""Which of two titles comes out first."""
+
+
+def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
+    """ "When do we get the trailer" is about the trailer; "what was known as of 2021" about how things stood."""
+    if "release" in scores and any(scores.get(name, 0.0) >= SURE + 1 for name in _DATED):
+        scores["release"] = scores["release"] if reading.has(*_COMES) else min(scores["release"], 2.0)
+    if reading.years and not reading.figures and reading.has("coming", "out", "arrive", "arriving"):
+        others = max(scores.get("status", 0.0), scores.get("back", 0.0), scores.get("cast", 0.0))
+        scores["release"] = max(scores.get("release", 0.0), others + 0.5)
+    if "release" in scores and reading.entry.is_released and reading.has(*_AT_HOME):
+        scores["platform"] = max(scores.get("platform", 0.0), scores["release"] + 1.0)
+    if reading.others and reading.has(*_EARLIER):
+        scores["release"] = max(scores.values(), default=0.0) + 1.0
+    if "successor" in scores and reading.has("another") and not reading.entry.is_released:
+        scores["status"] = scores["successor"] + 1.0  # the tracked one is that other one
+    if {"originally", "previous", "earlier"} & set(reading.words) and scores.get("release", 0.0) >= LEAST:
+        was = not {"was", "were", "did", "what", "when"}.isdisjoint(reading.words[:2])
+        if was and scores.get("moved", 0.0) >= LEAST and not reading.years:
+            scores["moved"] = scores["release"] + 1.0
+    _prefer_what_is_placed(reading, scores)
+    if reading.asks == "when" and "rating" in scores:
+        scores["rating"] = 1.0
+    if reading.asks == "when" and "status" in scores and reading.has("coming", "happening"):
+        scores["release"] = scores.get("release", 0.0) + scores["status"]
+
+
+def _prefer_what_is_placed(reading: Reading, scores: dict[str, float]) -> None:
+    """ "Is it confirmed for next year" is about the date, "did it hit cinemas" about the place."""
+    if "announced" in scores and reading.is_yes_no and reading.has("date", "a day") and not reading.years:
+        scores["release"] = max(scores.get("release", 0.0), scores["announced"] + 0.5)
+    if "status" in scores and reading.has(*_STOPPED):
+        scores["status"] = max(scores["status"], scores.get("release", 0.0) + 1.0)
+    if "status" in scores and reading.is_yes_no and reading.has(*_BY_WHEN):
+        scores["release"] = max(scores.get("release", 0.0), scores["status"] + 0.5)
+    if "platform" in scores and not reading.dated and not reading.asks and reading.has(*_HIT):
+        scores["platform"] = max(scores.get("release", 0.0), scores["platform"]) + 1.0
+
+
+_STOPPED = ("canceled", "axed", "scrapped", "shelved", "get canceled", "got canceled")
+_BY_WHEN = (
+    "for next year", "for this year", "for christmas", "for summer", "for 2026", "for 2027", "for 2028", "next summer", "this summer",
+    "this christmas", "this year", "next year",
+)  # fmt: skip
+_HIT = (
+    "hit cinemas", "hit theaters", "hit the cinema", "hit the theaters", "come to cinemas", "in european cinemas",
+)  # fmt: skip
+_OWN_WORK = 5.0
+"""How strongly a work of a character's own is spoken of: "is there a Donkey movie"."""
+CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})
+_WORKS = (("movie",), ("film",), ("series",), ("show",), ("spinoff",), ("spin",))
+
+
+def weigh_for_people(reading: Reading, scores: dict[str, float], *, character: bool) -> None:
+    """What a name in the question says for and against the topics."""
+    for name in CREW:
+        if character and scores.get(name, 0.0) < 4:
+            scores.pop(name, None)
+    scores["back"] = scores.get("back", 0.0) + 1.5
+    office = max((scores.get(name, 0.0) for name in CREW), default=0.0)
+    if office >= SURE + 1 and not reading.has(*_COMES_OR_GOES) and not _acts(reading):
+        scores["back"] = min(scores["back"], office - 0.5)
+    if not any(figure.characters for figure in reading.figures):
+        scores.pop("power", None)
+    if character and scores.get("ending", 0.0) >= 2:
+        scores["ending"] += 1.5
+    for name in scores.keys() & {"age", "quote"}:
+        scores[name] += 1.0
+    if related_to_each_other(reading):
+        scores["family"] = scores.get("family", 0.0) + 4.0
+    for name in scores.keys() & (OF_NO_CHARACTER | {"moved"}) if character else ():
+        scores[name] *= 0.4 if name != "successor" or scores[name] < _OWN_WORK else 1.0
+    if "history" in scores and _acts(reading):
+        scores["history"] *= 0.4
+
+
+_COMES_OR_GOES = (
+    "back", "return", "returns", "returning", "left", "leave", "quit", "fired", "replaced", "replace", "cameo",
+)  # fmt: skip
+
+
+def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
+    """What is asked for in so many words, whoever is named beside it."""
+    if reading.kin and reading.owners:
+        scores.pop("cast", None)
+    if bare_age(reading):
+        scores["age"] = max(scores.get("age", 0.0), _AGE)
+    if _of_their_own(reading):
+        scores["successor"] = scores.get("successor", 0.0) + 6.0
+    if "quote" in scores and reading.has("quote", "quotes", "exact words"):
+        scores["quote"] += 4.0
+
+
+_AGE = 6.0
+
+
+def _of_their_own(reading: Reading) -> bool:
+    """Whether a film or series about somebody of the title is meant: "a donkey movie"."""
+    words = reading.words
+    return any(
+        seen.exact
+        and words[seen.end : seen.end + 1] in _WORKS
+        and words[seen.start - 1 : seen.start] in (("a",), ("own",))
+        for seen in reading.sightings
+    )
+
+
+def _acts(reading: Reading) -> bool:
+    """Whether an actor or a character is named."""
+    return any(
+        isinstance(claim.detail, CreditDetail) and claim.detail.role == "actor"
+        for figure in reading.figures
+        for claim in figure.credits
+    )
+
+
+def related_to_each_other(reading: Reading) -> bool:
+    """Whether one who is named belongs to the family of another who is named."""
+    names = {figure.name for figure in reading.figures}
+    return (
+        all(figure.is_character for figure in reading.figures)
+        and len(names) > 1
+        and len(reading.sightings) > 1
+        and any(
+            name != claim.detail.name and name in claim.detail.family
+            for figure in reading.figures
+            for claim in figure.characters
+            if isinstance(claim.detail, CharacterDetail)
+            for name in names
+        )
+    )

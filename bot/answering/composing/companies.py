@@ -1,0 +1,38 @@
+"""Studios and companies."""
+
+from bot.answering.composing.told import named_in, tell, tell_from
+from bot.answering.draft import Draft
+from bot.answering.lookup import Asked
+from bot.domain.claims import Claim, CompanyDetail, Gap, Work
+
+
+def companies(asked: Asked) -> Draft | None:
+    """Studios and companies."""
+    pool = [
+        each
+        for each in asked.fitting(0.5)
+        if isinstance(each.item, Claim) and isinstance(each.item.detail, CompanyDetail)
+    ]
+    if not pool:
+        return tell(asked)
+    firms = [each for each in pool if "production" in _role(each.item)] or pool
+    work = asked.reading.work
+    if asked.reading.has(*_OWNED):
+        firms = sorted(pool, key=lambda each: each.item.work is not Work.THIS)
+        return tell_from(asked, firms, 0.2)
+    firms.sort(key=lambda each: (work is not None and each.item.work is not work, -each.score))
+    best = firms[0].item
+    if not isinstance(best, Claim) or not isinstance(best.detail, CompanyDetail):
+        return tell(asked)
+    draft = Draft(named_in(best.detail.name, best), [best])
+    for each in (*firms[1:], *pool):
+        draft.tell(each.item)
+    return draft
+
+
+_OWNED = ("buy", "bought", "sold", "sell", "acquire", "acquired", "own", "owns", "owned")
+"""What is done with a title by the company that has it, not by the one that makes it."""
+
+
+def _role(item: Claim | Gap) -> str:
+    return item.detail.role if isinstance(item, Claim) and isinstance(item.detail, CompanyDetail) else ""

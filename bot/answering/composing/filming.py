@@ -1,0 +1,73 @@
+"""Whether, when and where it is or was shot."""
+
+from bot.answering.composing.stage import lowered_in
+from bot.answering.composing.told import marked, opening, tell, tell_from
+from bot.answering.draft import Draft, first_of
+from bot.answering.lookup import Asked
+from bot.domain.claims import Claim, Gap, Stage, StageDetail, Work
+from bot.domain.labels import State
+from bot.domain.winning import contest
+
+
+def filming(asked: Asked) -> Draft | None:
+    """Whether and where it is or was shot."""
+    pool = list(asked.fitting(0.3))
+    work = asked.reading.work or Work.THIS
+    own = [each for each in pool if each.item.work is work]
+    own.sort(key=lambda each: isinstance(each.item, Claim) and each.item.state is State.DEBUNKED)
+    stage = contest(asked.of_kind(StageDetail))
+    rolling = (
+        stage is not None
+        and isinstance(stage.best.detail, StageDetail)
+        and stage.best.detail.stage is Stage.IN_PRODUCTION
+    )
+    if work is Work.THIS and rolling and stage is not None and "ilming" in stage.best.text:
+        lead, rest = first_of(stage.best)
+        ended = asked.reading.has(*_WRAPPED)
+        wrap = next(
+            (each for each in own if isinstance(each.item, Gap) and _WRAP & set(each.item.text.split())), None
+        )
+        if ended and wrap is not None:
+            draft = opening(wrap.item, asked)
+            draft.add(lead, stage.best)
+            return draft
+        draft = Draft(
+            f"Yes: {lowered_in(lead)}" if asked.reading.is_yes_no and not ended else lead, [stage.best]
+        )
+        draft.add(rest)
+        for each in own[:2]:
+            draft.add(marked(each.item), each.item)
+        return draft
+    draft = tell_from(asked, own or pool)
+    if draft is None and stage is not None and work is Work.THIS:
+        lead, rest = first_of(stage.best)
+        draft = Draft(lead, [stage.best])
+        draft.add(rest)
+        return draft
+    if draft is not None and stage is not None and work is Work.THIS:
+        draft.add(first_of(stage.best)[0], stage.best)
+    return draft
+
+
+_WRAPPED = (
+    "wrap",
+    "wrapped",
+    "wraps",
+    "finish",
+    "finished",
+    "done",
+    "end",
+    "ended",
+    "over",
+    "complete",
+    "completed",
+)
+_WRAP = frozenset({"wrap", "end", "wrapped", "finished", "ended"})
+
+
+def location(asked: Asked) -> Draft | None:
+    """Where it is or was shot."""
+    gaps = [each for each in asked.fitting(0.9) if isinstance(each.item, Gap)]
+    if asked.reading.work is Work.PREDECESSOR or gaps:
+        return tell(asked)
+    return filming(asked)

@@ -1,0 +1,96 @@
+"""What a title is called, and what the things in it are called."""
+
+from bot.answering.composing.order import part_before
+from bot.answering.composing.told import is_dispute, nothing, opening, suits, tell_from
+from bot.answering.draft import Draft, lowered
+from bot.answering.lookup import Asked
+from bot.answering.markup import plain
+from bot.answering.reading import NAMED
+from bot.domain.claims import Claim
+
+
+def naming(asked: Asked) -> Draft | None:
+    """What it is called, and what kind of work it is."""
+    title = asked.entry.title
+    earlier = part_before(asked) if asked.reading.part is not None and not asked.reading.later else None
+    if earlier is not None and asked.reading.part != title.instalment:
+        return opening(earlier.item, asked)
+    if _elsewhere(asked):
+        unnamed = nothing(asked, "what {} is called there")
+        unnamed.settled = True
+        return unnamed
+    of_a_part = _named_part(asked)
+    if of_a_part is not None:
+        return of_a_part
+    if title.note and asked.reading.has(*_OFFICIAL):
+        stage = [claim for claim in asked.claims if claim.is_open][:1]
+        return Draft(f"{plain(title.name)}: {lowered(plain(title.note))}", stage, settled=True)
+    found = [each for each in asked.fitting() if each.share > 0.1 or asked.strength >= 2.5]
+    if found:
+        draft = tell_from(asked, found)
+        if draft is not None and title.note and title.note not in draft.lead:
+            draft.add(plain(title.note))
+        return draft
+    stage = [claim for claim in asked.claims if claim.is_open][:1]
+    draft = Draft(f"It is called {plain(title.name)}; it is a {title.kind.words}", stage)
+    draft.add(plain(title.note))
+    return draft
+
+
+_OFFICIAL = (
+    "official title", "official name", "real title", "final title", "working title", "title official", "name official", "actual title",
+    "real name of the sequel", "title final",
+)  # fmt: skip
+
+
+def _elsewhere(asked: Asked) -> bool:
+    """Whether its name in a country or language is asked for of which no record of its names speaks."""
+    words = asked.reading.words
+    places = [
+        words[at + 1] for at, word in enumerate(words[:-1]) if word == "in" and at and at + 2 >= len(words)
+    ]
+    if not places or not asked.reading.has("called", "name", "named", "title", "titled", "call", "known"):
+        return False
+    place = asked.shelf.meaning(places[0])
+    if (
+        places[0] == NAMED
+        or asked.shelf.is_stop(places[0])
+        or places[0].isdecimal()
+        or place in asked.shelf.plain_words
+    ):
+        return False
+    return not any(place in each.words for each in asked.fitting())
+
+
+_NAMES = (
+    "title", "name", "named", "called", "call", "movie", "series", "show", "official", "working", "real", "full",
+    "proper", "correct", "other", "another", "else", "ever", "something", "anything", "alternative", "spanish", "english", "japanese", "german", "french",
+)  # fmt: skip
+
+
+def _named_part(asked: Asked) -> Draft | None:
+    """The record that names what is asked for, where that is not the title itself: its finale, the school in it."""
+    general = {asked.shelf.meaning(word) for word in _NAMES} | asked.shelf.plain_words
+    words = [word for word in asked.reading.content if word not in general and not word.isdecimal()]
+    if not words or not asked.reading.has("called", "name", "named", "title", "titled", "call"):
+        return None
+    if asked.reading.has("final title", "final name"):
+        return None
+    pool = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim)
+        and not is_dispute(each.item)
+        and not each.item.spoils
+        and suits(asked, each)
+        and asked.shelf.share(each.item, words) >= _HOLDS
+    ]
+    if not pool:
+        return None
+    best = max(pool, key=lambda each: (each.fit > 0, "“" in each.item.text, each.score))
+    draft = opening(best.item, asked)
+    draft.settled = True
+    return draft
+
+
+_HOLDS = 0.6

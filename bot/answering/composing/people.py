@@ -1,0 +1,298 @@
+"""One person or character: who plays whom, who returns, powers and families."""
+
+from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.choosing.wanting import INSTEAD, chosen
+from bot.answering.composing.past import before, before_name, in_own_words, of_the_past, own_words
+from bot.answering.composing.relations import (
+    GONE,
+    SENT,
+    alongside,
+    mismatch,
+    mistaken,
+    stand_in,
+    successor_of,
+    together,
+    why,
+)
+from bot.answering.composing.told import marked, tell, tell_from
+from bot.answering.draft import Draft, character_of, ended, first_of, lowered, told
+from bot.answering.lookup import Asked
+from bot.answering.markup import plain
+from bot.answering.people.index import Figure
+from bot.answering.people.named_twice import namesakes, spelled
+from bot.answering.words import tokens
+from bot.domain.claims import (
+    CharacterDetail,
+    Claim,
+    CreditDetail,
+    Standing,
+    Work,
+)
+from bot.domain.labels import Label
+from bot.domain.winning import ranked
+
+_EXPLICIT = 3.5
+_LEFT = frozenset({"left", "stepped", "quit", "departed"})
+_NOT_SENT = "Not fired as far as is known: "
+
+
+def person(asked: Asked) -> Draft | None:
+    """Whoever is named: the part, and whether there is a return."""
+    figures = asked.reading.figures
+    if not figures:
+        return tell(asked)
+    told_of = together(asked) or why(asked)
+    if told_of is not None:
+        draft = tell_from(asked, [told_of])
+        if draft is not None:
+            draft.settled = True
+        return draft
+    denied = (
+        _kin(asked)
+        or spelled(asked)
+        or successor_of(asked)
+        or stand_in(asked)
+        or alongside(asked)
+        or mismatch(asked)
+        or mistaken(asked)
+    )
+    if denied is not None:
+        return denied
+    draft: Draft | None = None
+    for figure in chosen(asked.reading)[:3]:
+        line = _figure_lead(asked, figure)
+        if line is None:
+            continue
+        if draft is None:
+            draft = _begun(asked, *line)
+        elif line[0] not in draft.lead:
+            draft.add(line[0], *line[1])
+    if draft is None:
+        return tell(asked)
+    _support(asked, draft)
+    return draft
+
+
+def _kin(asked: Asked) -> Draft | None:
+    """The relatives who are asked for."""
+    if not asked.reading.kin:
+        return None
+    # Imported here: few questions need it.
+    from bot.answering.composing.kin import of_kin
+
+    return of_kin(asked)
+
+
+def _begun(asked: Asked, lead: str, rests_on: list[Claim], outcome: Outcome | None) -> Draft:
+    """A draft with its first sentence, settled where that is about the work before."""
+    draft = Draft(lead, rests_on, outcome=outcome, label=of_the_past(asked, lead, rests_on))
+    if outcome is Outcome.NOTHING_ANNOUNCED:
+        draft.label = ShownLabel.UNKNOWN
+    if draft.label is not None and asked.reading.is_yes_no and " was not in " in lead:
+        draft.lead = f"No: {lead}"
+    return draft
+
+
+def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcome | None] | None:
+    credited = ranked(asked.known(figure.credits))
+    work = asked.reading.work
+    if work is not None:
+        credited.sort(key=lambda claim: claim.work is not work)
+    if not credited:
+        return _described(figure)
+    best = credited[0]
+    if isinstance(best.detail, CreditDetail) and best.detail.role != "actor":
+        return _crew_lead(asked, figure, best)
+    part = before(asked.entry, figure, best)
+    back = asked.reading.topics.get("back", 0.0)
+    topics = asked.reading.topics
+    wants_return = back >= _EXPLICIT or back > max(topics.get("played", 0.0), topics.get("who", 0.0))
+    topics = asked.reading.topics
+    about_part = (
+        figure.is_character
+        or work is Work.PREDECESSOR
+        or asked.reading.asks == "who"
+        or max(topics.get("played", 0.0), topics.get("who", 0.0)) >= 1
+    )
+    if work is not Work.THIS and not wants_return and about_part:
+        past = part or in_own_words(asked, best)
+        if past is not None:
+            return past[0], past[1], None
+    if _asks_for_a_return(asked, best) and part is not None:
+        lead = f"Not known: no source here says whether {plain(figure.name)} returns; {part[0]}"
+        return lead, part[1], Outcome.NOTHING_ANNOUNCED
+    return _standing(asked, best, figure)
+
+
+def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Claim], Outcome | None]:
+    detail = claim.detail
+    if not isinstance(detail, CreditDetail):
+        return told(claim), [claim], None
+    title, who, part = plain(asked.entry.title.name), plain(detail.person), character_of(claim)
+    as_part = f" as {part}" if part and part != "not announced" else ""
+    yes, no = _yes_and_no(asked, claim)
+    del figure
+    match detail.standing:
+        case Standing.RETURNING:
+            return f"{yes}{who} returns{as_part} in {title}", [claim], None
+        case Standing.NEW | Standing.ATTACHED | Standing.APPEARED:
+            if not as_part:
+                return f"{yes}{who} is in {title}; the part has not been announced", [claim], None
+            own = own_words(claim, detail, part)
+            if own and claim.work is not Work.PREDECESSOR:
+                return f"{yes}{own}", [claim], None
+            verb = "played" if claim.work is Work.PREDECESSOR else "plays"
+            where = before_name(asked.entry) if claim.work is Work.PREDECESSOR else title
+            said = "" if claim.label is Label.CONFIRMED else " according to reports"
+            return f"{yes}{who} {verb} {part} in {where}{said}", [claim], None
+        case Standing.EXPECTED | Standing.UNCERTAIN:
+            return _open_return(asked, claim, detail), [claim], None
+        case Standing.NOT_RETURNING:
+            return (
+                f"{no}{who} does not return{as_part} in {title}",
+                [claim],
+                Outcome.NOT_HAPPENING if no == "No: " else None,
+            )
+        case Standing.RECAST:
+            return f"{no}{who} does not return: {part or 'the part'} was recast", [claim], None
+        case Standing.LEFT:
+            return f"{_NOT_SENT if asked.reading.has(*SENT) else yes}{who} has left {title}", [claim], None
+
+
+def _asks_for_a_return(asked: Asked, claim: Claim) -> bool:
+    """Whether the work to come is meant, where a credit is of the one before and says nothing of it."""
+    reading, detail = asked.reading, claim.detail
+    if not isinstance(detail, CreditDetail) or detail.standing is not Standing.APPEARED:
+        return False
+    if claim.work is not Work.PREDECESSOR or reading.work is Work.PREDECESSOR or not reading.is_yes_no:
+        return False
+    return reading.has(*_RETURNS) or not reading.has(*_WAS)
+
+
+_RETURNS = ("back", "return", "returns", "returning", "reprise", "next", "again")
+_WAS = ("was", "were", "did", "played", "voiced")
+
+
+def _yes_and_no(asked: Asked, claim: Claim) -> tuple[str, str]:
+    """How an answer begins that confirms somebody, and one that denies it; neither where more was asked than the claim says."""
+    reading = asked.reading
+    if not reading.is_yes_no or reading.negated:
+        return "", ""
+    if reading.has(*SENT):
+        return "No: ", _NOT_SENT
+    if reading.work is Work.PREDECESSOR and claim.work is Work.THIS and _is_new(claim):
+        return "Not as far as is known: ", "No: "
+    if max(reading.topics.get(name, 0.0) for name in _OF_MORE) >= _TOUCHED:
+        return "", "No: "
+    if reading.has(*GONE, "recast"):
+        return "No: ", "Yes: "
+    held = asked.shelf.words_of(claim)
+    return "Yes: " if all(word in held for word in asked.extra) else "", "No: "
+
+
+_OF_MORE = ("power", "ending", "plot", "salary")
+_TOUCHED = 2.0
+
+
+def _is_new(claim: Claim) -> bool:
+    """Whether somebody was not in the work before."""
+    return isinstance(claim.detail, CreditDetail) and claim.detail.standing is Standing.NEW
+
+
+def _open_return(asked: Asked, claim: Claim, detail: CreditDetail) -> str:
+    """That a return is expected or uncertain, in the claim's own words where they say so."""
+    title, who, part = plain(asked.entry.title.name), plain(detail.person), character_of(claim)
+    as_part = f" as {part}" if part and part != "not announced" else ""
+    if detail.standing is Standing.EXPECTED:
+        if ": " in claim.text and not claim.spoils:
+            return (
+                f"Not confirmed: {plain(claim.text.partition(': ')[0]).removesuffix(', but not confirmed')}"
+            )
+        return f"Not confirmed: {who} is expected back{as_part} in {title}"
+    if "return" in claim.text and "is uncertain" in claim.text and as_part:
+        return f"Not confirmed: the return of {who}{as_part} is uncertain"
+    return f"Not confirmed: it is uncertain whether {who} is in {title}{as_part}"
+
+
+def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Claim], Outcome | None]:
+    detail = claim.detail
+    if not isinstance(detail, CreditDetail):
+        return told(claim), [claim], None
+    who = plain(figure.name)
+    if asked.reading.has(*GONE, *INSTEAD):
+        if detail.standing is Standing.LEFT:
+            yes = _NOT_SENT if asked.reading.has(*SENT) else "Yes: " if asked.reading.is_yes_no else ""
+            return f"{yes}{ended(told(claim))}", [claim], None
+        left = next((each for each in figure.credits if _LEFT & set(tokens(each.text))), None)
+        if left is not None:
+            return told(left), [left], None
+        gone = next((c for c in figure.credits if not c.spoils and _AWAY & set(tokens(c.text))), None)
+        if gone is not None:
+            return told(gone), [gone], None
+        if claim.work is Work.THIS:
+            lead = f"No: {who} has not left as far as is known; attached as {plain(detail.role)} of {plain(asked.entry.title.name)}"
+            return lead, [claim], Outcome.NOT_HAPPENING
+    text = told(claim)
+    lead = (
+        text
+        if who.split()[-1] in text or detail.standing is Standing.LEFT
+        else f"{who} ({plain(detail.role)}): {lowered(text)}"
+    )
+    return lead, [claim], None
+
+
+_AWAY = frozenset({"left", "quit", "stepped", "departed", "exited"})
+
+
+def _described(figure: Figure) -> tuple[str, list[Claim], Outcome | None] | None:
+    for claim in figure.characters:
+        return card_line(claim), [claim], None
+    for claim in figure.others:
+        return told(claim), [claim], None
+    return None
+
+
+def card_line(claim: Claim) -> str:
+    """A character in one sentence."""
+    detail = claim.detail
+    if not isinstance(detail, CharacterDetail):
+        return told(claim)
+    if claim.spoils:
+        return f"{plain(detail.name)}: {told(claim)}"
+    player = f", played by {plain(detail.played_by)}" if detail.played_by else ""
+    return f"{plain(detail.name)}{player}: {plain(detail.power) or told(claim)}"
+
+
+def _return(claim: Claim) -> str:
+    """A credit as support: whether a return is expected, without who played whom once more."""
+    detail = claim.detail
+    reason = claim.text.partition(": ")[2]
+    if (
+        isinstance(detail, CreditDetail)
+        and detail.standing is Standing.EXPECTED
+        and reason
+        and not claim.spoils
+    ):
+        return f"A return is expected, but not confirmed: {plain(reason)}"
+    return told(claim)
+
+
+def _support(asked: Asked, draft: Draft) -> None:
+    """The claim's own words, the return where the lead is about the past, and what else is said of them."""
+    for claim in draft.rests_on:
+        head, rest = first_of(claim)
+        if head.rstrip(".") in draft.lead:
+            draft.add(rest, claim)
+        elif told(claim) not in draft.lead:
+            draft.add(told(claim), claim)
+    figures = asked.reading.figures
+    if asked.reading.has(*GONE):
+        draft.tell(*(ranked(other.credits)[0] for other in namesakes(asked, figures)))
+    for claim in [claim for figure in figures[:2] for claim in ranked(figure.credits)]:
+        if claim not in draft.rests_on:
+            draft.add(_return(claim), claim)
+    refs = {claim.ref for figure in figures for claim in (*figure.others, *figure.characters)}
+    for each in asked.ranked[:6]:
+        spoils = isinstance(each.item, Claim) and each.item.spoils
+        if not spoils and (each.item.ref in refs or (each.share >= 0.5 and each.fit > 0)):
+            draft.add(marked(each.item), each.item)

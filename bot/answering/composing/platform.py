@@ -1,0 +1,67 @@
+"""Where a title can be watched."""
+
+from bot.answering.composing.release import SERVICES, on_a_service, release
+from bot.answering.composing.told import nothing, tell_from
+from bot.answering.draft import Draft, lowered
+from bot.answering.lookup import Asked
+from bot.answering.words import tokens
+from bot.domain.claims import Claim, CompanyDetail, Gap, Work
+
+
+def _asks_whether_out(asked: Asked) -> bool:
+    """Whether "is it on … yet" asks for the day rather than for the place."""
+    if asked.reading.asks == "when":
+        return True
+    waits = asked.reading.has("yet", "already", "available", "now", "anywhere", "out")
+    return waits and asked.reading.is_yes_no and not asked.is_released
+
+
+_MEDIA = ("disc", "buy", "rent", "uhd", "steelbook")
+_DISC = frozenset({"disc", "buy", "rent"})
+
+
+def platform(asked: Asked) -> Draft | None:
+    """Where to watch it."""
+    pool = asked.fitting()
+    work = asked.reading.work
+    own = [each for each in pool if work is None or each.item.work is work or isinstance(each.item, Gap)]
+    if asked.reading.dated or asked.reading.has("date", "day"):
+        elsewhere = on_a_service(asked)
+        if elsewhere is not None:
+            return elsewhere
+    companies = [
+        claim
+        for claim in asked.of_kind(CompanyDetail)
+        if isinstance(claim.detail, CompanyDetail)
+        and {"platform", "distributor"} & set(claim.detail.role.split())
+    ]
+    words = set(asked.reading.words)
+    meant = words | {asked.shelf.meaning(word) for word in words}
+    asked_for = [
+        each
+        for each in pool
+        if isinstance(each.item, Gap)
+        and work is not Work.PREDECESSOR
+        and not asked.reading.has("was", "were", "did", "ever")
+        and meant & {form for word in tokens(each.item.about) for form in (word, asked.shelf.meaning(word))}
+    ]
+    if not asked_for and work is not Work.PREDECESSOR and _asks_whether_out(asked):
+        dated = release(asked)
+        if dated is not None:
+            dated.tell(*companies[:1])
+            return dated
+    if not asked_for and asked.reading.has(*_MEDIA) and not any(_DISC & set(each.words) for each in pool):
+        draft = nothing(asked, "a disc of {} or where to buy it")
+        draft.tell(*companies[:1])
+        draft.settled = True
+        return draft
+    draft = tell_from(asked, asked_for or own or pool)
+    if draft is None:
+        return None
+    draft.tell(*companies[:1])
+    named = SERVICES & set(asked.reading.words)
+    first = draft.rests_on[0] if draft.rests_on else None
+    if named and asked.reading.is_yes_no and isinstance(first, Claim):
+        there = named & set(tokens(f"{first.text} {' '.join(draft.support)}"))
+        draft.lead = f"{'Yes' if there else 'No, not as far as is known'}: {lowered(draft.lead)}"
+    return draft

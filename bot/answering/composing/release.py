@@ -1,0 +1,285 @@
+"""Where a title stands and when it comes: stage, announcement, dates, filming, platforms."""
+
+from collections.abc import Sequence
+
+from bot.answering.calendar import months_in
+from bot.answering.composing.dates import NEVER, release_sentence, releases, slips_of, window_of, won_of
+from bot.answering.composing.then import not_then
+from bot.answering.composing.told import dated, gap_draft, marked, opening, tell
+from bot.answering.draft import Draft, first_of, lowered, told
+from bot.answering.lookup import Asked, Ranked
+from bot.answering.words import tokens
+from bot.domain.aging import countdown
+from bot.domain.claims import (
+    Claim,
+    DisputeDetail,
+    EventDetail,
+    EventKind,
+    Gap,
+    ReleaseDetail,
+    StageDetail,
+    Work,
+)
+from bot.domain.dates import PartialDate, Precision
+from bot.domain.labels import Label
+from bot.domain.topics import Topic
+from bot.domain.winning import contest, same_place
+
+_SHORT = 90
+SERVICES = frozenset(
+    {"netflix", "hbo", "disney", "hulu", "prime", "amazon", "peacock", "paramount", "apple",
+     "crunchyroll", "youtube", "max"}
+)  # fmt: skip
+
+
+def release(asked: Asked) -> Draft | None:
+    """When it comes or came."""
+    if asked.reading.work is Work.PREDECESSOR:
+        from bot.answering.composing.order import before
+
+        return before(asked)
+    elsewhere = on_a_service(asked)
+    if elsewhere is not None:
+        return elsewhere
+    closing = _named_part(asked) or _finale(asked)
+    if closing is not None:
+        return closing
+    specific = specific_one(asked, 0.5)
+    if specific is not None and not (isinstance(specific.item, Gap) and not specific.item.about):
+        draft = opening(specific.item, asked)
+        own = _winner(asked)
+        if own is not None and own is not specific.item:
+            draft.add(release_sentence(asked, own), own)
+        return draft
+    best = _winner(asked)
+    if best is None and asked.reading.as_of is not None:
+        return not_then(asked)
+    gap = next((gap for gap in asked.entry.gaps if gap.topic is Topic.RELEASE and not gap.about), None)
+    if best is None or (gap is not None and best.label is Label.SPECULATION):
+        return _undated(asked, gap)
+    return _dated(asked, best)
+
+
+def on_a_service(asked: Asked) -> Draft | None:
+    """When it comes to a service or onto a disc that is named, where a gap says that this is not known."""
+    words = asked.reading.words
+    named = {
+        word
+        for at, word in enumerate(words)
+        if word not in SERVICES or words[at - 1 : at] in (("on",), ("to",), ("hit",), ("hits",), ("for",))
+    }
+    for gap in asked.entry.gaps:
+        if (
+            gap.topic is Topic.PLATFORM
+            and gap.about
+            and (named & (set(tokens(gap.about)) - {"plus"}) or _dates_it(asked, gap))
+        ):
+            draft = gap_draft(gap, asked)
+            draft.settled = True
+            for claim in asked.of_kind(ReleaseDetail):
+                if isinstance(claim.detail, ReleaseDetail) and claim.topic is Topic.PLATFORM:
+                    draft.add(marked(claim), claim)
+            best = _winner(asked)
+            if best is not None:
+                draft.add(release_sentence(asked, best), best)
+            return draft
+    return None
+
+
+def _dates_it(asked: Asked, gap: Gap) -> bool:
+    """Whether a gap says that just the date is missing which is asked for: that of streaming."""
+    words = set(tokens(gap.text))
+    return asked.reading.has("streaming", "stream") and "streaming" in words and "date" in words
+
+
+def _named_part(asked: Asked) -> Draft | None:
+    """When the part came that is named as its event names it: volume 2."""
+    for claim in asked.of_kind(EventDetail):
+        if not isinstance(claim.detail, EventDetail) or claim.detail.kind is not EventKind.RELEASE:
+            continue
+        name = tokens(claim.text.partition(" came out")[0])
+        is_numbered = 1 < len(name) < 4 and name[-1].isdecimal()
+        if claim.work is Work.THIS and is_numbered and asked.reading.has(" ".join(name)):
+            draft = Draft(dated(claim), [claim], settled=True)
+            draft.tell(*filter(None, [_winner(asked)]))
+            return draft
+    return None
+
+
+_LAST = ("end", "ended", "ends", "finish", "finished", "finale", "conclude", "concluded", "last")
+
+
+def _finale(asked: Asked) -> Draft | None:
+    """When the last part of what came out in several came."""
+    if not asked.reading.has(*_LAST):
+        return None
+    parts = [
+        (detail.when.order, claim)
+        for claim in asked.of_kind(EventDetail)
+        if isinstance(detail := claim.detail, EventDetail)
+        and detail.kind is EventKind.RELEASE
+        and detail.when is not None
+        and claim.work is Work.THIS
+        and claim.is_open
+    ]
+    if len(parts) < 2:
+        return None
+    last = max(parts, key=lambda part: part[0])[1]
+    draft = Draft(dated(last), [last], settled=True)
+    best = _winner(asked)
+    if best is not None:
+        draft.add(release_sentence(asked, best), best)
+    return draft
+
+
+def _winner(asked: Asked) -> Claim | None:
+    return won_of(asked.of_kind(ReleaseDetail))
+
+
+def _newer_against(asked: Asked, best: Claim) -> Claim | None:
+    """A newer weighty word against a confirmed date of the same place; one that only says it less finely is none."""
+    if asked.is_released or not isinstance(best.detail, ReleaseDetail):
+        return None
+    detail, own = best.detail, window_of(best)
+    found = contest(
+        claim for claim, other in releases(asked.of_kind(ReleaseDetail)) if same_place(other, detail)
+    )
+    for claim in found.newer_against if found is not None else ():
+        window = window_of(claim)
+        if window.year != NEVER and not window.first <= own.first <= own.last <= window.last:
+            return claim
+    return None
+
+
+_TALK = (
+    "leak",
+    "leaks",
+    "rumor",
+    "rumored",
+    "rumour",
+    "rumoured",
+    "rumors",
+    "rumours",
+    "guess",
+    "guesses",
+    "guessed",
+    "speculated",
+    "leaked",
+)
+
+
+def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
+    if gap is None:
+        return tell(asked)
+    draft = gap_draft(gap, asked)
+    if asked.reading.is_yes_no and asked.reading.has("soon"):
+        draft.lead = f"{draft.lead.rstrip('.')}; nothing on record supports that it comes soon"
+    guesses = [
+        claim
+        for claim in asked.of_kind(ReleaseDetail)
+        if isinstance(claim.detail, ReleaseDetail) and claim.topic is Topic.RELEASE
+    ]
+    dated_ones = [claim for claim in guesses if window_of(claim).year < NEVER]
+    if dated_ones and asked.reading.has(*_TALK):
+        draft = opening(dated_ones[0], asked)
+        draft.settled = True
+        for claim in dated_ones[1:3]:
+            draft.add(marked(claim), claim)
+        draft.add(marked(gap), gap)
+        return draft
+    named = [claim for claim in guesses if not claim.is_open and window_of(claim).year in asked.reading.years]
+    for claim in [*named, *(claim for claim in guesses if claim.is_open)][:2]:
+        draft.add(marked(claim), claim)
+    stage = contest(asked.of_kind(StageDetail))
+    if stage is not None:
+        draft.add(first_of(stage.best)[0], stage.best)
+    return draft
+
+
+def _dated(asked: Asked, best: Claim) -> Draft:
+    draft = Draft(_checked(asked, best) + release_sentence(asked, best), [best])
+    newer = _newer_against(asked, best)
+    if newer is not None:
+        word = "is reported for" if newer.label is Label.REPORTED else "is announced for"
+        draft.lead = f"{draft.lead.rstrip('.')}; newer and different: it {word} {window_of(newer).words}."
+        draft.rests_on = [best, newer]
+        draft.add(told(newer))
+    window = best.detail.window if isinstance(best.detail, ReleaseDetail) else None
+    if window is not None and window.precision is not Precision.DAY:
+        exact = next((gap for gap in asked.entry.gaps if gap.topic is Topic.RELEASE), None)
+        if exact is not None:
+            draft.add(f"Not known: {lowered(told(exact))}", exact)
+    slips = slips_of(asked)
+    if slips:
+        moved = " → ".join(window_of(claim).words for claim in (*slips, best))
+        draft.add(f"It was moved: {moved}", *slips)
+    rest = told(best)
+    told_already = len(rest) < _SHORT and window is not None and window.words in rest
+    if rest.rstrip(".") not in draft.lead and not told_already:
+        draft.add(rest)
+    days = countdown(best, asked.now)
+    if days and not asked.entry.is_released:
+        draft.add(f"That is in {days} days" if days > 1 else "That is tomorrow")
+    return draft
+
+
+def _checked(asked: Asked, best: Claim) -> str:
+    """ "No: " where the question names another day or year; "Yes: " where it names the right one."""
+    window = window_of(best)
+    words = asked.reading.words
+    months = months_in(words)
+    years = [year for year in asked.reading.years if 2000 <= year <= 2100 and year != asked.reading.as_of]
+    says = asked.reading.is_yes_no or not (asked.reading.asks or asked.reading.dated or "or" in words)
+    if not says or not (months or years):
+        if asked.reading.is_yes_no and asked.reading.has("out", "out yet", "out now", "released"):
+            return "Yes: " if asked.is_released else "Not yet: "
+        return ""
+    days = [int(word) for word in words if word.isdecimal() and int(word[:5]) <= 31]
+    wrong = (
+        (bool(years) and window.year not in years)
+        or (bool(months) and window.month is not None and window.month not in months)
+        or (bool(days and months) and window.day is not None and window.day not in days)
+    )
+    if months and window.month is None and not wrong:
+        return "No month is announced: "
+    if (
+        wrong
+        and asked.reading.has("was", "originally", "supposed to", "meant to", "were")
+        and any(_is_of(window_of(old), years, months) for old in slips_of(asked))
+    ):
+        return "That was an earlier date: "
+    return "No: " if wrong else "Yes: "
+
+
+def _is_of(window: PartialDate, years: Sequence[int], months: Sequence[int]) -> bool:
+    """Whether a window lies in the year and the month that are named."""
+    return (not years or window.year in years) and (not months or window.month in months)
+
+
+def specific_one(asked: Asked, least: float) -> Ranked | None:
+    """A record that holds words of the question beyond those of the topic itself."""
+    plainly = asked.shelf.meanings(_TOPIC_WORDS)
+    extra = [word for word in asked.extra if word not in plainly and not word.isdecimal()]
+    if not extra:
+        return None
+    past = asked.reading.work is None and asked.reading.has(
+        "did", "was", "came", "were", "original", "originally"
+    )
+    best: Ranked | None = None
+    for each in asked.ranked[:10]:
+        if each.fit <= 0 or (isinstance(each.item, Claim) and isinstance(each.item.detail, DisputeDetail)):
+            continue
+        if each.item.work is not (asked.reading.work or Work.THIS) and not past:
+            continue
+        if isinstance(each.item, Claim) and not each.item.is_open and not past:
+            continue
+        if asked.shelf.share(each.item, extra) >= least and (best is None or each.score > best.score):
+            best = each
+    return best
+
+
+_TOPIC_WORDS = (
+    "release date premiere come out when day month year exact time status update confirm happen announce "
+    "real still thing movie film season sequel series soon wait official state make progress new title "
+    "leak leaked rumor rumour anybody anyone netflix"
+)

@@ -1,0 +1,1 @@
+"""Who is meant: names, descriptions, parts and relatives of the people of a title."""

@@ -1,0 +1,61 @@
+"""The parts of the actors who are named, where what is asked of them is meant of those: "who played Pedro's daughter"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.people.index import Figure, Sighting
+from bot.answering.reading import Reading
+from bot.answering.shelf import Shelf
+from bot.domain.claims import CharacterDetail, Claim
+
+_IN_LIFE = ("real", "actual", "actually", "life", "biological", "off screen", "married", "famous")
+_ON_SCREEN = ("in it", "in the", "in this", "in that", "on screen", "character", "characters", "playing")
+"""What says that a part's relative is meant, and what that its player's is."""
+
+
+def parts_of(reading: Reading, of: Sequence[Figure], shelf: Shelf) -> tuple[Figure, ...]:
+    """Whom actors play, where the relative of that part is meant: "who played Pedro's daughter"."""
+    if any(figure.is_character for figure in of) or reading.has(*_IN_LIFE):
+        return ()
+    if (
+        reading.asks not in ("who", "when", "which")
+        and reading.topics.get("played", 0.0) < 2
+        and not reading.has(*_ON_SCREEN)
+    ):
+        others = any(figure.credits and figure not in of for figure in reading.figures)
+        if not (others and (reading.is_yes_no or "or" in reading.words)):
+            return ()
+    return _played_by(of, shelf)
+
+
+def as_parts(reading: Reading, shelf: Shelf) -> Reading:
+    """A reading of an actor's part, where a power is asked for: "what's Priyanka's power"."""
+    figures = reading.figures
+    if (
+        reading.topics.get("power", 0.0) < _SURE
+        or not figures
+        or any(figure.is_character for figure in figures)
+    ):
+        return reading
+    parts = _played_by(figures, shelf) if len(reading.sightings) == 1 and reading.sightings[0].exact else ()
+    spent = reading.spent | shelf.names_of(figures)
+    return (
+        replace(reading, sightings=(Sighting(parts, 0, 0, exact=False),), spent=spent) if parts else reading
+    )
+
+
+_SURE = 3.0
+
+
+def _played_by(of: Sequence[Figure], shelf: Shelf) -> tuple[Figure, ...]:
+    """Whom actors play; of a part with two names one."""
+    names = {figure.name for figure in of}
+    found: dict[Claim, Figure] = {}
+    for figure in shelf.people.figures:
+        for claim in (*figure.credits, *figure.characters) if figure.is_character else ():
+            detail = claim.detail
+            if any(claim in other.credits for other in of) or (
+                isinstance(detail, CharacterDetail) and detail.played_by in names
+            ):
+                found.setdefault(claim, figure)
+    return tuple(dict.fromkeys(found.values()))

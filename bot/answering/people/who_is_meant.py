@@ -1,0 +1,26 @@
+"""Who is meant in a question: somebody's relative, somebody described, or those who play whoever is named."""
+
+from typing import TYPE_CHECKING
+
+from bot.answering.choosing.counting import of_the_counted
+from bot.answering.people.describing import describe, players
+from bot.answering.people.kin import KIN, relatives
+from bot.answering.reading import Reading
+from bot.answering.shelf import Shelf
+
+if TYPE_CHECKING:
+    from bot.answering.people.kin_unknown import Unknown
+
+
+def who_is_meant(reading: Reading, shelf: Shelf) -> tuple[Reading, "Unknown | None"]:
+    """The reading with those who are meant, and the relative that is asked for where nothing on record names one."""
+    meant = relatives(reading, shelf)
+    kin = None
+    if not KIN.keys().isdisjoint(meant.words):
+        # Imported here: few questions need it.
+        from bot.answering.people.kin_unknown import unknown_kin
+
+        kin = unknown_kin(meant, shelf)
+    if meant is reading and kin is None:
+        meant = describe(reading, shelf)
+    return of_the_counted(players(meant, shelf), shelf), kin
