@@ -23,8 +23,9 @@ from bot.answering.people.somebody import is_somebody
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
 from bot.answering.spelling import Speller, nearest_name, with_surnames, with_whole_names
+from bot.answering.tense import unsaid
 from bot.answering.words import fold, stem
-from bot.answering.works import Works, part_meant, unsaid
+from bot.answering.works import Works, part_meant
 from bot.answering.writing import Writing
 from bot.domain.claims import Work
 from bot.domain.ledger import Ledger, TitleLedger
@@ -33,23 +34,8 @@ _FEW = 4
 _ONE = frozenset({"he", "she", "him", "her", "his"})
 _TELLING = frozenset(["i", "im", "ive", "my", "me", "we", "our", "us", "sequel", "of", "mine"])
 _OPENING = frozenset(
-    [
-        "the",
-        "that",
-        "this",
-        "a",
-        "sorry",
-        "quick",
-        "not",
-        "reply",
-        "answer",
-        "hi",
-        "hey",
-        "hello",
-        "for",
-        "question",
-    ]
-)
+    ["the", "that", "this", "a", "sorry", "quick", "not", "reply", "answer", "hi", "hey", "hello", "for", "question"]
+)  # fmt: skip
 _SAYERS = frozenset(
     ["i", "we", "someone", "somebody", "everyone", "everybody", "people", "they", "folks", "my", "our", "a", "some", "so", "ok",
      "hey", "hi", "but", "and", "um", "yo", "wait"]

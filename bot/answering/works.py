@@ -11,7 +11,6 @@ from bot.answering.reading import NAMED
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
 from bot.domain.claims import RelatedDetail, Relation, Work
-from bot.domain.topics import Topic
 
 _DONE = ("shot", "made", "came", "hit", "got", "won", "took", "began", "ran", "ended")
 _BESIDES = frozenset(
@@ -122,49 +121,6 @@ def _is_year(word: str) -> bool:
     return len(word) == len("2000") and word.isdecimal()
 
 
-_OUT = frozenset(
-    [
-        "platform",
-        "release",
-        "filming",
-        "location",
-        "runtime",
-        "reception",
-        "viewership",
-        "boxoffice",
-        "rating",
-    ]
-)
-
-
-def unsaid(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf, *, named: bool) -> Work | None:
-    """The work that is meant where no word says so: what is out by the past, what is not by its absence."""
-    if named:
-        return Work.PREDECESSOR if _of_what_is_out(words, topics, shelf) else None
-    if _was_in_cinemas(words, shelf):
-        return Work.PREDECESSOR
-    return Work.THIS if _of_what_is_to_come(words, topics, shelf) else None
-
-
-def _was_in_cinemas(words: Sequence[str], shelf: Shelf) -> bool:
-    """Whether "was it in theaters" means what is out, while the title itself is not."""
-    asked = tuple(words[:2]) in (("was", "it"), ("did", "it")) and not _CINEMAS.isdisjoint(words)
-    return asked and _YET.isdisjoint(words) and not shelf.entry.is_released
-
-
-_CINEMAS = frozenset({"theater", "theaters", "cinema", "cinemas"})
-_YET = frozenset({"yet", "already", "ever"})
-
-
-def _of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
-    """Whether a franchise's bare name in the past means what is out, while the title itself is not."""
-    if not ({"did", "was", "were"} & set(words[:3]) or "came" in words) or shelf.entry.is_released:
-        return False
-    asked = max(topics, key=lambda name: topics[name], default="")
-    staged = any(claim.topic is Topic.STAGE and claim.is_open for claim in shelf.entry.claims)
-    return asked in _OUT or (asked == "announced" and not staged)
-
-
 def part_meant(
     words: Sequence[str], shelf: Shelf, mention: Mention | None, work: Work | None, lexicon: Lexicon
 ) -> tuple[Work | None, int | None, int | None]:
@@ -187,30 +143,6 @@ def part_meant(
     if part is None and work is Work.PREDECESSOR:
         part = 1 if {"first", "original", "1st"} & set(words) else own - 1 if is_the_last(words) else None
     return work, part, later
-
-
-_TO_COME = frozenset(["trailer", "filming", "poster"])
-_GONE = frozenset(
-    ["did", "was", "were", "had", "first", "original", "ago", "came", "dropped", "released", "filmed", "shot", "made", "old", "og", "earlier", "previous"]
-)  # fmt: skip
-
-
-def _of_what_is_to_come(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
-    """Whether "trailer when" or "filming start date" asks of a title that is not out yet: nothing in it speaks of the past."""
-    asked = max(topics, key=lambda name: topics[name], default="")
-    coming = asked == "release" and tuple(words[:2]) == ("when", "is")
-    if (
-        not (coming or asked in _TO_COME)
-        or topics[asked] < _CLEAR
-        or not _GONE.isdisjoint(words)
-        or shelf.entry.is_released
-    ):
-        return False
-    return not any(word.isdecimal() and len(word) > _DAY for word in words)
-
-
-_DAY = 2
-_CLEAR = 4.0
 
 
 _NEXT = (

@@ -8,6 +8,7 @@ from bot.answering.choosing.wanting import counts
 from bot.answering.people.ages import turned
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
+from bot.answering.tense import narrates
 from bot.answering.topics import TopicRule
 from bot.answering.words import tokens
 from bot.domain.claims import DisputeDetail, ReleaseDetail, StageDetail, Work
@@ -117,6 +118,13 @@ def _of_works(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) ->
         and shelf.called.company(reading.words)
     ):
         return Choice("studio", rules["studio"].compose, SURE)
+    if (
+        "plot" in rules
+        and reading.work is Work.PREDECESSOR
+        and not reading.figures
+        and narrates(reading.words)
+    ):
+        return Choice("plot", rules["plot"].compose, SURE)
     if reading.asks == "when" and not reading.content and "release" in rules and _is_short(reading):
         return Choice("release", rules["release"].compose, SURE)
     return None

@@ -199,6 +199,8 @@ def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
     """What is asked for in so many words, whoever is named beside it."""
     if reading.kin and reading.owners:
         scores.pop("cast", None)
+    if "plot" in scores and reading.has(*_BEFELL) and not any(each.is_character for each in reading.figures):
+        scores["plot"] = 1.0  # what befell somebody who acts is no story
     if bare_age(reading):
         scores["age"] = max(scores.get("age", 0.0), _AGE)
     if _of_their_own(reading):
@@ -207,6 +209,7 @@ def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
         scores["quote"] += 4.0
 
 
+_BEFELL = ("happened to", "happens to", "happened with", "became of")
 _AGE = 6.0
 
 

@@ -131,7 +131,10 @@ _UNMASKS = (
 )  # fmt: skip
 
 
-_SECRETS = ("secret", "happens with", "real identity", "true identity", "really is")
+_SECRETS = (
+    "secret", "happens with", "happened to", "happens to", "happened with", "fate of", "become of", "became of", "real identity",
+    "true identity", "really is",
+)  # fmt: skip
 _RETURNS = ("back", "return", "returns", "returning", "sequel")
 
 

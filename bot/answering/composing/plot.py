@@ -7,6 +7,7 @@ from bot.answering.choosing.wanting import part_names
 from bot.answering.composing.told import is_dispute, marked, nothing, opening, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked, spoiler_meant
+from bot.answering.tense import narrates
 from bot.answering.words import tokens
 from bot.domain.claims import (
     Claim,
@@ -60,7 +61,9 @@ def plot(asked: Asked) -> Draft | None:
         return tell_from(asked, acting)
     if work is Work.PREDECESSOR:
         story = [each for each in clean if each.item.work is Work.PREDECESSOR]
-        specific = [each for each in story if _holds(asked, each)]
+        specific = (
+            [each for each in story if _holds(asked, each)] if not narrates(asked.reading.words) else []
+        )
         return tell_from(asked, specific or _premise_first(story)) if story else None
     own = [each for each in clean if each.item.work is Work.THIS]
     spoilt = asked.reading.has("spoil", "spoiler", "spoilers")

@@ -61,7 +61,7 @@ SYNONYMS = (
     "join joins joined joining newcomer newcomers new",
     "kill kills killed killer murder die dies dead death alive survive survives",
     "training exercise test drill fake staged simulation",
-    "captive captured kidnapped prisoner taken",
+    "captive captured kidnapped prisoner abducted",
     "reply replied response respond responded answer answered react reacted reaction",
     "tweet tweeted twitter post posted",
     "script screenplay written scripted scriptwriter",

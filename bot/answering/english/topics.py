@@ -211,6 +211,7 @@ TOPICS = {
         7: theory that | theories that | fan theory | fan theories | any theories | rumor that the kids | rumors about the plot | leaks on the plot | plot leaks | plot rumors
         6: how do the kids | how did the kids | how do they beat | how did they beat | how do they win | how did they win
         5: be teens | be teenagers | be adults | be grown
+        6: happens to the | happened to the | happen to the
         5: time jump | time skip | continue the first | continue the story | carry on from
     """,
     "ending": """
@@ -226,6 +227,8 @@ TOPICS = {
         4: real leader | stinger | who was behind
         3: in the end | at the end | turn out
         6: big reveal | the reveal | plot twist | big twist
+        7: what is the spoiler | the big spoiler | the main spoiler | what is the big secret | leave things open | left things open | leaves things open | leave it open | left it open | loose ends
+        8: happens in the end | happened in the end
         8: what happens in the finale | what happened in the finale | how did the finale | happens in the last | happened in the last
         6: last scene | final scene | real villain | real bad guy
         6: big reveal | the reveal | traitor | who betrayed | set up a sequel | sets up a sequel | sequel bait | sequel tease | open ending | say at the end | says at the end

@@ -62,7 +62,7 @@ def sighted(
 def _called_like_a_word(words: Sequence[str], shelf: Shelf) -> list[Sighting]:
     """Somebody whose name is a word of the language, where only a name can stand: "who plays will", "does will die"."""
     for at in range(1, len(words)):
-        if is_played(words, at):
+        if is_played(words, at) or _befalls(words, at):
             found = shelf.people.named(words[at : at + 1], frozenset())
             return [seen._replace(start=at, end=at + 1) for seen in found]
     return _modal(words, shelf) if len(words) > _MODAL else []
@@ -93,6 +93,14 @@ def is_played(words: Sequence[str], at: int) -> bool:
     ends = at == len(words) - 1 or words[at + 1] == "in"
     return at > 0 and ends and words[at - 1] in _PLAYS and words[at] not in _NOBODY
 
+
+def _befalls(words: Sequence[str], at: int) -> bool:
+    """Whether a word ends a question as the name of whom something befell: "what happened to Eleven"."""
+    befell = tuple(words[max(0, at - 2) : at]) in _BEFELL
+    return befell and at == len(words) - 1 and words[at] not in _NOBODY
+
+
+_BEFELL = frozenset({("happened", "to"), ("happens", "to"), ("became", "of"), ("fate", "of")})
 
 _PLAYS = frozenset({"plays", "play", "played", "playing", "voices", "voiced"})
 _NOBODY = frozenset(
