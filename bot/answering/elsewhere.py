@@ -104,15 +104,25 @@ def _speaks_of(here: Shelf, words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _has_another_name(shelf: Shelf, words: Sequence[str], seen: Sighting, strange: set[str]) -> bool:
     """Whether a part of a name stands beside a strange word that is no part of anybody's: somebody else."""
-    firsts = {figure.name.casefold().partition(" ")[0] for figure in seen.figures}
-    if seen.exact or (all(figure.is_character for figure in seen.figures) and words[seen.start] in firsts):
+    if seen.exact:
         return False
+    if words[seen.start - 1 : seen.start] in (["will"], ("will",)) and _is_a_first_name(words, seen):
+        return True
     beside = (*words[max(0, seen.start - 1) : seen.start], *words[seen.end : seen.end + 1])
     return any(
         word in strange and not shelf.people.knows(word.removesuffix("s")) and not shelf.people.knows(word)
         and shelf.people.guessed(word) is None and word.isalpha() and len(word) > 2
         for word in beside
     )  # fmt: skip
+
+
+def _is_a_first_name(words: Sequence[str], seen: Sighting) -> bool:
+    """Whether "will" before a surname is no verb: "is will smith in it", "will smith coming"."""
+    behind = words[seen.end] if seen.end < len(words) else "in"
+    return seen.start > 1 or behind in _NO_INFINITIVES
+
+
+_NO_INFINITIVES = frozenset({"in", "coming", "as", "cameo", "joining", "playing", "directing", "involved"})
 
 
 def _is_somebody_here(word: str, here: Shelf) -> bool:

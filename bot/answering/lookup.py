@@ -11,7 +11,7 @@ from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
 from bot.answering.words import tokens
 from bot.domain.aging import is_released, known_by
-from bot.domain.claims import Claim, Detail, Gap, RelatedDetail, Relation, Work
+from bot.domain.claims import Claim, Detail, Gap, QuoteDetail, RelatedDetail, Relation, Work
 from bot.domain.labels import State
 from bot.domain.ledger import TitleLedger
 
@@ -203,6 +203,19 @@ def spoiler_meant(item: Claim, reading: Reading) -> bool:
     return bool(
         {word for word in named if word.isalpha() and len(word) > 4} & set(reading.words) - {"season"}
     )
+
+
+def is_only_theirs(asked: Asked, each: Ranked, held: Collection[str]) -> bool:
+    """Whether a question has nothing of a quotation but names, the speaker's among them, and asks for nobody's words."""
+    detail = each.item.detail if isinstance(each.item, Claim) else None
+    if not isinstance(detail, QuoteDetail) or asked.rule.name not in _OF_NO_WORDS:
+        return False
+    figures = asked.reading.figures
+    speaks = any(figure.name in detail.speaker for figure in figures)
+    return speaks and set(held) <= asked.shelf.names_of(figures)
+
+
+_OF_NO_WORDS = ("director", "writer", "composer", "producer", "crew", "showrunner", "naming", "viewership")
 
 
 _PAST = ("did", "was", "were", "had", "originally")

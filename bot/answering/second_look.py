@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.composing.told import suits, tell_from
 from bot.answering.draft import Draft, lowered
-from bot.answering.lookup import Asked, Ranked
+from bot.answering.lookup import Asked, Ranked, is_only_theirs
 from bot.answering.premises.uncounted import uncounted
 from bot.answering.records import texts_of
 from bot.answering.words import stem, tokens
@@ -100,8 +100,7 @@ def _assent(asked: Asked, draft: Draft) -> None:
     """No "yes" where more was asked than what is told: every one of them, or something of which nothing is said."""
     if not draft.lead.startswith(_YES):
         return
-    nothing = asked.shelf.meaning("nothing")
-    more = [word for word in asked.extra if not word.isdecimal() and word != nothing]
+    more = [w for w in asked.extra if not w.isdecimal() and w != asked.shelf.meaning("nothing")]
     every = asked.reading.has(*_EVERY) and not asked.reading.has("at all")
     if every or len(_said(asked, draft, more)) < len(more) or not _literal(asked, draft, more):
         rest = draft.lead.removeprefix(_YES)
@@ -224,6 +223,8 @@ def _best(
             continue
         if not suits(asked, each) or _is_beside(asked, each) or mass < weighty * _easing(asked, each):
             continue
+        if is_only_theirs(asked, each, held):
+            continue
         if sum(words[word] for word in held if word not in said) < _NEW * unheard:
             continue
         if (
@@ -234,8 +235,7 @@ def _best(
             continue
         if gap and not held & set(asked.extra):
             continue
-        share = mass / whole
-        rank = (round(share, 2), not _is_closed(each), each.score)
+        rank = (round(mass / whole, 2), not _is_closed(each), each.score)
         if best is None or rank > best[0]:
             best = (rank, each)
     return best[1] if best is not None else None

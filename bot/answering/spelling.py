@@ -62,19 +62,26 @@ def with_surnames(
     is_first_name: Callable[[str], bool],
     is_strange: Callable[[str], bool],
 ) -> list[str]:
-    """The corrected words but for what may be a surname: behind a first name, or behind a word that stands nowhere."""
+    """The corrected words but for what may be a surname or a first name beside a word that stands nowhere."""
     kept = list(corrected)
-    for at in range(1, len(words)):
-        word, right, before = words[at], corrected[at], words[at - 1]
+    for at in range(len(words)):
+        word, right, before = words[at], corrected[at], words[at - 1] if at else ""
         if word == right:
             continue
+        after = words[at + 1] if at + 1 < len(words) and corrected[at + 1] == words[at + 1] else ""
+        if (not at or before in _BEFORE_A_NAME) and after.isalpha() and is_strange(after):
+            kept[at] = word
         first = is_first_name(before)
         strange = not first and before.isalpha() and before == corrected[at - 1] and is_strange(before)
-        if (first and word[0] != right[0]) or (strange and len(word) < _SURE_LENGTH):
+        another = word[0] != right[0]
+        if (first and another) or (strange and (another or len(word) < _SURE_LENGTH)):
             kept[at] = word
     return kept
 
 
+_BEFORE_A_NAME = frozenset(
+    {"is", "was", "will", "did", "does", "has", "isnt", "wasnt", "heard", "why", "if", "that"}
+)
 _SURE_LENGTH = 5
 """Shorter words may well be names rather than misspelt ones."""
 

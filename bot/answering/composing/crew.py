@@ -14,6 +14,7 @@ from bot.answering.draft import Draft, first_of, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people.index import split_people
+from bot.answering.premises.unheard import stranger_at
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, CreditDetail, Gap, RelatedDetail, Standing, Work
 
@@ -189,7 +190,8 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
     credited = {name for claim in claims for name in split_people(person_of(claim))}
     if reading.has("replaced", "replaces", "replace", "replacing", "took over", "take over"):
         return "No: "
-    if not reading.is_yes_no or reading.has("or"):
+    held = reading.asks == "why" and bool(names) and not names & credited
+    if not (reading.is_yes_no or held or _is_a_bare_name(asked)) or reading.has("or"):
         return ""
     if reading.has("same") and is_the_same(asked, credited):
         return "Yes: "
@@ -209,6 +211,14 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
         return ""
     shared = asked.rule.name == "producer" or (names and "episodes" in tokens(text))
     return _ONLY_THESE if shared else "No: "
+
+
+def _is_a_bare_name(asked: Asked) -> bool:
+    """Whether nothing is said but that somebody does it: "matt reeves directing"."""
+    reading = asked.reading
+    start, end = stranger_at(reading, asked.shelf)
+    doing = reading.words[end : end + 1]
+    return not reading.asks and not start and end > 1 and bool(doing) and doing[0].endswith("ing")
 
 
 def _is_initials(word: str, names: Iterable[str]) -> bool:

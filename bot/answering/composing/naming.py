@@ -19,6 +19,13 @@ def naming(asked: Asked) -> Draft | None:
         unnamed = nothing(asked, "what {} is called there")
         unnamed.settled = True
         return unnamed
+    if asked.reading.figures and asked.reading.has("named after", "called after", "name after"):
+        unnamed = nothing(asked, "that")
+        unnamed.lead, unnamed.settled = (
+            f"Not known: no source here says after whom {plain(title.name)} is named",
+            True,
+        )
+        return unnamed
     of_a_part = _named_part(asked)
     if of_a_part is not None:
         return of_a_part

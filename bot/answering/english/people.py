@@ -203,7 +203,7 @@ PEOPLE = {
         6: same cast | cast the same | cast be the same | cast as the first | cast as before
         6: say no to | said no to | say yes to | said yes to | says no to | say no | said no | say yes | said yes
         6: turn down | turned down | refuse to | refused to | declined to | passed on it | pass on it | not want to return
-        5: @ back | @ again | @ returning
+        5: @ back | @ again | @ returning | @ coming
         5: did @ refuse | did @ decline | @ refused | @ declined | @ said yes | @ said no
         2: in this movie | in this film | in this season | in this show | in the show | in the series | in the season
         5: reprise

@@ -111,7 +111,9 @@ _NOBODY = frozenset(
 
 def _of_another(words: Sequence[str], seen: Sighting, shelf: Shelf, lexicon: Lexicon) -> bool:
     """Whether a surname stands after a first name that nobody here has: another person."""
-    before = words[seen.start - 1] if seen.start else NAMED
+    before, said = words[seen.start - 1] if seen.start else NAMED, words[seen.start]
+    if said[-1:] == "s" and not shelf.people.knows(said):
+        return False  # whose something is, as in "Missys mom"
     if before == NAMED or not before.isalpha() or before in lexicon.words or before in lexicon.common:
         return False
     if before in shelf.vocabulary or shelf.people.knows(before):

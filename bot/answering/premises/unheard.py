@@ -1,5 +1,7 @@
 """People of whom the records cannot say what is asked: strangers to the title, and the lives of those who are in it."""
 
+from collections.abc import Sequence
+
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.choosing.wanting import INSTEAD
 from bot.answering.draft import Draft, told
@@ -94,12 +96,18 @@ def succeeded(reading: Reading, shelf: Shelf) -> Draft | None:
 
 
 def stranger(reading: Reading, shelf: Shelf) -> str:
-    """The name of somebody whom no record knows: the words that stand nowhere, with a first name before and more behind."""
+    """The name of somebody whom no record knows."""
+    start, end = stranger_at(reading, shelf)
+    return " ".join(word.capitalize() for word in (reading.typed or reading.words)[start:end])
+
+
+def stranger_at(reading: Reading, shelf: Shelf) -> tuple[int, int]:
+    """Where it stands: the words that stand nowhere, with a first name before and more behind; 0, 0 where it does not."""
     used = {at for seen in reading.sightings for at in range(seen.start, seen.end)}
     words, unheard = reading.words, {*reading.strange, *reading.foreign}
     at = next((at for at, word in enumerate(words) if word in reading.strange and at not in used), -1)
     if at < 0:
-        return ""
+        return 0, 0
 
     def is_part(spot: int, *, of_strange: bool) -> bool:
         word = words[spot]
@@ -111,9 +119,23 @@ def stranger(reading: Reading, shelf: Shelf) -> str:
     while end < len(words) and is_part(end, of_strange=True):
         end += 1
     before = words[at - 1] if at else ""
-    if before and (shelf.people.knows(before) or is_part(at - 1, of_strange=False)) and at - 1 not in used:
+    known = shelf.people.knows(before) or _is_first(words, at - 1, shelf)
+    if before and (known or is_part(at - 1, of_strange=False)) and at - 1 not in used:
         at -= 1
-    return " ".join(word.capitalize() for word in (reading.typed or words)[at:end])
+    return at, end
+
+
+def _is_first(words: Sequence[str], at: int, shelf: Shelf) -> bool:
+    """Whether a word of the language is a first name where it stands: "is will smith in it", "mark hamill in it"."""
+    if at > 0 and words[at] == "will":
+        return words[at - 1] in _VERBS
+    opens = at == 0 or (at > 0 and words[at - 1] in _VERBS)
+    word = words[at] if at >= 0 else ""
+    plain = shelf.is_stop(word) or shelf.meaning(word) in shelf.plain_words
+    return opens and word.isalpha() and not plain
+
+
+_VERBS = frozenset({"is", "was", "does", "did", "can", "has", "will", "isnt", "wasnt", "heard"})
 
 
 def _unknown(sentence: str) -> Draft:
