@@ -24,7 +24,8 @@ from bot.domain.ledger import TitleLedger
 from bot.domain.topics import Topic
 
 _NAME = r"[A-Z][\w'-]*(?: (?:of|the|and|[A-Z][\w'-]*))* [A-Z][\w'-]*"
-_FILM = {"movie": "film"}
+_FILM = {"movie": "film", "show": "series"}
+_KINDS = ("film", "series", "franchise", "universe")
 _SHORTEST = 5
 _MADE_IN = 2
 """For so many years before its release a work may be in the making."""
@@ -167,9 +168,18 @@ class Called:
         found: dict[str, list[tuple[tuple[str, ...], Claim]]] = {}
         for name, claim in named:
             words = tuple(_FILM.get(word, word) for word in tokens(name) if word != "the")
+            if isinstance(claim.detail, RelatedDetail) and len(words) > 1:
+                for word in words:
+                    if len(word) >= _SHORTEST and word not in own and self._is_a_part(word):
+                        found.setdefault(word, []).extend(((word, kind), claim) for kind in _KINDS)
             if words and not own.issuperset(words) and len("".join(words)) >= _SHORTEST:
                 found.setdefault(words[0], []).append((words, claim))
         return found
+
+    def _is_a_part(self, word: str) -> bool:
+        """Whether a word is the name of a character."""
+        seen = self._people.named([word], frozenset())
+        return any(figure.is_character for each in seen for figure in each.figures)
 
     @cached_property
     def _publishers(self) -> list[tuple[str, str]]:

@@ -31,7 +31,7 @@ COMPOSERS: Mapping[str, str] = MappingProxyType(
         "naming": "naming.naming",
         "meta": "meta.meta",
         "status": "stage.status",
-        "announced": "stage.announced",
+        "announced": "announced.announced",
         "release": "release.release",
         "span": "span.span",
         "filming": "filming.filming",

@@ -148,10 +148,14 @@ def first_of(item: Claim | Gap) -> tuple[str, str]:
     return plain(head), plain(" ".join(rest))
 
 
+_NOUNS = frozenset({"Filming", "Footage", "Production", "Shooting"})
+"""Nouns with which a sentence may begin and no name does."""
+
+
 def lowered(text: str) -> str:
     """A sentence to follow a colon: a leading article or pronoun in lower case, a name left alone."""
     head, _, rest = text.partition(" ")
-    return f"{head.lower()} {rest}" if head in _SMALL else text
+    return f"{head.lower()} {rest}" if head in _SMALL or head in _NOUNS else text
 
 
 def ended(text: str) -> str:

@@ -171,8 +171,13 @@ def _number_before(digits: Sequence[str], start: int, lexicon: Lexicon) -> tuple
     at = start - 1
     while at >= 0 and digits[at] in lexicon.kinds | {"of", "the"}:
         at -= 1
+    if _MANY & set(digits[at + 1 : start]):
+        return None, start  # so many of them
     number = small(digits[at]) if at >= 0 and start - at <= 4 else None
     return (number, at) if number is not None else (None, start)
+
+
+_MANY = frozenset({"seasons", "movies", "films", "parts"})
 
 
 def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
@@ -182,7 +187,7 @@ def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
         if words[at] != word and words[at] == f"s{word}":
             return int(word)
         number = small(word)
-        if number is None or number > 12:
+        if number is None or number > 12 or _only_dates(words, at):
             continue
         before = digits[at - 1] if at else ""
         after = digits[at + 1] if at + 1 < len(digits) else ""
@@ -191,6 +196,15 @@ def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
         if words[at] in lexicon.ordinals and _stands_alone(words, at):
             return number
     return None
+
+
+def _only_dates(words: Sequence[str], at: int) -> bool:
+    """Whether a part only says since when something was announced: "before or after the first movie"."""
+    behind = set(words[max(0, at - 2) : at])
+    return "how" not in words and not (_ANNOUNCED.isdisjoint(words) or behind.isdisjoint(("before", "after")))
+
+
+_ANNOUNCED = frozenset({"announce", "announced", "announcement"})
 
 
 def _stands_alone(words: Sequence[str], at: int) -> bool:

@@ -42,7 +42,7 @@ _GONE = (
 _TO_COME = ("do we get", "will", "when do", "when can", "going to", "gonna", "should we")
 _CLOSER = 0.2
 """How much more of a question an event must hold than the answer does."""
-_PAGES = "site website page source sources article report reports people fans"
+_PAGES = "site website page account accounts source sources article report reports people fans"
 _DATES = "date day month year time exact"
 _RARE = 0.75
 """How much they must tell to set aside that nothing is known of the topic."""

@@ -32,6 +32,10 @@ def unsaid(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf, *, n
     return Work.THIS if _of_what_is_to_come(words, topics, shelf) else None
 
 
+_CAME = frozenset({"came", "hit", "landed", "premiered", "arrived", "aired", "debuted"})
+_COMES = frozenset({"does", "do", "will", "going", "gonna", "can", "could", "to"})
+
+
 def _was_in_cinemas(words: Sequence[str], shelf: Shelf) -> bool:
     """Whether "was it in theaters" means what is out, while the title itself is not."""
     asked = tuple(words[:2]) in (("was", "it"), ("did", "it")) and not _CINEMAS.isdisjoint(words)
@@ -108,7 +112,8 @@ _YET = frozenset({"yet", "already", "ever"})
 
 def _of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
     """Whether a franchise's bare name in the past means what is out, while the title itself is not."""
-    if not ({"did", "was", "were"} & set(words[:3]) or "came" in words) or shelf.entry.is_released:
+    past = {"did", "was", "were"} & set(words[:3]) or not _CAME.isdisjoint(words)
+    if not past or not _COMES.isdisjoint(words) or shelf.entry.is_released:
         return False
     asked = max(topics, key=lambda name: topics[name], default="")
     staged = any(claim.topic is Topic.STAGE and claim.is_open for claim in shelf.entry.claims)

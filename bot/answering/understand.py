@@ -18,6 +18,7 @@ from bot.answering.lexicon import Lexicon
 from bot.answering.mentions import Mention, mentions
 from bot.answering.names import NameIndex
 from bot.answering.patterns import SOMEBODY, TopicWords
+from bot.answering.people.index import Sighting
 from bot.answering.people.sighting import sighted
 from bot.answering.people.somebody import is_somebody
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
@@ -186,6 +187,7 @@ class Understanding:
         typed = tuple(words)
         words = self._corrected(words, shelf)
         sightings, strange, used = sighted(words, shelf, self.lexicon, self.names)
+        sightings = [seen for seen in sightings if not _is_called_after(words, seen)]
         masked = [SOMEBODY if at in used else stem(word) for at, word in enumerate(words)]
         work, spent = self.works.meant(words, shelf, here or mention)
         for at in spent:
@@ -272,6 +274,15 @@ class Understanding:
             return shelf is not None and shelf.people.knows(word) and not self.lexicon.has(word)
 
         return with_surnames(words, right, is_first_name, lambda word: self._is_strange(word, _NONE))
+
+
+def _is_called_after(words: Sequence[str], seen: Sighting) -> bool:
+    """Whether a character's name only says which title is meant: "the sharkboy sequel"."""
+    title = words[seen.end : seen.end + 1] == ["sequel"] and words[seen.start - 1 : seen.start] in (
+        ["the"],
+        ["this"],
+    )
+    return title and all(figure.is_character for figure in seen.figures)
 
 
 def _numbered_next(words: Sequence[str], at: int) -> bool:

@@ -11,6 +11,7 @@ from bot.answering.reading import NAMED
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
 from bot.domain.claims import RelatedDetail, Relation, Work
+from bot.domain.dates import MONTHS
 
 _DONE = ("shot", "made", "came", "hit", "got", "won", "took", "began", "ran", "ended")
 _BESIDES = frozenset(
@@ -19,6 +20,7 @@ _BESIDES = frozenset(
 _SECOND = frozenset({"second", "2", "two", "ii"})
 _PAST = frozenset({"was", "were", "did"})
 _SAID = frozenset({"announced", "announcement", "announce", "revealed", "greenlit", "renewed", "confirmed"})
+_BEFORE_OR_AFTER = frozenset({"before", "after"})
 _FUTURE = frozenset({"will", "wont"})
 _NO_WORKS = (
     ["release"],
@@ -33,6 +35,7 @@ _NO_WORKS = (
 """What "the original" may stand before without standing for a work."""
 _Phrases: TypeAlias = Mapping[str, Sequence[list[str]]]
 _TIMES = frozenset({"in", "since", "by", "until", "during"})
+_MONTHS = frozenset(form for name in MONTHS for form in (name.casefold(), name[:3].casefold()))
 
 
 _STATES = frozenset({"available", "streaming", "free", "good", "scary", "animated", "worth"})
@@ -81,6 +84,13 @@ class Works:
             first, at_first = 0, len(words)
         if first and words[after - 1] == "original" and words[after : after + 1] in _NO_WORKS:
             first, at_first = 0, len(words)
+        if (
+            first
+            and "how" not in words
+            and _SAID & set(words)
+            and _BEFORE_OR_AFTER & set(words[max(0, at_first - 2) : at_first])
+        ):
+            first, at_first = 0, len(words)  # it only says since when
         if not first and words[:1] == ["original"] and words[1:2] not in ([], *_NO_WORKS):
             first, at_first = 1, 0
         return first, at_first
@@ -97,7 +107,10 @@ class Works:
 
     def _is_time(self, words: Sequence[str], at: int) -> bool:
         """Whether a year says when something was said of a title rather than which work is meant."""
-        return words[at - 1 : at] != [] and words[at - 1] in _TIMES and bool(_SAID & set(words))
+        if "first" in words or _SAID.isdisjoint(words):
+            return False
+        before = words[at - 1] if at else ""
+        return before in _TIMES or before in _MONTHS or before in ("was", "is", "not", "or")
 
     def _is_one(self, words: Sequence[str], at: int) -> bool:
         """Whether "the first" stands for a work: alone, or before its name; not in "the first trailer"."""

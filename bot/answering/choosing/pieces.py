@@ -104,7 +104,7 @@ def points_back(part: Reading, before: Reading) -> bool:
     """Whether a part says nothing but "her", or "the actress", of somebody whom the part before describes: one question."""
     if _names_only(part, before) and not _PLAIN.issuperset(part.words) and "villain" not in before.topics:
         return True
-    if _of_both(part, before):
+    if _of_both(part, before) or _WORDING.issuperset(part.words):
         return True
     if part.sightings or before.sightings:
         return False
@@ -119,6 +119,10 @@ def in_turn(kept: Sequence[Reading], whole: Reading) -> list[Reading]:
     return [*parts[1:], parts[0]] if stated and parts[1].is_yes_no else parts
 
 
+_WORDING = frozenset(
+    {"exact", "line", "quote", "words", "wording", "the", "his", "her", "please", "verbatim", "word", "for"}
+)
+"""What asks for nothing but the words of what stands before it."""
 _STATING = ("going to be", "will be", "would be", "must be", "have to be", "has to be")
 
 

@@ -152,12 +152,26 @@ def other_than_it_sounds(reading: Reading, name: str, rules: Mapping[str, TopicR
     if name == "family" and not reading.figures and "plot" in rules and reading.has(*_RESCUED):
         ahead = reading.work is Work.THIS or (reading.work is None and reading.has(*_AHEAD))
         return Choice("plot", "plot" if ahead else "story", SURE)
+    if (
+        name in ("history", "moved", "boxoffice", "why")
+        and reading.work is Work.PREDECESSOR
+        and _never_in_cinemas(reading)
+    ):
+        return Choice("platform", rules["platform"].compose, SURE)
     put_off = reading.years and reading.asks == "why" and reading.has(*_PUT_OFF)
     if name in ("history", "moved") and put_off and "release" in rules and _has_no_date(reading):
         return Choice("release", rules["release"].compose, SURE)  # what has no date was not put off
     if name == "history" and reading.asks == "why" and "status" in rules and reading.has(*_GIVEN_UP):
         return Choice("status", rules["status"].compose, SURE)
     return None
+
+
+def _never_in_cinemas(reading: Reading) -> bool:
+    """Whether cinemas are spoken of, in which the work that is meant never was."""
+    return reading.has("cinema", "cinemas", "theater", "theaters") and any(
+        "no cinema" in claim.text and claim.is_open and claim.work is reading.work
+        for claim in reading.entry.claims
+    )
 
 
 def prefer_being_out(reading: Reading, scores: dict[str, float]) -> None:

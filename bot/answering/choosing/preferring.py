@@ -1,7 +1,7 @@
 """Which of two topics a question means where its words speak of both."""
 
 from bot.answering.people.ages import bare_age
-from bot.answering.reading import Reading
+from bot.answering.reading import NAMED, Reading
 from bot.domain.claims import CharacterDetail, CreditDetail
 
 OF_PEOPLE = {
@@ -37,6 +37,8 @@ def prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
     """ "Did he say that it comes out in 2025" is about the date, not about his words."""
     if "quote" not in scores:
         return
+    if reading.has(*_HEARSAY) and not reading.asks and not reading.figures:
+        scores["quote"] = min(scores["quote"], 1.0)  # "sites say soon" is about the date
     others = max(
         (
             score
@@ -53,6 +55,10 @@ def prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
         scores["quote"] = min(scores["quote"], 1.0)
 
 
+_HEARSAY = (
+    "sites say", "site says", "sites said", "site said", "page says", "pages say", "article says", "articles say", "people say",
+    "people said", "everyone says", "they say", "somebody said", "someone said", "tiktok says", "google says", "youtube says", "the internet says",
+)  # fmt: skip
 _DATED = ("trailer", "poster", "filming", "announced")
 _COMES = (
     "release", "release date", "come out", "comes out", "came out", "coming out", "released", "premiere", "finale",
@@ -111,6 +117,15 @@ _AT_HOME = (
 """Where a film that has been in cinemas is yet to come."""
 
 
+_FIRST_DATE = (
+    "first release date",
+    "first date",
+    "original date",
+    "original release date",
+    "initial date",
+    "initial release date",
+)
+_SPUN_OFF = ("spin off", "spinoff", "spin offs", "spinoffs")
 _EARLIER = (
     "come before", "comes before", "out before", "come after", "comes after", "out after", "sooner than",
 )  # fmt: skip
@@ -128,17 +143,33 @@ def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
         scores["platform"] = max(scores.get("platform", 0.0), scores["release"] + 1.0)
     if reading.others and reading.has(*_EARLIER):
         scores["release"] = max(scores.values(), default=0.0) + 1.0
-    if "successor" in scores and reading.has("another") and not reading.entry.is_released:
-        scores["status"] = scores["successor"] + 1.0  # the tracked one is that other one
     if {"originally", "previous", "earlier"} & set(reading.words) and scores.get("release", 0.0) >= LEAST:
         was = not {"was", "were", "did", "what", "when"}.isdisjoint(reading.words[:2])
         if was and scores.get("moved", 0.0) >= LEAST and not reading.years:
             scores["moved"] = scores["release"] + 1.0
+    if scores.get("moved", 0.0) >= SURE and reading.has(*_FIRST_DATE):
+        scores["moved"] = max(scores["moved"], scores.get("release", 0.0) + 1.0)
+    _prefer_what_follows(reading, scores)
     _prefer_what_is_placed(reading, scores)
     if reading.asks == "when" and "rating" in scores:
         scores["rating"] = 1.0
     if reading.asks == "when" and "status" in scores and reading.has("coming", "happening"):
         scores["release"] = scores.get("release", 0.0) + scores["status"]
+
+
+def _prefer_what_follows(reading: Reading, scores: dict[str, float]) -> None:
+    """ "Another one" and "the sequel to it" are the title at hand where it is not out; a spin-off is what comes after."""
+    here = (
+        reading.has("another", f"sequel to {NAMED}", f"follow up to {NAMED}")
+        and not reading.entry.is_released
+    )
+    if "successor" in scores and here:
+        scores["status"] = scores["successor"] + 1.0
+    if scores.get("successor", 0.0) >= SURE and reading.has(*_SPUN_OFF):
+        scores["release"] = min(scores.get("release", 0.0), 1.0)
+    shown = max(scores.get("trailer", 0.0), scores.get("poster", 0.0))
+    if "platform" in scores and shown >= SURE:
+        scores["platform"] = min(scores["platform"], 1.0)
 
 
 def _prefer_what_is_placed(reading: Reading, scores: dict[str, float]) -> None:

@@ -29,6 +29,7 @@ from bot.answering.choosing.wanting import (
     does,
     is_quoted,
     is_said,
+    orders,
     unmasks,
     utters,
 )
@@ -54,6 +55,7 @@ _SAYS = (
     "correct", "accurate", "report", "reports", "reported", "according", "write", "writes", "wrote", "confirm", "confirms",
     "believe", "legit", "fake", "expected", "guessed", "valid",
 )  # fmt: skip
+_PAGES = "site sites website page pages article articles say says said claim claims"
 _PLAIN = dict.fromkeys(("filming", "location", "trailer", "poster", "budget", "boxoffice"))
 """Topics that a question is about whatever else its words bring to mind."""
 _FEW = 0.65
@@ -96,7 +98,7 @@ _FLOPPED = ("flop", "flopped", "bomb", "bombed", "hit", "success", "profit")
 def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
     """The topic and its composing function; None where the question is off the subject."""
     scores = {name: score for name, score in reading.topics.items() if name in rules}
-    if not reading.named and reading.has(*_TO_THE_BOT):
+    if not reading.named and (reading.has(*_TO_THE_BOT) or orders(reading.words)):
         return None
     if reading.work is Work.PREDECESSOR and is_the_last(reading.words):
         scores.pop("successor", None)  # "the last one" is the one before
@@ -155,7 +157,7 @@ def _about_the_work(
     if name and strength >= LEAST and (_on_subject(reading, strength) or _is_a_name_for_it(reading, name)):
         return Choice(name, rules[name].compose, strength)
     dated = "status" if reading.as_of is not None else "release" if reading.years else ""
-    if dated in rules and strength < LEAST:
+    if dated in rules and (reading.named or reading.asks != "who") and strength < LEAST:
         return Choice(dated, rules[dated].compose, SURE)
     if (reading.named or reading.work is not None) and all(word.isdecimal() for word in reading.content):
         if reading.work is Work.PREDECESSOR and not reading.named and "predecessor" in rules:
@@ -244,7 +246,8 @@ def _in_their_words(reading: Reading, scores: Mapping[str, float], shelf: Shelf)
 
 def _tells(reading: Reading, shelf: Shelf, share: float, least: int) -> bool:
     """Whether some record holds most of what a question says, whatever its topic."""
-    words = [word for word in reading.content if word not in shelf.plain_words]
+    beside = shelf.plain_words | shelf.meanings(_PAGES)
+    words = [word for word in reading.content if word not in beside]
     if len(words) < least or len(reading.strange) * 2 > len(words):
         return False
     return any(

@@ -1,6 +1,6 @@
 """What a question wants of those who are named, or of a number: a deed, words, a part, a choice of two."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.answering.choosing.preferring import OF_PEOPLE, SURE
 from bot.answering.people.index import Figure
@@ -9,6 +9,23 @@ from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
 from bot.domain.claims import CreditDetail, PlotDetail, QuoteDetail
 from bot.domain.labels import Label
+
+_ORDERS = frozenset(
+    ["write", "sing", "draw", "translate", "book", "buy", "solve", "calculate", "code", "cook", "bake", "dance", "rap", "generate",
+     "recite", "fix", "paint", "recommend", "suggest"]
+)  # fmt: skip
+_OBJECTS = frozenset({"me", "my", "us", "a", "an", "the", "this", "that", "some", "him", "her"})
+_TO_YOU = (("can", "you"), ("could", "you"), ("will", "you"), ("would", "you"), ("please",), ())
+
+
+def orders(words: Sequence[str]) -> bool:
+    """Whether the bot is told to do a thing: "can you write my essay", "sing a song"."""
+    for opening in _TO_YOU:
+        at = len(opening)
+        if tuple(words[:at]) == opening and words[at : at + 1] and words[at] in _ORDERS:
+            return words[at] in ("solve", "calculate") or not _OBJECTS.isdisjoint(words[at + 1 : at + 2])
+    return False
+
 
 _SPEAKS = (("say",), ("said",), ("says",), ("mention",), ("mentioned",), ("told",), ("claim",), ("claimed",))
 SERVES = ("working for", "work for", "works for")
@@ -29,7 +46,7 @@ _WHO_SAID = (
     "who says", "who said", "who reported", "who claimed", "which site", "which sites", "what site", "what sites", "which page",
     "which pages", "which outlet", "which outlets", "news sites", "news site", "according to who", "source for",
     "sources for", "which article", "which source", "which sources", "official word",
-    "word official", "who broke", "who wrote that",
+    "word official", "who wrote that",
 )  # fmt: skip
 """What asks for the page that said a thing."""
 ASKING = frozenset(

@@ -4,7 +4,7 @@ from bot.answering.composing.stage import lowered_in
 from bot.answering.composing.told import marked, opening, tell, tell_from
 from bot.answering.draft import Draft, first_of
 from bot.answering.lookup import Asked
-from bot.domain.claims import Claim, Gap, Stage, StageDetail, Work
+from bot.domain.claims import Claim, EventDetail, EventKind, Gap, Stage, StageDetail, Work
 from bot.domain.labels import State
 from bot.domain.winning import contest
 
@@ -15,6 +15,8 @@ def filming(asked: Asked) -> Draft | None:
     work = asked.reading.work or Work.THIS
     own = [each for each in pool if each.item.work is work]
     own.sort(key=lambda each: isinstance(each.item, Claim) and each.item.state is State.DEBUNKED)
+    if asked.reading.has(*_BEGAN) and work is Work.PREDECESSOR:
+        own.sort(key=lambda each: not _is_a_start(each.item))
     stage = contest(asked.of_kind(StageDetail))
     rolling = (
         stage is not None
@@ -39,6 +41,8 @@ def filming(asked: Asked) -> Draft | None:
             draft.add(marked(each.item), each.item)
         return draft
     draft = tell_from(asked, own or pool)
+    if draft is not None and own and _is_a_start(own[0].item) and asked.reading.has(*_BEGAN):
+        draft.settled = True
     if draft is None and stage is not None and work is Work.THIS:
         lead, rest = first_of(stage.best)
         draft = Draft(lead, [stage.best])
@@ -47,6 +51,18 @@ def filming(asked: Asked) -> Draft | None:
     if draft is not None and stage is not None and work is Work.THIS:
         draft.add(first_of(stage.best)[0], stage.best)
     return draft
+
+
+_BEGAN = ("begin", "began", "start", "started", "begun")
+
+
+def _is_a_start(item: Claim | Gap) -> bool:
+    """Whether a record says when filming began, rather than when it was to begin."""
+    return (
+        isinstance(item, Claim)
+        and isinstance(item.detail, EventDetail)
+        and item.detail.kind is EventKind.FILMING_START
+    )
 
 
 _WRAPPED = (

@@ -63,6 +63,7 @@ def meta(asked: Asked) -> Draft | None:
             return told_there
     pool = [each for each in asked.ranked if each.fit > 0 and isinstance(each.item, Claim)]
     if asked.reading.has("article"):
+        pool = [each for each in asked.ranked if each.fit > 0 or each.share >= _HELD] if asked.extra else pool
         pool = [each for each in pool if "article" in each.item.text or is_dispute(each.item)] or pool
         pool.sort(key=lambda each: (-round(each.score, 1), not is_dispute(each.item)))
     asks_of_it = asked.reading.has("article") or (pool and pool[0].share > 0)
@@ -77,12 +78,15 @@ def _told_there(asked: Asked) -> Draft | None:
     pool = [each for each in asked.ranked if isinstance(each.item, Claim) and _of_source(each.item, source)]
     names = set(tokens(asked.entry.sources[source].publisher))
     words = [
-        word for word in asked.reading.content if word not in {asked.shelf.meaning(name) for name in names}
+        word
+        for word in asked.reading.content
+        if word not in asked.shelf.plain_words.union(asked.shelf.meaning(name) for name in names)
     ]
     pool.sort(key=lambda each: -round(asked.shelf.share(each.item, words) + 0.1 * is_dispute(each.item), 2))
     return tell_from(asked, pool, 0.2) if pool else None
 
 
+_HELD = 0.6
 _RELIABLE = ("reliable", "trust", "believe", "legit", "fake", "accurate", "trustworthy", "real")
 
 

@@ -7,11 +7,15 @@ from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.reading import NAMED
 from bot.domain.claims import Claim
+from bot.domain.topics import Topic
 
 
 def naming(asked: Asked) -> Draft | None:
     """What it is called, and what kind of work it is."""
     title = asked.entry.title
+    tongue = _in_a_language(asked)
+    if tongue is not None:
+        return tongue
     earlier = part_before(asked) if asked.reading.part is not None and not asked.reading.later else None
     if earlier is not None and asked.reading.part != title.instalment:
         return opening(earlier.item, asked)
@@ -42,6 +46,34 @@ def naming(asked: Asked) -> Draft | None:
     draft = Draft(f"It is called {plain(title.name)}; it is a {title.kind.words}", stage)
     draft.add(plain(title.note))
     return draft
+
+
+_TONGUES = (
+    "spanish", "german", "french", "italian", "portuguese", "brazilian", "japanese", "korean", "chinese", "hindi", "mexican",
+    "russian", "polish", "turkish", "arabic", "dutch",
+)  # fmt: skip
+
+
+def _in_a_language(asked: Asked) -> Draft | None:
+    """What it is called in a language that is named, of either work, or that no record says so."""
+    language = next((word for word in _TONGUES if asked.reading.has(word)), "")
+    if (
+        not language
+        or asked.reading.figures
+        or not asked.reading.has("name", "named", "title", "titled", "called", "call")
+    ):
+        return None
+    meaning = asked.shelf.meaning(language)
+    names = [
+        each
+        for each in asked.ranked
+        if isinstance(each.item, Claim) and each.item.topic is Topic.NAMING and meaning in each.words
+    ]
+    if names:
+        return tell_from(asked, names[:1])
+    unnamed = nothing(asked, "what {} is called there")
+    unnamed.settled = True
+    return unnamed
 
 
 _OFFICIAL = (

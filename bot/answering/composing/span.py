@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from bot.answering.composing.announced import announced
 from bot.answering.composing.dates import release_sentence, window_of, won_of
 from bot.answering.composing.order import part_of_number
 from bot.answering.composing.release import release
-from bot.answering.composing.stage import announced
 from bot.answering.composing.told import dated, tell
 from bot.answering.draft import Draft, first_of, lowered
 from bot.answering.lookup import Asked

@@ -5,8 +5,8 @@ from bot.answering.composing.dates import release_sentence
 from bot.answering.composing.release import specific_one
 from bot.answering.composing.then import not_then
 from bot.answering.composing.told import dated, is_dispute, marked, opening, tell
-from bot.answering.draft import Draft, first_of, lowered, told
-from bot.answering.lookup import Asked, Ranked
+from bot.answering.draft import Draft, ended, first_of, lowered, told
+from bot.answering.lookup import Asked
 from bot.domain.aging import stale
 from bot.domain.claims import (
     Claim,
@@ -18,7 +18,6 @@ from bot.domain.claims import (
     StageDetail,
     Work,
 )
-from bot.domain.dates import PartialDate
 from bot.domain.labels import Label
 from bot.domain.topics import Topic
 from bot.domain.winning import Contest, contest
@@ -113,6 +112,17 @@ def _how_it_stands(asked: Asked, stages: Contest, stage: Stage | None) -> Draft:
 def _add_events(asked: Asked, draft: Draft) -> None:
     """What happened in the years that are named, or the renewal that is asked about."""
     events = _events_meant(asked)
+    if (
+        events
+        and asked.reading.years
+        and asked.reading.has(*_NEWS)
+        and asked.reading.is_yes_no
+        and not asked.reading.has("since")
+        and not asked.is_released
+    ):
+        draft.support.insert(0, draft.lead.removeprefix("Yes: "))
+        draft.lead, draft.rests_on = ended(dated(events[0])), [events[0], *draft.rests_on]
+        return
     for event in events:
         draft.add(dated(event), event)
     if not events and asked.reading.years and asked.reading.has(*_NEWS) and not asked.is_released:
@@ -252,42 +262,3 @@ def _add_release(asked: Asked, draft: Draft) -> None:
     gap = next((gap for gap in asked.entry.gaps if gap.topic is Topic.RELEASE and not gap.about), None)
     if gap is not None:
         draft.add(f"Not known: {lowered(first_of(gap)[0])}", gap)
-
-
-def announced(asked: Asked) -> Draft | None:
-    """When and by whom it was announced."""
-    kinds = (EventKind.GREENLIGHT, EventKind.ANNOUNCEMENT)
-    events = [
-        each
-        for each in asked.ranked
-        if isinstance(each.item, Claim)
-        and isinstance(each.item.detail, EventDetail)
-        and (each.item.detail.kind in kinds or each.share >= 0.5)
-    ]
-    work = asked.reading.work or Work.THIS
-    own = [each for each in events if each.item.work is work]
-    if not own:
-        return status(asked)
-    top = own[0].score
-    close = [each for each in own if each.score > top - 1.0 or (not asked.extra and _kind_of(each) in kinds)]
-    first = min(close, key=lambda each: _when(each).first if _when(each) else asked.now.date())
-    draft = Draft(dated_fully(first.item), [first.item])
-    stage = contest(asked.of_kind(StageDetail))
-    if stage is not None and work is Work.THIS:
-        draft.add(told(stage.best), stage.best)
-    return draft
-
-
-def _kind_of(each: Ranked) -> EventKind | None:
-    detail = each.item.detail if isinstance(each.item, Claim) else None
-    return detail.kind if isinstance(detail, EventDetail) else None
-
-
-def _when(each: Ranked) -> PartialDate:
-    detail = each.item.detail if isinstance(each.item, Claim) else None
-    return detail.when if isinstance(detail, EventDetail) and detail.when is not None else PartialDate(9998)
-
-
-def dated_fully(item: Claim | Gap) -> str:
-    """An event with its date."""
-    return dated(item) if isinstance(item, Claim) else told(item)

@@ -235,7 +235,10 @@ def dated(claim: Claim) -> str:
 def _gives(text: str, when: PartialDate) -> bool:
     if str(when.year) not in text:
         return False
-    return when.day is None or (f"{when.day} {MONTHS[(when.month or 1) - 1]}" in text)
+    month = MONTHS[(when.month or 1) - 1]
+    return (
+        f"{when.day} {month}" if when.day is not None else month if when.month is not None else ""
+    ) in text
 
 
 def quoted(claim: Claim) -> str:

@@ -18,6 +18,7 @@ FIGURES = {
         3: beat | bigger than
         5: do well | did well | doing well | perform well
         7: how well did it do | how well did .. do
+        6: more people watch | more people see | more people saw | watched more | watched by more | how did the first .. do | how did the original .. do | how did original do | how did the first do
         6: how did it do | how did .. do on | break records | broke records | break the record | break any records | set records
         6: did it top | top netflix | topped netflix | top the charts
     """,
@@ -189,6 +190,8 @@ FIGURES = {
         5: different name | different title | renamed | name change | change the name
         3: the same as
         4: same thing as
+        6: german title | german name | french title | french name | italian title | italian name | portuguese title | portuguese name | brazilian title | brazilian name | korean title | korean name | spanish name | mexican title | mexican name | title in
+        6: what does $ mean | what does the name mean | what does the title mean
         6: call it in | called in | why is it called
     """,
     "moved": """

@@ -15,7 +15,7 @@ cant=can not|cannot=can not|couldnt=could not|wont=will not|wouldnt=would not|ha
 gonna=going to|wanna=want to|gotta=got to|lemme=let me|gimme=give me|dunno=do not know|kinda=kind of|tryna=trying to
 u=you|ur=your|r=are|y=why|k=ok|n=and|b4=before|2nite=tonight|rn=right now|atm=right now|asap=soon|w=with|wo=without
 prez=president|superkids=kids|superkid=kid|superheros=superheroes|nr=number|og=original|vol=volume|op=opening song|ost=soundtrack|rt=rotten tomatoes|pt=part|pls=please|plz=please|abt=about|bout=about|bc=because|cuz=because|cos=because|tho=though|thru=through|ppl=people
-def=definitely|deffo=definitely|prob=probably|prolly=probably|rly=really|srsly=seriously|fr=really|nvm=never mind
+deadass=really|lowkey=really|highkey=really|ngl=honestly|legitimately=really|def=definitely|deffo=definitely|prob=probably|prolly=probably|rly=really|srsly=seriously|fr=really|nvm=never mind
 yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=anyone
 exec=executive|cinematography=cinematographer|dop=cinematographer|dp=cinematographer|dir=director|ep=episode|eps=episodes|szn=season|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel|sequels=sequel
 deets=details|irl=in real life|vs=versus|imo|tba|tbd|mins=minutes|min=minutes|hrs=hours|bday=birthday|yo|yr=year|yrs=years
@@ -52,6 +52,7 @@ get gets got going go goes gone come comes let give gives given make makes put s
 wait help need needs use used mean means heard hear read told word words whether oh well true false real
 chance chances odds anymore anyway besides except apart currently today tomorrow supposed definitely probably possible possibly maybe sure correct info
 explain billed untitled literally honestly basically obviously hopefully point details detail question exactly exact specifically officially official quick quickly mind never finally
+roughly approximately approx
 """
 
 _ORDINALS = {

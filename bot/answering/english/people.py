@@ -129,6 +129,7 @@ PEOPLE = {
         5: say anything | said anything | say something | said something | comment on
         5: quote | quotes | who said
         4: what did .. say | exact words | reply | replied
+        4: reaction | reactions
         3: words | what .. said | tweet | tweeted | react | statement | commented
         2.5: said
         2: say | says | comment | interview | call it
@@ -144,6 +145,7 @@ PEOPLE = {
         7: what did .. write | did the director say | did the director talk | has the director said | what did .. call it
         6: what did @ tell | what did @ mean | did @ tell | has @ told | what does @ mean by | what did @ post | did @ tweet | did @ post
         5: did @ call | has @ called | did @ describe | has @ described | did @ react | interview with @ | @ interview
+        6: what word did | which word did | what words did | exact line | exact wording | exact phrase | exact sentence
         5: @ tell about | @ tell us | directors words | director words | words of the director
     """,
     "salary": """

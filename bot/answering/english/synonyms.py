@@ -73,6 +73,8 @@ SYNONYMS = (
     "enemy villain villains antagonist baddie",
     "secret secretly hidden disguised",
     "continue continues continued",
+    "repeat rewatch rewatched rewatching rewatches",
+    "points point link linked links linking",
     "uncertain unclear doubt",
     "older growing grown grow grew age ages aged growth little",
     "replace replaced replaces replacement recast",

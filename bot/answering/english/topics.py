@@ -62,6 +62,7 @@ TOPICS = {
         5: project stand | does it stand | anything been done | plans for .. movie | plans for .. film | plans for .. sequel | plans to make | plan to make | sure thing | done deal
         5: how is the sequel | how is the movie | how is it coming | sequel coming | new info | any info | info on | new with $ | new with it | change its mind | changed its mind | in jeopardy | at risk | in danger
         5: getting a sequel | get a sequel | still interested | interested in | dreaming | is there a second | really making | actually making | getting made | confirmed by netflix | confirmed by
+        7: still an idea | just an idea | only an idea | official or just | official or only | real or just | or just fans | or just hoping | or wishful | or just hope
         4: good news | bad news | looking good | no news
     """,
     "announced": """
@@ -78,6 +79,8 @@ TOPICS = {
         6: who broke the news | when did we find out | when did we learn
         5: when did .. confirm | when .. made official | become official | when did .. reveal
         5: officially say | say it officially | officially announce | officially confirm | officially confirmed
+        7: first give | first gave | first tell | first told | first say | broke it first | who broke it | broke it that | said it first
+        5: the announcement was | was the announcement | announcement day
         7: made the announcement | makes the announcement | sequel announcement | announcement of | news .. break | news .. broke | first reveal | first revealed
         7: when .. made public | when .. unveiled | when .. first confirmed | when .. first talked about | when .. first spoken of | learn there | learned there | learn about the sequel | tell us about | told us about
         7: first time .. mentioned | learn of the sequel | learned of the sequel | hear of the sequel | heard of the sequel | find out about | found out about | since when do we know | since when .. known | when did .. say a sequel
@@ -152,6 +155,7 @@ TOPICS = {
         8: where .. be able to
         6: at home yet | watch .. at home | see it at home | on streaming | to streaming | hit streaming | come to disney plus | need to subscribe | subscribe to | have to subscribe
         5: netflix only | only on netflix | on max | on hbo max
+        6: outside the us | outside the usa | outside america | in every country | in my country | in my region | internationally | watch .. abroad
         6: going to be on | netflix or disney | netflix or hbo | netflix or prime | netflix or cinemas | netflix or theaters | watch it on | a netflix movie | a netflix film | a netflix original
     """,
     "filming": """
@@ -168,6 +172,7 @@ TOPICS = {
         5: cameras rolling | been shot | finished shooting | done filming | done shooting | production start
         5: start production | begin production | began production | go into production | enter production | table read
         4: post production | in post
+        4: did they .. film it | did they .. shoot it | film it in | shoot it in
         6: shooting .. planned | filming .. planned | planned .. shoot | planned .. film
         5: month .. film | month .. shoot | year .. film | year .. shoot | did they film | did they shoot | cameras roll
         5: cameras rolled | have the cameras
@@ -282,6 +287,7 @@ TOPICS = {
         5: happen after | happens after | take place after | takes place after | set after | set before | which .. movie has
         5: which .. film has | what movie has | in which movie
         4: tie into | ties into | tied into
+        4: a $ manga | a $ light novel | a $ novel | a $ comic | a $ book | a $ game
         7: precedes | preceded | first part called | first one called
         5: how many $ movies | how many $ films | it a sequel
         7: follows which | what is the original movie | which is the original | have to know | need to know the first | first $ come out | year did the first

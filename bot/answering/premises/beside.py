@@ -45,15 +45,7 @@ _OR = (("this", "or"), ("it", "or"))
 _AGAINST = frozenset({"or", "than", "over", "before", "after", "as"})
 _JUDGED = frozenset({"better", "best", "worse", "good", "funnier", "cooler", "scarier", "darker"})
 _IS = frozenset({"is", "are", "will", "does", "do", "was"})
-_IN_IT = (
-    ("in", "it"),
-    ("in", "this"),
-    ("be", "in"),
-    ("appear",),
-    ("appears",),
-    ("show", "up"),
-    ("a", "cameo"),
-)
+_IN_IT = (("in", "it"), ("in", "this"), ("be", "in"), ("appear",), ("appears",), ("show", "up"), ("a", "cameo"))  # fmt: skip
 """Of a character that a title is called after: "is shrek in this"."""
 _FIRST = frozenset({"before", "first", "it", "this", "beforehand", "that"})
 _OPEN = frozenset({"true", "possible", "official", "confirmed", "say", "says"})
@@ -95,7 +87,8 @@ def stands_beside(words: Sequence[str], mention: Mention, other: Title, *, named
     last = rest[-1] if rest else ""
     here = named or (bool(_HERE & set(before) or _is_a_work(before)) and not _is_nobody(before))
     ties = bool(_TIES & {*before, *after})
-    if _is_asked_for(rest, after):
+    between = ties and last == "and" and "between" in before and bool(_THIS & set(before))
+    if between or _is_asked_for(rest, after):
         return True
     if last in ("than", "over"):
         return last == "than" or bool(_CHOSEN & set(before))
@@ -194,7 +187,7 @@ def of_another_work(reading: Reading, shelf: Shelf) -> Draft | None:
     start, end, _ = works[0]
     if any(not (seen.start < end and start < seen.end) for seen in reading.sightings):
         return None  # somebody is named beside the work
-    as_a_work = reading.has(*_AS_A_WORK) and not reading.named and not reading.has(*_COMING)
+    as_a_work = reading.has(*_AS_A_WORK) and not reading.named and not reading.has(*_COMING, *_WITHIN)
     if reading.sightings and not as_a_work:
         return None  # a character has the same name
     found = [claim for _, _, claim in works]
@@ -246,6 +239,7 @@ _AS_A_WORK = (
     "out",
     "premiere",
 )
+_WITHIN = ("in the movie", "in the film", "in the series", "in the show", "in the sequel", "in it", "in this")
 _COMING = ("back", "return", "returns", "returning", "plays", "played")
 _YEAR = re.compile(r"\b20\d\d\b")
 _ROLES = ("director", "played", "writer", "composer", "cast", "producer", "trailer", "runtime", "budget")

@@ -23,7 +23,7 @@ BETWEEN = word_set(
     """
     a an the so very too more less still even ever really actually also just already now not no never to able always any all
     some be been being get gets got getting have has had having going secretly only finally about maybe probably in his her
-    their own use job living deal
+    their own use job living deal whole entire full
     """
 )
 """What may stand between a name and the word that tells."""
