@@ -59,6 +59,15 @@ _HEARSAY = (
     "sites say", "site says", "sites said", "site said", "page says", "pages say", "article says", "articles say", "people say",
     "people said", "everyone says", "they say", "somebody said", "someone said", "tiktok says", "google says", "youtube says", "the internet says",
 )  # fmt: skip
+
+
+def prefer_the_lead(scores: dict[str, float]) -> None:
+    """ "Who plays the main girl" is about the main character, whoever plays it."""
+    if scores.get("lead", 0.0) >= _THE_LEAD:
+        scores.pop("played", None)
+
+
+_THE_LEAD = 7.0
 _DATED = ("trailer", "poster", "filming", "announced")
 _COMES = (
     "release", "release date", "come out", "comes out", "came out", "coming out", "released", "premiere", "finale",

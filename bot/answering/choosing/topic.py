@@ -14,6 +14,7 @@ from bot.answering.choosing.preferring import (
     LEAST,
     OF_PEOPLE,
     SURE,
+    prefer_the_lead,
     prefer_the_thing,
     prefer_what_is_dated,
     prefer_what_is_doubted,
@@ -106,6 +107,7 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     prefer_what_is_dated(reading, scores)
     prefer_being_out(reading, scores)
     prefer_what_is_doubted(reading, scores)
+    prefer_the_lead(scores)
     if reading.source and reading.has(*_SAYS) and "meta" in rules and not doubts_soon(reading):
         return Choice("meta", rules["meta"].compose, 6.0)
     if "meta" in rules and asks_who_said(reading) and is_said(reading, shelf):

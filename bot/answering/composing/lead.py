@@ -11,10 +11,12 @@ from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.people.index import Figure, Sighting
+from bot.answering.people.kin import DAUGHTER, SON
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, PlotDetail, PlotKind, Work
 
 _LEADS = frozenset({"leads", "leading"})
+_SEXES = {"boy": SON, "guy": SON, "man": SON, "girl": DAUGHTER, "woman": DAUGHTER, "heroine": DAUGHTER}
 _OFFICIAL = (PlotKind.OFFICIAL, PlotKind.STORY, PlotKind.REPORT)
 
 
@@ -23,7 +25,9 @@ def lead(asked: Asked) -> Draft | None:
     named = [figure for seen in asked.reading.sightings if seen.start < seen.end for figure in seen.figures]
     if asked.reading.is_yes_no and named and named[0].is_character:
         return _is_lead(asked, named[0])
-    figure, told_by = next(_candidates(asked), (None, None))
+    kin = next((kin for word, kin in _SEXES.items() if word in asked.reading.words), "")
+    fitting = (row for row in _candidates(asked) if not kin or asked.shelf.bonds.may_be(row[0].name, kin))
+    figure, told_by = next(fitting, (None, None))
     if figure is None:
         return cast(asked)
     about = replace(asked.reading, sightings=(Sighting((figure,), 0, 0, exact=True),))

@@ -2,7 +2,7 @@
 
 from bot.answering.composing.told import nothing, suits, tell_from
 from bot.answering.draft import Draft, told
-from bot.answering.lookup import Asked
+from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people.kin import KIN
 from bot.answering.reading import Reading
@@ -11,6 +11,8 @@ from bot.domain.topics import Topic
 
 _SPEAKS = 0.6
 """How much of a part's description a record must hold to be told of it."""
+_ALL = 0.99
+"""The same where it spoils nothing."""
 _OF_MANY = (
     "actors",
     "actresses",
@@ -24,7 +26,6 @@ _OF_MANY = (
     "people",
     "characters",
 )
-_STORY = (PlotDetail, NoteDetail, CharacterDetail)
 
 
 def unheard_part(asked: Asked) -> Draft | None:
@@ -54,16 +55,22 @@ def part_of_the_story(asked: Asked) -> Draft | None:
         or asked.reading.has(*_OF_MANY)
     ):
         return None
-    share = asked.shelf.share
-    near = [
-        each
-        for each in asked.ranked
-        if suits(asked, each)
-        and isinstance(each.item, Claim)
-        and isinstance(each.item.detail, _STORY)
-        and share(each.item, asked.extra) >= _SPEAKS
-    ]
+    sexes = {asked.shelf.meaning(word) for word in _SEXES}
+    said = [word for word in asked.extra if word not in sexes]
+    near = [each for each in asked.ranked if said and suits(asked, each) and _speaks_of(asked, each, said)]
     return tell_from(asked, near[:1]) if near else nothing(asked, "that part in {}")
+
+
+def _speaks_of(asked: Asked, each: Ranked, said: list[str]) -> bool:
+    """Whether a record of the story speaks of a part; a planet with aliens plays no alien."""
+    item = each.item
+    if not isinstance(item, Claim) or not isinstance(item.detail, PlotDetail | NoteDetail):
+        return False
+    share = asked.shelf.share(item, said)
+    return len(said) > 1 and share >= (_SPEAKS if item.spoils else _ALL)
+
+
+_SEXES = ("lady", "girl", "woman", "man", "boy", "guy")
 
 
 def no_such_part(asked: Asked) -> bool:

@@ -39,7 +39,8 @@ def _quoted(asked: Asked) -> Draft | None:
         own = [each for each in quotes if names & set(tokens(each.item.text))]
         if not own:
             return _unquoted(asked)
-    extra = [word for word in asked.extra if word not in _SELF]
+    heads = {asked.shelf.meaning(word) for word in _HEADS if word in asked.reading.words}
+    extra = [word for word in asked.extra if word not in _SELF and word not in heads]
     if not speakers and extra and not any(asked.shelf.share(each.item, extra) for each in own):
         closer = [each for each in asked.ranked if asked.shelf.share(each.item, extra) >= _CLOSE]
         if closer:
@@ -98,6 +99,8 @@ def _by_their_words(asked: Asked, own: list[Ranked]) -> list[Ranked]:
 
 
 _SELF = ("itself", "himself", "herself", "themselves", "exactly", "actually")
+_HEADS = ("boss", "chief", "head")
+"""What whoever speaks for a company is called."""
 _OF_WORDS = frozenset({"words", "word", "said", "quote", "quotes", "article", "about"})
 _IN_IT = ("is in", "will be in", "is back", "coming back", "is returning", "will return", "would return")
 _DENIED = ("not", "no", "never")

@@ -38,6 +38,20 @@ _PHRASES = {
     "blu ray": "disc",
     "big screen": "cinema",
     "who made up": "who invented",
+    "can not walk": "wheelchair",
+    "boss of": "leader of",
+    "the boss": "the leader",
+    "alien boss": "alien leader",
+    "aliens boss": "alien leader",
+    "team boss": "team leader",
+    "final boss": "villain",
+    "big bad": "villain",
+    "turn back time": "reverse time",
+    "turns back time": "reverses time",
+    "turn time back": "reverse time",
+    "turns time back": "reverses time",
+    "go back in time": "reverse time",
+    "goes back in time": "reverses time",
 }
 
 _STOP = """

@@ -43,6 +43,7 @@ PEOPLE = {
     "lead": """
         7.5: main character | main hero | main guy | main girl | main protagonist | protagonist | main role | main part
         7.5: lead actor | lead actress | lead role | leading role | main actor | main actress | leading man | leading lady
+        7.5: main boy | main kid | main child | main heroine | main superhero
         7.5: lead character | who is the lead | who has the lead | the star of | lead of the season | who is the star
     """,
     "newcast": """
@@ -171,6 +172,7 @@ PEOPLE = {
     """,
     "power": """
         6: @ deal | the deal with @ | @ whole deal | what is up with @ | @ do for a living | @ job | @ shtick | @ gimmick
+        5: kid who makes | girl who makes | boy who makes | guy who makes | child who makes
         5: ability | abilities | superpower | superpowers | what can .. do
         4: weapon | weapons | controls | power | powers | what does .. do | skills
         3: can do | skill | weakness | special about
@@ -192,6 +194,9 @@ PEOPLE = {
         5: actress | voiced by | voice actor | voice actress
         3.5: who does the | who did the | who does @ | who did @
         4: actor | voices | voice of | voiced | cast as | real name | name of the actor
+        7: in the @ costume | in the @ suit | in the @ mask | behind the @ mask | under the @ mask | wears the @ | wore the @
+        7: under the mask | behind the mask | in the mask | in the costume | in the suit
+        7: under the @ | behind the @ | under @
         6: character called | character named | role called | part called | hero name | hero called | alter ego
         3: what part had | what part has | what part did @ | what part does @ | which part did @ | which part does @ | role | character name | who is in the role | plays | acts | acted | real person | in real life
         2: character | play | played | playing | voice | acting | who is the kid | replaced

@@ -101,7 +101,7 @@ class Bonds:
                 bond.of
                 for bond in self.all
                 if bond.holder in names and bond.of and _WIDER.get(bond.kin, bond.kin) == inverse
-                and self._may_be(bond.of, kin)
+                and self.may_be(bond.of, kin)
             ]  # fmt: skip
         if wide == SIBLING:
             parents = {bond.of for bond in self.all if bond.holder in names and _WIDER.get(bond.kin) == CHILD}
@@ -109,7 +109,7 @@ class Bonds:
                 bond.holder
                 for bond in self.all
                 if bond.of in parents and bond.of and _WIDER.get(bond.kin) == CHILD
-                and self._may_be(bond.holder, kin)
+                and self.may_be(bond.holder, kin)
             ]  # fmt: skip
         if not found:  # "grandmother Hester": of the only family there is
             found = [bond.holder for bond in self.all if not bond.of and bond.kin == kin]
@@ -128,10 +128,7 @@ class Bonds:
         others = [
             bond.of
             for bond in self.all
-            if inverse
-            and bond.of
-            and _WIDER.get(bond.kin, bond.kin) == inverse
-            and self._may_be(bond.of, kin)
+            if inverse and bond.of and _WIDER.get(bond.kin, bond.kin) == inverse and self.may_be(bond.of, kin)
         ]
         holders.sort(key=lambda name: not any(bond.holder == name and bond.kin == kin for bond in self.all))
         return self._of([*holders, *others])
@@ -140,9 +137,9 @@ class Bonds:
         """Whether somebody called one thing is what is asked for: a daughter is a child, a child may be a daughter."""
         if wanted in (said, _WIDER.get(said), RELATIVE):
             return True
-        return _WIDER.get(wanted) == said and self._may_be(name, wanted)
+        return _WIDER.get(wanted) == said and self.may_be(name, wanted)
 
-    def _may_be(self, name: str, kin: str) -> bool:
+    def may_be(self, name: str, kin: str) -> bool:
         """Whether nothing that the claims call somebody speaks against a man's or a woman's word."""
         figure = self._figures[name]
         told = {bond.kin for bond in self.all if bond.holder == name}

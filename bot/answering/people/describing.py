@@ -9,6 +9,14 @@ from bot.answering.people.ages import bare_age
 from bot.answering.people.index import Figure, Sighting
 from bot.answering.people.on_screen import as_parts
 from bot.answering.people.powers import by_amount, one_player, stressed
+from bot.answering.people.so_called import (
+    alike_in_name,
+    by_a_relative,
+    by_halves,
+    figure_of,
+    is_of_a_relative,
+    narrowed,
+)
 from bot.answering.reading import Reading
 from bot.answering.records import Record
 from bot.answering.shelf import Shelf
@@ -37,7 +45,7 @@ _GENERAL = (
 
 def describe(reading: Reading, shelf: Shelf) -> Reading:
     """A reading with the character that a description fits: "the stretchy kid", "the girl who draws"."""
-    reading = as_parts(reading, shelf)
+    reading = by_halves(as_parts(reading, shelf), shelf)
     several = _each_of_several(reading, shelf) or _besides_an_actor(reading, shelf)
     if several is not None or not _wants_somebody(reading, shelf):
         return several or reading
@@ -63,9 +71,11 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     found = [
         (score, claim)
         for claim, score, share in (_fitting(shelf, record, words) for record in shelf.records)
-        if claim is not None and share >= _SHARE
+        if claim is not None
+        and share >= _SHARE
+        and (reading.figures or not is_of_a_relative(claim, words, shelf))
     ]
-    found = _young(reading, shelf, found)
+    found = narrowed(reading, shelf, found)
     if not found:
         return reading
     shares = [(row[1], shelf.share(row[1], words)) for row in found]
@@ -73,9 +83,7 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     most = max(share for _, share in shares) - 0.03
     whole = {claim.ref for claim, share in shares if share >= most}
     near = [
-        _figure_of(claim, shelf)
-        for score, claim in found
-        if score >= found[0][0] * 0.9 and claim.ref in whole
+        figure_of(claim, shelf) for score, claim in found if score >= found[0][0] * 0.9 and claim.ref in whole
     ]
     some = tuple(dict.fromkeys(figure for figure in near if figure is not None))
     others = max(
@@ -89,9 +97,16 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     if len(some) > _MANY or (not reading.figures and others > max(share for _, share in shares) + 0.1):
         return reading
     if not reading.has(*_PLURAL):
-        some = some[:1]
+        some = alike_in_name(found, some[:1], words, shelf)
     spent = reading.spent | set(words)
+    if by_a_relative(found[0][1], words, shelf):
+        if missing:
+            return reading
+        reading = replace(reading, topics={**reading.topics, "family": _FAMILY})
     return replace(reading, sightings=(Sighting(some, 0, 0, exact=False),), spent=spent) if some else reading
+
+
+_FAMILY = 9.0
 
 
 def _each_of_several(reading: Reading, shelf: Shelf) -> Reading | None:
@@ -117,7 +132,7 @@ def _each_of_several(reading: Reading, shelf: Shelf) -> Reading | None:
             ),
             default=None,
         )
-        figure = _figure_of(best[3], shelf) if best is not None else None
+        figure = figure_of(best[3], shelf) if best is not None else None
         if figure is None or figure in found:
             return None
         found.append(figure)
@@ -203,15 +218,6 @@ def _only_by(reading: Reading, words: frozenset[str], shelf: Shelf) -> frozenset
     return frozenset(meaning for word, meaning in held.items() if word in words) - others
 
 
-def _young(reading: Reading, shelf: Shelf, found: list[tuple[float, Claim]]) -> list[tuple[float, Claim]]:
-    """Only the children, where one of them is described: "the kids' captain"."""
-    if len(found) < 2 or not reading.has("kid", "kids", "child", "children") or reading.has(*_GROWN):
-        return found
-    children = shelf.bonds.children
-    young = [row for row in found if (figure := _figure_of(row[1], shelf)) and figure.name in children]
-    return young or found
-
-
 def players(reading: Reading, shelf: Shelf) -> Reading:
     """Where an age is asked of a character: those who play it."""
     if (reading.topics.get("age", 0.0) < 4 and not bare_age(reading)) or not any(
@@ -251,7 +257,9 @@ def _fitting(shelf: Shelf, record: Record, words: Iterable[str]) -> tuple[Claim 
         return None, 0.0, 0.0
     asked = [_kin(word, record.words) for word in words]
     match = shelf.match(record, asked)
-    return item, match.score * (1.2 if isinstance(item.detail, CharacterDetail) else 1.0), match.share
+    first = item.detail.power.partition(";")[0] if isinstance(item.detail, CharacterDetail) else ""
+    most = 1.15 if first and not shelf.meanings(first).isdisjoint(asked) else 1.0
+    return item, match.score * most * (1.2 if isinstance(item.detail, CharacterDetail) else 1.0), match.share
 
 
 def _kin(word: str, held: Mapping[str, float]) -> str:
@@ -290,10 +298,3 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
     if others >= SURE:
         return False
     return not shelf.meanings(_PERSONS).isdisjoint(reading.content) or reading.has(*_SOMEBODY)
-
-
-def _figure_of(claim: Claim, shelf: Shelf) -> Figure | None:
-    for figure in shelf.people.figures:
-        if figure.is_character and (claim in figure.characters or claim in figure.credits):
-            return figure
-    return None

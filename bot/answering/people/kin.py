@@ -66,7 +66,7 @@ _BETWEEN = frozenset(
 )
 """What may stand between a name and the relative: "Missy's real dad"."""
 _HAVE = frozenset({"have", "has", "had", "got"})
-_WHO = (("who",), ("that",), ("with",), ("whose",))
+_WHO = (("who",), ("that",), ("with",), ("whose",), ("in",), ("on",), ("from",), ("without",))
 _MOST = 4
 _ALONE = frozenset({FATHER, MOTHER, PARENT, GRANDMOTHER, GRANDFATHER, SIBLING, BROTHER, SISTER})
 """What may be asked for without saying whose."""

@@ -38,8 +38,9 @@ def unspoken(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | 
 
 
 def _is_about_somebody(reading: Reading) -> bool:
-    """Whether somebody's return is asked for, whatever else stands beside it."""
-    return reading.topics.get("back", 0.0) >= _RETURNS and any(figure.credits for figure in reading.figures)
+    """Whether somebody's return or player is asked for, whatever else stands beside it."""
+    asked = max(reading.topics.get("back", 0.0), reading.topics.get("played", 0.0))
+    return asked >= _RETURNS and any(figure.credits for figure in reading.figures)
 
 
 def _is_ours(reading: Reading) -> bool:

@@ -1,0 +1,111 @@
+"""Who is called by the halves of a name ("the shark guy"), and who is described only through relatives ("the invisible one")."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from bot.answering.people.index import Figure, Sighting
+from bot.answering.people.kin import DAUGHTER, KIN, SON
+from bot.answering.reading import Reading
+from bot.answering.shelf import Shelf
+from bot.domain.claims import CharacterDetail, Claim
+
+_MALE: tuple[str, ...] = ("boy", "man", "guy")
+_FEMALE: tuple[str, ...] = ("girl", "woman", "lady")
+_CALLED: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("boy", "man", "guy", "dude", "dad", "father", "men"), _MALE),
+    **dict.fromkeys(("girl", "woman", "lady", "chick", "mom", "mum", "mother"), _FEMALE),
+    **dict.fromkeys(("mask", "suit", "costume", "parent"), (*_MALE, *_FEMALE)),
+}
+"""What stands behind half a name, and the halves that it may be."""
+
+
+def by_halves(reading: Reading, shelf: Shelf) -> Reading:
+    """Whose name a word and what somebody may be called make: "lava lady", "under the shark mask"."""
+    if reading.figures:
+        return reading
+    for at, (word, noun) in enumerate(zip(reading.words, reading.words[1:], strict=False)):
+        for half in _CALLED.get(noun, ()):
+            seen = (
+                shelf.people.named((f"{word}{half}",), frozenset())
+                if shelf.people.knows(f"{word}{half}")
+                else ()
+            )
+            figures = tuple(figure for each in seen for figure in each.figures if figure.is_character)
+            if figures:
+                spent = reading.spent | {shelf.meaning(word), shelf.meaning(noun)}
+                return replace(
+                    reading, sightings=(Sighting(figures[:1], at, at + 2, exact=True),), spent=spent
+                )
+    return reading
+
+
+def is_of_a_relative(claim: Claim, words: Collection[str], shelf: Shelf) -> bool:
+    """Whether a description fits a character only by the name of a relative: "fast" the twin of Fast Forward."""
+    held = _beside(claim, words, shelf)
+    family = claim.detail.family if isinstance(claim.detail, CharacterDetail) else ""
+    named = {
+        word
+        for figure in shelf.people.figures
+        if figure.is_character and figure.name in family
+        for word in shelf.meanings(figure.name)
+    }
+    return bool(held) and held <= named
+
+
+def by_a_relative(claim: Claim, words: Collection[str], shelf: Shelf) -> bool:
+    """Whether it fits only a relative, whom nobody names: "invisible" the son of an invisible heroine."""
+    return bool(_beside(claim, words, shelf)) and not is_of_a_relative(claim, words, shelf)
+
+
+def _beside(claim: Claim, words: Collection[str], shelf: Shelf) -> set[str]:
+    """What a description has only of a character's family."""
+    detail = claim.detail
+    if not isinstance(detail, CharacterDetail):
+        return set()
+    held = set(words) & shelf.words_of(claim).keys()
+    own = shelf.meanings(f"{detail.name} {' '.join(detail.aka)} {detail.power} {claim.text}")
+    beside = held - own - {shelf.meaning(word) for word in KIN}
+    return beside if not held & own else set()
+
+
+def narrowed(reading: Reading, shelf: Shelf, found: list[tuple[float, Claim]]) -> list[tuple[float, Claim]]:
+    """Only the children, men or women, where one of them is described: "the kids' captain", "the fast guy"."""
+    said = set(reading.words)
+    rows = [(row, figure) for row in found if (figure := figure_of(row[1], shelf)) is not None]
+    if said & _YOUNG and not said & _GROWN:
+        rows = [row for row in rows if row[1].name in shelf.bonds.children] or rows
+    elif said & _ADULT:
+        rows = [row for row in rows if row[1].name not in shelf.bonds.children] or rows
+    sexes = {kin for word, kin in _SEX.items() if word in said}
+    if len(sexes) == 1:
+        kin = next(iter(sexes))
+        fitting = [row for row in rows if shelf.bonds.may_be(row[1].name, kin)]
+        rows = fitting if fitting or said.isdisjoint(_LOOSE) else rows
+    return [row for row, _ in rows]
+
+
+def alike_in_name(
+    found: Sequence[tuple[float, Claim]], best: tuple[Figure, ...], words: Collection[str], shelf: Shelf
+) -> tuple[Figure, ...]:
+    """The best, with one other whose name holds what is described too: Fast Forward and Blinding Fast."""
+    figures = dict.fromkeys(figure_of(claim, shelf) for _, claim in found)
+    named = tuple(f for f in figures if f is not None and not shelf.meanings(f.name).isdisjoint(words))
+    return named if len(named) == _SEVERAL and best[0] in named else best
+
+
+def figure_of(claim: Claim, shelf: Shelf) -> Figure | None:
+    """Whose card or part a claim is."""
+    for figure in shelf.people.figures:
+        if figure.is_character and (claim in figure.characters or claim in figure.credits):
+            return figure
+    return None
+
+
+_SEVERAL = 2
+_YOUNG = frozenset({"kid", "kids", "child", "children"})
+_ADULT = frozenset({"lady", "woman", "man"})
+_LOOSE = frozenset({"dude", "guy", "guys"})
+_GROWN = _ADULT | _LOOSE
+_SEX = dict.fromkeys(("guy", "boy", "man", "dude"), SON) | dict.fromkeys(
+    ("girl", "lady", "woman", "chick"), DAUGHTER
+)
