@@ -226,6 +226,10 @@ class Answerer:
                 steps.append(Step("second look", closer.rests_on[0].ref if closer.rests_on else closer.lead))
             draft = checked(asked, closer or draft or nothing(asked, rule.about))
             topic = name
+        if reading.is_yes_no or "or" in reading.words:
+            from bot.answering.composing.verdict import begin  # many questions need none
+
+            begin(draft, reading, shelf)
         note_the_kind(draft, reading, shelf)
         tidy(draft, shelf)
         return part_of(draft, topic, shelf.entry)

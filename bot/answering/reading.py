@@ -147,7 +147,7 @@ class Reading:
     @property
     def negated(self) -> bool:
         """Whether it asks for the opposite: "is he not in it"."""
-        return any(word in ("not", "no", "never") for word in self.words)
+        return is_negated(self.words)
 
     def has(self, *phrases: str) -> bool:
         """Whether any phrase stands in the question."""
@@ -156,6 +156,26 @@ class Reading:
             if phrase in line and f" {phrase} " in line:  # the first nearly always says no
                 return True
         return False
+
+
+# Asked by several rules of the same words.
+@lru_cache(maxsize=1_000)
+def is_negated(words: tuple[str, ...]) -> bool:
+    """Whether "no", "not" or "never" stands in a question, but not as the other possibility or as in "isn't it"."""
+    if words[-2:] in _OR_NOT or words[-3:] == ("yes", "or", "no"):
+        words = words[:-2]
+    if words[-3:-1] in _DID_NOT or words[-2:] in _DID_NOT:
+        words = words[: max(len(words) - 3, 0)]
+    return any(
+        word in ("no", "never") or (word == "not" and not (at and at < _OPENING and words[at - 1] in _YES_NO))
+        for at, word in enumerate(words)
+    )
+
+
+_OR_NOT = (("or", "no"), ("or", "not"), ("or", "never"))
+_DID_NOT = tuple((verb, "not") for verb in ("did", "is", "was", "does", "are", "were", "has", "have", "will"))
+_OPENING = 3
+"""So near the beginning a "not" behind a verb only asks for a yes: "isn't he in it"."""
 
 
 # Asked by a dozen rules of the same words.
@@ -173,7 +193,7 @@ def is_yes_no(words: tuple[str, ...]) -> bool:
         return False
     if rest[0] in _WH or rest[-1] == "by":
         return False
-    if rest[-1] in _TAGS or rest[-2:] == ["or", "not"]:
+    if rest[-1] in _TAGS or rest[-2:] == ["or", "not"] or rest[-3:] == ["yes", "or", "no"]:
         return True
     if "or" in rest[1:-1] and rest[-1] not in _REFUSED:
         return False

@@ -29,7 +29,7 @@ KNOWN, SILENT, TALK, DENIED = (
         ("who directs it", KNOWN, "Orla Venn returns as director"),
         ("who writes the script", KNOWN, "Tomasz Bilk"),
         ("is ines okoro coming back", TALK, "Ines Okoro is expected back as Pip Lantern"),
-        ("is dov rask in the sequel", TALK, "the return of Dov Rask"),
+        ("is dov rask in the sequel", TALK, "Dov Rask's return"),
         ("who plays pip lantern", KNOWN, "Ines Okoro played Pip Lantern"),
         ("who does ines okoro play", KNOWN, "Pip Lantern"),
         ("girl who walks through walls", KNOWN, "Pip Lantern"),

@@ -25,7 +25,7 @@ from tests.answering.conftest import Ask
         ("sharkboy and lavagirls daughter", "Guppy"),
         ("rewinds parents", "Crimson Legend"),
         ("guppys actress age", "12 in April 2025"),
-        ("did pedro sign on yet", "the return of Pedro Pascal as Marcus Moreno is uncertain"),
+        ("did pedro sign on yet", "Pedro Pascal's return as Marcus Moreno is still open"),
         ("pedro pascal n priyanka back?", "Priyanka"),
         ("how long 1st movie", "100 minutes"),
         ("1st movie rt score", "71%"),

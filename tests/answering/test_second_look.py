@@ -20,7 +20,7 @@ def test_a_record_with_the_rare_words_is_told_instead_of_the_topic_s_own() -> No
         "fact.lamps", NoteDetail(), topic=Topic.NOTE, text="The brass lamps were forged in Odensk by hand."
     )
     assert _says("is it confirmed that the brass lamps were forged in odensk", note).startswith(
-        "The brass lamps were forged"
+        "Yes: the brass lamps were forged"
     )
 
 

@@ -94,10 +94,13 @@ def test_words_that_nobody_said_are_not_replaced_by_others(ask: Ask, question: s
         ),
         (
             "scott said eight pages or twelve, gladiator 3",
-            "Ridley Scott told The Times in November 2024 that he had twelve",
+            "Twelve: Ridley Scott told The Times in November 2024 that he had twelve",
         ),
         ("how many spy kids films has robert made", "Robert Rodriguez directed all five Spy Kids films"),
-        ("what did netflix call it when people rewatch it over and over", "Robert Rodriguez: “They call it"),
+        (
+            "what did netflix call it when people rewatch it over and over",
+            "Robert Rodriguez said in 2021: “They call it",
+        ),
         ("why does rick flag sr hunt peacemaker in season 2", "Peacemaker finds another world"),
         ("does robert have a kid who composes? for this series i mean", "Yes: Rebel Rodriguez"),
         ("songs of frozen 3 who writes em", "Kristen Anderson-Lopez and Robert Lopez"),

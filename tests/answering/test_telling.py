@@ -80,8 +80,8 @@ def test_two_characters_are_compared_only_by_a_record(ask: Ask, title: str | Non
             "does lavagirl have lines",
             "Sharkboy in the 2020 film is JJ Dashnaw; he is masked and never speaks",
         ),
-        ("is marcus retired", "Marcus Moreno is a retired"),
-        ("did lautner refuse", "We prefer the director's account"),
+        ("is marcus retired", "Yes: Marcus Moreno is a retired"),
+        ("did lautner refuse", "Robert Rodriguez says that the part was too small"),
         (
             "does lavagirl speak in it",
             "Sharkboy in the 2020 film is JJ Dashnaw; he is masked and never speaks",

@@ -24,7 +24,7 @@ def test_a_return_is_not_called_uncertain_twice() -> None:
         text="Dov Rask's return as Captain Gloam is uncertain. No deal has been reported.",
     )
     lead, support, *_ = _says("is dov rask back", rask)
-    assert lead == "Not confirmed: the return of Dov Rask as Captain Gloam is uncertain."
+    assert lead == "Not confirmed: Dov Rask's return as Captain Gloam is still open."
     assert support == "No deal has been reported."
 
 

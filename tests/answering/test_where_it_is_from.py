@@ -113,9 +113,9 @@ def test_what_only_a_spoiler_tells_is_told_behind_its_cover(
 @pytest.mark.parametrize(
     ("question", "title", "start"),
     [
-        ("is illumination making it or dreamworks", "shrek-5", "DreamWorks Animation makes it"),
+        ("is illumination making it or dreamworks", "shrek-5", "DreamWorks Animation makes Shrek 5"),
         ("is double r the same as troublemaker", None, "Troublemaker Studios: "),
-        ("is we can be heroes 2 the official title", None, "We Can Be Heroes 2: Working title used by the press"),
+        ("is we can be heroes 2 the official title", None, "Not that is known: We Can Be Heroes 2 is a working title used by the press"),
         ("who started the trilogy rumor", None, "In 2021 the insider Daniel Richtman claimed"),
         ("what does rodriguez want to do with the kids being older now", None, "Rodriguez said in September 2023 that the script"),
         ("any leaks on the plot", None, "Only speculation: "),
@@ -172,8 +172,8 @@ def test_what_only_sounds_like_the_film_is_not_understood(ask: Ask, question: st
         ("will the parents need saving again", "Only speculation: the Designer Women article guesses that this time"),
         ("why did netflix pull the plug on it", "No cancellation is on record: "),
         ("did parents like it", "The first film's "),
-        ("sharkboy and lavagirl 2 is this movie??", "The same characters appear, but the director does not regard"),
-        ("is it a remake", "The same characters appear, but the director does not regard"),
+        ("sharkboy and lavagirl 2 is this movie??", "Not really: the same characters appear, but the director does not regard"),
+        ("is it a remake", "Not really: the same characters appear, but the director does not regard"),
         ("is part 1 worth watching", "On Rotten Tomatoes the first film"),
         ("how much did the first one make at the box office", "The first film streams on Netflix; it had no cinema release"),
         ("how much did the first movie make in theaters", "The first film streams on Netflix; it had no cinema release"),
@@ -181,7 +181,7 @@ def test_what_only_sounds_like_the_film_is_not_understood(ask: Ask, question: st
         ("is it really coming soon like that article says", "Not yet: no release date"),
         ("why was wcbh 2 pushed back to 2024", "Not known: no release date"),
         ("has netflix at least given a year", "Not yet: no release date"),
-        ("priyanka said she is in part 2 in her post, correct?", "Not confirmed: the return of Priyanka Chopra Jonas"),
+        ("priyanka said she is in part 2 in her post, correct?", "Not confirmed: Priyanka Chopra Jonas's return"),
         ("official source for the sequel announcement?", "On 4 January 2021 Netflix and Robert Rodriguez announced"),
     ],
 )  # fmt: skip

@@ -31,7 +31,7 @@ from tests.answering.conftest import Ask
         (
             "we-can-be-heroes-2",
             "did it play in theatres",
-            "The first film streams on Netflix; it had no cinema",
+            "No: the first film had no cinema",
         ),
         ("we-can-be-heroes-2", "cast of wcbh1", "In We Can Be Heroes (2020)"),
         ("gladiator-3", "who did pascal play in the last one", "Pedro Pascal played General Acacius"),
@@ -49,7 +49,7 @@ def test_a_part_before_is_meant(ask: Ask, title: str, question: str, start: str)
         ("the-mandalorian-and-grogu", "will there be a part 2", "no announced sequel"),
         ("peacemaker-2", "next season?", "No third season is planned"),
         ("peacemaker-2", "is there a third season", "No third season is planned"),
-        ("frozen-3", "will there be a fourth", "A fourth Frozen film is in the works"),
+        ("frozen-3", "will there be a fourth", "Yes: a fourth Frozen film is in the works"),
         ("we-can-be-heroes-2", "will there be a third", "no third film has been announced"),
     ],
 )

@@ -61,7 +61,11 @@ def test_whoever_left_was_not_fired(ask: Ask, question: str) -> None:
             "has robert pattinson seen the script",
             "Not known: no source here says whether Robert",
         ),
-        ("frozen-3", "kristen bell has she read the script", "Kristen Bell: “I'm under lock and key”"),
+        (
+            "frozen-3",
+            "kristen bell has she read the script",
+            "Kristen Bell said on 19 October 2025: “I'm under lock and key”",
+        ),
         (
             "frozen-3",
             "has idina menzel read the script",
@@ -121,8 +125,8 @@ def test_a_month_is_not_confirmed_by_its_year(ask: Ask, question: str) -> None:
         ),
         ("do sharkboy and lavagirl have a kid", "Guppy has shark strength"),
         ("what is rewind and fast forwards relation", "Rewind is the twin of Fast Forward"),
-        ("is the twilight werewolf in this film", "Not confirmed: it is uncertain whether Taylor Lautner"),
-        ("did pedro celebrate the news", "Pedro Pascal: "),
+        ("is the twilight werewolf in this film", "Not confirmed: it is open whether Taylor Lautner"),
+        ("did pedro celebrate the news", "Pedro Pascal said in January 2021: "),
         ("did they forget about it", "No cancellation is on record: "),
         ("did netflix drop the project", "No cancellation is on record: "),
         ("did rodriguez abandon it for other stuff", "No cancellation is on record: "),
@@ -166,7 +170,7 @@ def test_an_office_that_several_may_share_is_not_denied_outright(
     ],
 )
 def test_a_date_that_was_moved_was_right_at_first(ask: Ask, title: str, question: str) -> None:
-    assert ask(question, title).parts[0].lead.startswith("That was an earlier date: ")
+    assert ask(question, title).parts[0].lead.startswith("Yes, but ")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """A title's dates as claims give them: the one that wins, those that it replaced, and the sentence about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answering.draft import ended, told
 from bot.answering.lookup import Asked
@@ -42,6 +42,14 @@ def slips_of(asked: Asked) -> list[Claim]:
     ]
     return sorted(
         old, key=lambda claim: claim.seen.order if claim.seen is not None else window_of(claim).order
+    )
+
+
+def was_planned(asked: Asked, years: Sequence[int], months: Sequence[int]) -> bool:
+    """Whether a date that was replaced lies in the year and the month that are named."""
+    windows = [window_of(old) for old in slips_of(asked)]
+    return any(
+        (not years or window.year in years) and (not months or window.month in months) for window in windows
     )
 
 

@@ -1,6 +1,7 @@
 """What a title is called, and what the things in it are called."""
 
 from bot.answering.composing.order import part_before
+from bot.answering.composing.stage import status
 from bot.answering.composing.told import is_dispute, nothing, opening, suits, tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked
@@ -35,15 +36,26 @@ def naming(asked: Asked) -> Draft | None:
         return of_a_part
     if title.note and asked.reading.has(*_OFFICIAL):
         stage = [claim for claim in asked.claims if claim.is_open][:1]
-        return Draft(f"{plain(title.name)}: {lowered(plain(title.note))}", stage, settled=True)
+        note, doubt = plain(title.note), "Not that is known: " if asked.reading.is_yes_no else ""
+        is_so = note.startswith("Working title")
+        named = (
+            f"{plain(title.name)} is a {note[:1].lower()}{note[1:]}"
+            if is_so
+            else f"{plain(title.name)}: {lowered(note)}"
+        )
+        return Draft(f"{doubt if is_so else ''}{named}", stage, settled=True)
     found = [each for each in asked.fitting() if each.share > 0.1 or asked.strength >= 2.5]
     if found:
         draft = tell_from(asked, found)
         if draft is not None and title.note and title.note not in draft.lead:
             draft.add(plain(title.note))
         return draft
+    if asked.reading.is_yes_no and not asked.reading.has(
+        "called", "name", "named", "title", "titled", "call"
+    ):
+        return status(asked)
     stage = [claim for claim in asked.claims if claim.is_open][:1]
-    draft = Draft(f"It is called {plain(title.name)}; it is a {title.kind.words}", stage)
+    draft = Draft(f"The title is {plain(title.name)}; it is a {title.kind.words}", stage)
     draft.add(plain(title.note))
     return draft
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.answering.calendar import months_in
 from bot.answering.choosing.counting import said_of_somebody
-from bot.answering.composing.dates import release_sentence, slips_of, window_of
+from bot.answering.composing.dates import release_sentence, slips_of, was_planned, window_of
 from bot.answering.composing.told import dated, gap_draft, nothing, opening, tell, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked
@@ -44,6 +45,12 @@ def moved(asked: Asked) -> Draft | None:
     )
     if old and won is not None:
         path = " → ".join(window_of(claim).words for claim in (*old, won.best))
+        months, years = months_in(asked.reading.words), asked.reading.years
+        if (months or years) and asked.reading.is_yes_no and was_planned(asked, years, months):
+            lead = f"Yes, but {plain(asked.entry.title.name)} moved: {path}"
+            draft = Draft(lead, [won.best, *old], settled=True)
+            draft.tell(*(each.item for each in events[:1]))
+            return draft
         draft = _one_move(asked, old, events) or Draft(
             f"{release_sentence(asked, won.best).rstrip('.')}; the date moved: {path}", [won.best, *old]
         )
@@ -149,7 +156,7 @@ def related(asked: Asked) -> Draft | None:
     if asked.reading.has(*_MUST) and isinstance(first, Claim) and isinstance(first.detail, RelatedDetail):
         name, title = plain(first.detail.name), plain(asked.entry.title.name)
         after = "follows" if first.detail.relation is Relation.DIRECT else "shares its world with"
-        draft = Draft(f"No source here says what must be seen before; {title} {after} {name}", [first])
+        draft = Draft(f"{title} {after} {name}; no source here says that it must be seen first", [first])
         draft.tell(first, named)
         return draft
     return tell_from(asked, [*pool, *(each for each in works if each not in pool)])

@@ -14,6 +14,7 @@ from bot.answering.composing.relations import (
     together,
     why,
 )
+from bot.answering.composing.returns import NOT_SENT, asks_for_a_return, open_return, yes_and_no
 from bot.answering.composing.told import marked, tell, tell_from
 from bot.answering.draft import Draft, character_of, ended, first_of, lowered, told
 from bot.answering.lookup import Asked
@@ -25,6 +26,7 @@ from bot.domain.claims import (
     CharacterDetail,
     Claim,
     CreditDetail,
+    Gap,
     Standing,
     Work,
 )
@@ -33,7 +35,6 @@ from bot.domain.winning import ranked
 
 _EXPLICIT = 3.5
 _LEFT = frozenset({"left", "stepped", "quit", "departed"})
-_NOT_SENT = "Not fired as far as is known: "
 
 
 def person(asked: Asked) -> Draft | None:
@@ -118,7 +119,7 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
         past = part or in_own_words(asked, best)
         if past is not None:
             return past[0], past[1], None
-    if _asks_for_a_return(asked, best) and part is not None:
+    if asks_for_a_return(asked, best) and part is not None:
         lead = f"Not known: no source here says whether {plain(figure.name)} returns; {part[0]}"
         return lead, part[1], Outcome.NOTHING_ANNOUNCED
     return _standing(asked, best, figure)
@@ -130,7 +131,7 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
         return told(claim), [claim], None
     title, who, part = plain(asked.entry.title.name), plain(detail.person), character_of(claim)
     as_part = f" as {part}" if part and part != "not announced" else ""
-    yes, no = _yes_and_no(asked, claim)
+    yes, no = yes_and_no(asked, claim)
     del figure
     match detail.standing:
         case Standing.RETURNING:
@@ -146,7 +147,7 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
             said = "" if claim.label is Label.CONFIRMED else " according to reports"
             return f"{yes}{who} {verb} {part} in {where}{said}", [claim], None
         case Standing.EXPECTED | Standing.UNCERTAIN:
-            return _open_return(asked, claim, detail), [claim], None
+            return open_return(asked, claim, detail), [claim], None
         case Standing.NOT_RETURNING:
             return (
                 f"{no}{who} does not return{as_part} in {title}",
@@ -156,62 +157,7 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
         case Standing.RECAST:
             return f"{no}{who} does not return: {part or 'the part'} was recast", [claim], None
         case Standing.LEFT:
-            return f"{_NOT_SENT if asked.reading.has(*SENT) else yes}{who} has left {title}", [claim], None
-
-
-def _asks_for_a_return(asked: Asked, claim: Claim) -> bool:
-    """Whether the work to come is meant, where a credit is of the one before and says nothing of it."""
-    reading, detail = asked.reading, claim.detail
-    if not isinstance(detail, CreditDetail) or detail.standing is not Standing.APPEARED:
-        return False
-    if claim.work is not Work.PREDECESSOR or reading.work is Work.PREDECESSOR or not reading.is_yes_no:
-        return False
-    return reading.has(*_RETURNS) or not reading.has(*_WAS)
-
-
-_RETURNS = ("back", "return", "returns", "returning", "reprise", "next", "again")
-_WAS = ("was", "were", "did", "played", "voiced")
-
-
-def _yes_and_no(asked: Asked, claim: Claim) -> tuple[str, str]:
-    """How an answer begins that confirms somebody, and one that denies it; neither where more was asked than the claim says."""
-    reading = asked.reading
-    if not reading.is_yes_no or reading.negated:
-        return "", ""
-    if reading.has(*SENT):
-        return "No: ", _NOT_SENT
-    if reading.work is Work.PREDECESSOR and claim.work is Work.THIS and _is_new(claim):
-        return "Not as far as is known: ", "No: "
-    if max(reading.topics.get(name, 0.0) for name in _OF_MORE) >= _TOUCHED:
-        return "", "No: "
-    if reading.has(*GONE, "recast"):
-        return "No: ", "Yes: "
-    held = asked.shelf.words_of(claim)
-    return "Yes: " if all(word in held for word in asked.extra) else "", "No: "
-
-
-_OF_MORE = ("power", "ending", "plot", "salary")
-_TOUCHED = 2.0
-
-
-def _is_new(claim: Claim) -> bool:
-    """Whether somebody was not in the work before."""
-    return isinstance(claim.detail, CreditDetail) and claim.detail.standing is Standing.NEW
-
-
-def _open_return(asked: Asked, claim: Claim, detail: CreditDetail) -> str:
-    """That a return is expected or uncertain, in the claim's own words where they say so."""
-    title, who, part = plain(asked.entry.title.name), plain(detail.person), character_of(claim)
-    as_part = f" as {part}" if part and part != "not announced" else ""
-    if detail.standing is Standing.EXPECTED:
-        if ": " in claim.text and not claim.spoils:
-            return (
-                f"Not confirmed: {plain(claim.text.partition(': ')[0]).removesuffix(', but not confirmed')}"
-            )
-        return f"Not confirmed: {who} is expected back{as_part} in {title}"
-    if "return" in claim.text and "is uncertain" in claim.text and as_part:
-        return f"Not confirmed: the return of {who}{as_part} is uncertain"
-    return f"Not confirmed: it is uncertain whether {who} is in {title}{as_part}"
+            return f"{NOT_SENT if asked.reading.has(*SENT) else yes}{who} has left {title}", [claim], None
 
 
 def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Claim], Outcome | None]:
@@ -221,7 +167,7 @@ def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Cl
     who = plain(figure.name)
     if asked.reading.has(*GONE, *INSTEAD):
         if detail.standing is Standing.LEFT:
-            yes = _NOT_SENT if asked.reading.has(*SENT) else "Yes: " if asked.reading.is_yes_no else ""
+            yes = NOT_SENT if asked.reading.has(*SENT) else "Yes: " if asked.reading.is_yes_no else ""
             return f"{yes}{ended(told(claim))}", [claim], None
         left = next((each for each in figure.credits if _LEFT & set(tokens(each.text))), None)
         if left is not None:
@@ -230,7 +176,7 @@ def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Cl
         if gone is not None:
             return told(gone), [gone], None
         if claim.work is Work.THIS:
-            lead = f"No: {who} has not left as far as is known; attached as {plain(detail.role)} of {plain(asked.entry.title.name)}"
+            lead = f"No: {who} has not left {plain(asked.entry.title.name)}, as far as is known"
             return lead, [claim], Outcome.NOT_HAPPENING
     text = told(claim)
     lead = (
@@ -265,21 +211,24 @@ def card_line(claim: Claim) -> str:
 
 def _return(claim: Claim) -> str:
     """A credit as support: whether a return is expected, without who played whom once more."""
-    detail = claim.detail
-    reason = claim.text.partition(": ")[2]
-    if (
-        isinstance(detail, CreditDetail)
-        and detail.standing is Standing.EXPECTED
-        and reason
-        and not claim.spoils
-    ):
-        return f"A return is expected, but not confirmed: {plain(reason)}"
-    return told(claim)
+    reason = _reason(claim)
+    return f"A return is expected, but not confirmed: {reason}" if reason else told(claim)
+
+
+def _reason(claim: Claim | Gap) -> str:
+    """Why a return is expected, where a credit says so behind a colon."""
+    detail = claim.detail if isinstance(claim, Claim) and not claim.spoils else None
+    if not isinstance(detail, CreditDetail) or detail.standing is not Standing.EXPECTED:
+        return ""
+    return plain(claim.text.partition(": ")[2])
 
 
 def _support(asked: Asked, draft: Draft) -> None:
     """The claim's own words, the return where the lead is about the past, and what else is said of them."""
     for claim in draft.rests_on:
+        if draft.lead.startswith("Not confirmed: ") and (reason := _reason(claim)):
+            draft.add(f"{reason[:1].upper()}{reason[1:]}", claim)
+            continue
         head, rest = first_of(claim)
         if head.rstrip(".") in draft.lead:
             draft.add(rest, claim)

@@ -62,6 +62,9 @@ def platform(asked: Asked) -> Draft | None:
     named = SERVICES & set(asked.reading.words)
     first = draft.rests_on[0] if draft.rests_on else None
     if named and asked.reading.is_yes_no and isinstance(first, Claim):
-        there = named & set(tokens(f"{first.text} {' '.join(draft.support)}"))
+        said = f"{first.text} {' '.join(draft.support)}".replace("Walt Disney", "Walt").replace(
+            "Disney's", ""
+        )
+        there = named & set(tokens(said))
         draft.lead = f"{'Yes' if there else 'No, not as far as is known'}: {lowered(draft.lead)}"
     return draft

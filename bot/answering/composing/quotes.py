@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.answering.calendar import months_in
 from bot.answering.composing.people import person
 from bot.answering.composing.told import ENOUGH, marked, nothing, opening, suits, tell_from
 from bot.answering.draft import Draft, sentences, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
+from bot.answering.reading import Reading
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, Gap, QuoteDetail
 from bot.domain.labels import Label
@@ -18,7 +20,18 @@ def quote(asked: Asked) -> Draft | None:
     words = asked.reading.has(*_SAID) and not asked.reading.has(*_ANYTHING)
     if asked.reading.is_yes_no and words and asked.reading.has(*_IN_IT):
         return person(asked)
+    if asked.reading.is_yes_no and not asked.reading.figures and _gives_a_date(asked.reading):
+        from bot.answering.composing.release import release
+
+        return release(asked)
     return _quoted(asked)
+
+
+def _gives_a_date(reading: Reading) -> bool:
+    """Whether somebody is said to have given a date: "didn't they say late 2021"."""
+    return bool(reading.years or months_in(reading.words)) and reading.has(
+        "they", "he", "she", "it", "netflix"
+    )
 
 
 def _quoted(asked: Asked) -> Draft | None:

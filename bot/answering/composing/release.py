@@ -1,9 +1,14 @@
 """Where a title stands and when it comes: stage, announcement, dates, filming, platforms."""
 
-from collections.abc import Sequence
-
-from bot.answering.calendar import months_in
-from bot.answering.composing.dates import NEVER, release_sentence, releases, slips_of, window_of, won_of
+from bot.answering.composing.date_asked import BUT_MOVED, decided
+from bot.answering.composing.dates import (
+    NEVER,
+    release_sentence,
+    releases,
+    slips_of,
+    window_of,
+    won_of,
+)
 from bot.answering.composing.then import not_then
 from bot.answering.composing.told import dated, gap_draft, marked, opening, tell
 from bot.answering.draft import Draft, first_of, lowered, told
@@ -20,7 +25,7 @@ from bot.domain.claims import (
     StageDetail,
     Work,
 )
-from bot.domain.dates import PartialDate, Precision
+from bot.domain.dates import Precision
 from bot.domain.labels import Label
 from bot.domain.topics import Topic
 from bot.domain.winning import contest, same_place
@@ -188,6 +193,10 @@ def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
         draft.add(marked(gap), gap)
         return draft
     named = [claim for claim in guesses if not claim.is_open and window_of(claim).year in asked.reading.years]
+    if named and asked.reading.is_yes_no and asked.reading.has(*_CLAIMED):
+        draft = Draft(f"No, that was only a guess: {lowered(told(named[0]))}", [named[0]], settled=True)
+        draft.add(marked(gap), gap)
+        return draft
     for claim in [*named, *(claim for claim in guesses if claim.is_open)][:2]:
         draft.add(marked(claim), claim)
     stage = contest(asked.of_kind(StageDetail))
@@ -196,8 +205,18 @@ def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
     return draft
 
 
+_CLAIMED = (
+    "supposed", "meant to", "they say", "they said", "say", "said", "was not it", "was it", "thought", "planned", "promised", "was",
+)  # fmt: skip
+"""Words with which somebody asks about a date that was given once."""
+
+
 def _dated(asked: Asked, best: Claim) -> Draft:
-    draft = Draft(_checked(asked, best) + release_sentence(asked, best), [best])
+    verdict = decided(asked, best)
+    sentence = release_sentence(asked, best)
+    if verdict == BUT_MOVED:
+        sentence = sentence.replace(" is scheduled", " is now scheduled", 1)
+    draft = Draft(f"{verdict}{sentence}", [best])
     newer = _newer_against(asked, best)
     if newer is not None:
         word = "is reported for" if newer.label is Label.REPORTED else "is announced for"
@@ -221,39 +240,6 @@ def _dated(asked: Asked, best: Claim) -> Draft:
     if days and not asked.entry.is_released:
         draft.add(f"That is in {days} days" if days > 1 else "That is tomorrow")
     return draft
-
-
-def _checked(asked: Asked, best: Claim) -> str:
-    """ "No: " where the question names another day or year; "Yes: " where it names the right one."""
-    window = window_of(best)
-    words = asked.reading.words
-    months = months_in(words)
-    years = [year for year in asked.reading.years if 2000 <= year <= 2100 and year != asked.reading.as_of]
-    says = asked.reading.is_yes_no or not (asked.reading.asks or asked.reading.dated or "or" in words)
-    if not says or not (months or years):
-        if asked.reading.is_yes_no and asked.reading.has("out", "out yet", "out now", "released"):
-            return "Yes: " if asked.is_released else "Not yet: "
-        return ""
-    days = [int(word) for word in words if word.isdecimal() and int(word[:5]) <= 31]
-    wrong = (
-        (bool(years) and window.year not in years)
-        or (bool(months) and window.month is not None and window.month not in months)
-        or (bool(days and months) and window.day is not None and window.day not in days)
-    )
-    if months and window.month is None and not wrong:
-        return "No month is announced: "
-    if (
-        wrong
-        and asked.reading.has("was", "originally", "supposed to", "meant to", "were")
-        and any(_is_of(window_of(old), years, months) for old in slips_of(asked))
-    ):
-        return "That was an earlier date: "
-    return "No: " if wrong else "Yes: "
-
-
-def _is_of(window: PartialDate, years: Sequence[int], months: Sequence[int]) -> bool:
-    """Whether a window lies in the year and the month that are named."""
-    return (not years or window.year in years) and (not months or window.month in months)
 
 
 def specific_one(asked: Asked, least: float) -> Ranked | None:

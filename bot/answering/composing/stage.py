@@ -216,9 +216,9 @@ def _unannounced(asked: Asked) -> Draft | None:
     if not gaps:
         return tell(asked)
     gap = max(gaps, key=lambda each: (not isinstance(each.item, Gap) or not each.item.about, each.score)).item
-    text, rest = first_of(gap)
-    draft = Draft(text if text.startswith("Not") else f"Not announced: {lowered(text)}", [gap])
-    draft.add(rest)
+    draft = opening(gap, asked)
+    if asked.reading.has(*_ENDINGS):
+        draft.lead = f"Not that is known: {draft.lead.partition(': ')[2]}"
     return draft
 
 

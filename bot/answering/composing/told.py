@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.composing.beginnings import named_in, unknown
 from bot.answering.draft import Draft, ended, first_of, label_of, lowered, settled, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import covered, plain
@@ -154,23 +155,10 @@ def _of_the_past(asked: Asked) -> bool:
     return asked.reading.topics.get("back", 0.0) < _RETURN
 
 
-def named_in(name: str, claim: Claim) -> str:
-    """A claim's words, with the name before them where they do not hold it, and the year where it is an earlier work's."""
-    text = told(claim)
-    year = claim.detail.year if isinstance(claim.detail, RelatedDetail) else ""
-    if year and year not in claim.text and "(" not in name:
-        return f"{plain(name)} ({year}): {lowered(text)}"
-    core = [word for word in tokens(name.partition("(")[0]) if len(word) > 3]
-    if core and set(core) <= set(tokens(claim.text)):
-        return text
-    return f"{plain(name)}: {lowered(text)}"
-
-
 def gap_draft(gap: Gap, asked: Asked) -> Draft:
     """A draft that says what is not known."""
     text, rest = first_of(gap)
-    yet = asked.reading.is_yes_no and not text.startswith("Whether")
-    draft = Draft(f"{'Not yet' if yet else 'Not known'}: {lowered(text)}", [gap])
+    draft = Draft(f"{unknown(gap, asked, text)}: {lowered(text)}", [gap])
     draft.add(rest)
     return draft
 
@@ -246,8 +234,8 @@ def quoted(claim: Claim) -> str:
     detail = claim.detail
     if not isinstance(detail, QuoteDetail):
         return told(claim)
-    said = f", {detail.said.words}" if detail.said is not None else ""
-    line = f"{plain(detail.speaker)}: “{plain(detail.words)}”{said}"
+    said = f" {detail.said.when}" if detail.said is not None else ""
+    line = f"{plain(detail.speaker)} said{said}: “{plain(detail.words)}”"
     return f"Spoiler for {plain(claim.spoils)}: {covered(line)}" if claim.spoils else line
 
 

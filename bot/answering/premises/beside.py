@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.composing.beginnings import named_in
 from bot.answering.composing.told import dispute_draft
-from bot.answering.draft import Draft, ended, lowered, told
+from bot.answering.draft import Draft, ended, told
 from bot.answering.markup import plain
 from bot.answering.mentions import Mention
 from bot.answering.reading import Reading
@@ -219,10 +220,9 @@ def of_another_work(reading: Reading, shelf: Shelf) -> Draft | None:
 
 def _named(claim: Claim) -> Draft:
     """What is on record of a work, with its name."""
-    detail, text = claim.detail, told(claim)
-    if isinstance(detail, RelatedDetail) and detail.name.partition(" (")[0] not in text:
-        text = f"{plain(detail.name)}: {lowered(text)}"
-    return Draft(text, [claim], settled=True)
+    name = claim.detail.name if isinstance(claim.detail, RelatedDetail) else ""
+    unnamed = name and name.partition(" (")[0] not in claim.text
+    return Draft(named_in(name, claim) if unnamed else told(claim), [claim], settled=True)
 
 
 _AS_A_WORK = (

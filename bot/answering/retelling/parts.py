@@ -13,7 +13,7 @@ from bot.answering.retelling.telling import Record, Telling, Told
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail, Gap, StageDetail
 
 _VERDICT = re.compile(
-    r"(Yes|No cancellation is on record|Not yet|Not confirmed|Not known|Not announced|No)(?=[:,])"
+    r"(Yes(?=:)|(?:No cancellation is on record|Not yet|Not confirmed|Not known|No)(?=[:,]))"
 )
 _NOTHING = Told("", ())
 

@@ -49,7 +49,7 @@ def status(rests: list[Record], telling: Telling, verdict: str) -> Told:
     """Whether it happens."""
     first = rests[0] if rests else None
     if isinstance(first, Gap):
-        told = Told(not_known(first, telling, yet=verdict in ("Not yet", "Not announced")), [first])
+        told = Told(not_known(first, telling, yet=verdict == "Not yet"), [first])
         told.add(telling.quoted(first), first)
         return told
     if not isinstance(first, Claim) or not isinstance(first.detail, StageDetail):

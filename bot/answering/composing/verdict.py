@@ -1,0 +1,257 @@
+"""How an answer begins where a yes, a no or one of two possibilities is asked for and its topic's own sentence says neither.
+
+A wrong "yes" is worse than none: it stands only where the first sentence holds every word of the question that tells
+something, in just that word, and nothing in it doubts or denies.
+"""
+
+import re
+
+from bot.answering.answer import ShownLabel
+from bot.answering.composing.verdict_words import (
+    AGAINST,
+    FREE,
+    HEDGES,
+    HOPED,
+    NEGATIVE,
+    OPEN,
+    PLANNED,
+    SOME,
+    TURNING,
+    alike,
+)
+from bot.answering.draft import Draft, lowered, sentences, weakest
+from bot.answering.markup import plain
+from bot.answering.reading import NAMED, Reading
+from bot.answering.shelf import Shelf
+from bot.answering.words import stem, tokens
+from bot.domain.claims import Claim, CreditDetail, DisputeDetail, QuoteDetail, RelatedDetail, Relation
+from bot.domain.labels import State
+
+_OPENED = re.compile(
+    r"(?:Yes|No|Not|None|Neither|Both|Reportedly|Only|Nothing|Nobody|As of|Expected|Sources differ|That was)\b"
+)
+_SURE = (ShownLabel.CONFIRMED, ShownLabel.REPORTED)
+_ENDS = ("is", "are", "was", "were", "does", "did")
+"""Behind these something is left out: "the director was?"."""
+
+
+def begin(draft: Draft, reading: Reading, shelf: Shelf) -> None:
+    """Put the verdict before a first sentence that has none."""
+    first = next(iter(draft.rests_on), None)
+    if "||" in draft.lead or _OPENED.match(draft.lead):
+        return
+    if not isinstance(first, Claim) or draft.outcome is not None or reading.others:
+        return
+    label = draft.label or weakest(draft.rests_on)
+    if label not in _SURE or reading.words[-1] in _ENDS:
+        return
+    word = ""
+    if reading.is_yes_no or _is_or_nothing(reading):
+        word = _yes_or_no(draft, reading, shelf, label)
+    elif "or" in reading.words[1:-1]:
+        # Imported here: few questions name two possibilities.
+        from bot.answering.composing.chosen import chosen
+
+        word = chosen(draft.lead, reading)
+    if word:
+        draft.lead = opened(word, _turned(draft.lead, reading, shelf), shelf)
+
+
+def opened(word: str, lead: str, shelf: Shelf) -> str:
+    """A first sentence behind a word that answers; behind a full stop where it has a colon of its own."""
+    if ": " in sentences(lead)[0]:
+        return f"{word}. {lead[:1].upper()}{lead[1:]}"
+    works = [
+        claim.detail.name
+        for claim in shelf.entry.of_kind(RelatedDetail)
+        if isinstance(claim.detail, RelatedDetail)
+    ]
+    named = any(lead.startswith(plain(name)) for name in (shelf.entry.title.name, *works))
+    return f"{word}: {lead if named else lowered(lead)}"
+
+
+def _is_or_nothing(reading: Reading) -> bool:
+    """Whether the other possibility is only that it is not so: "or someone else", "or nothing at all"."""
+    words = reading.words
+    at = words.index("or") if "or" in words[1:-1] else -1
+    return at > 0 and (words[at + 1] in _NOT or (words[at + 1] in _NOTHING and words[0] in OPEN))
+
+
+_NOT = ("no", "not", "nah", "nope")
+_NOTHING = ("nothing", "none", "someone", "somebody", "another", "anyone")
+
+
+def _yes_or_no(draft: Draft, reading: Reading, shelf: Shelf, label: ShownLabel) -> str:
+    if reading.asks or reading.has("have to") or (reading.negated and not _is_or_nothing(reading)):
+        return ""
+    first = draft.rests_on[0]
+    if isinstance(first, Claim) and isinstance(first.detail, QuoteDetail):
+        return _quoted(f"{draft.lead} {first.text}", reading, first.detail)
+    if (
+        isinstance(first, Claim)
+        and isinstance(first.detail, RelatedDetail)
+        and _is_related(reading, first.detail)
+    ):
+        return "Yes"
+    return _denial(draft, reading, shelf) or _assent(draft, reading, label)
+
+
+def _quoted(told: str, reading: Reading, detail: QuoteDetail) -> str:
+    """Yes to "did she say anything", where she is quoted; no where what is quoted denies it."""
+    if not _names_them(told, reading):
+        return ""
+    denied = {stem(word) for found in _DENIED.finditer(detail.words.casefold()) for word in tokens(found[1])}
+    if denied & {stem(word) for word in reading.words}:
+        return "No"
+    said = {stem(word) for word in tokens(detail.words)}
+    held = [stem(word) in said for word in _telling(reading) if word not in PLANNED]
+    return "Yes" if reading.figures and (reading.has(*_ANYTHING) or (held and all(held))) else ""
+
+
+_DENIED = re.compile(r"\bnot (?:really )?(?:an? |the )?(\w+)")
+_ANYTHING = (
+    "anything",
+    "something",
+    "comment",
+    "react",
+    "reacted",
+    "respond",
+    "responded",
+    "reply",
+    "replied",
+)
+
+
+def _is_related(reading: Reading, detail: RelatedDetail) -> bool:
+    """Whether a tie is asked about that is on record, to a work that is named by its name or its kind."""
+    title = set(tokens(reading.entry.title.franchise))
+    name = [word for word in tokens(detail.name.partition("(")[0]) if word not in title and len(word) > 2]
+    kind = detail.kind.split("_")
+    words = set(reading.words)
+    named = (name and set(name) & words) or ("film" not in kind and set(kind) <= words)
+    return bool(named) and reading.has(*_TIES.get(detail.relation, ()))
+
+
+_TIES = {
+    Relation.SOURCE_MATERIAL: ("based", "adapted", "adaptation", "adapts", "from"),
+    Relation.SAME_UNIVERSE: ("connected", "connection", "tied", "tie", "linked", "related"),
+    Relation.SPIN_OFF: ("spinoff", "spin off", "connected", "connection", "linked", "related"),
+}
+
+
+_WITHOUT = re.compile(
+    r"\b(?:no|not an?|not the|not part of|not in|not involved in|without(?: an?)?|never) ([\w-]+)"
+)
+_DENYING = re.compile(r"\b(?:not|never|stepped away|has left|left the)\b")
+_UNREPORTED = re.compile(r"\bno [\w ]+ (?:has|have) been\b|\bno source\b")
+
+
+def _denial(draft: Draft, reading: Reading, shelf: Shelf) -> str:
+    """ "No", where the first sentence denies what is asked."""
+    lead = sentences(draft.lead)[0]
+    if set(reading.words) & NEGATIVE or not _names_them(lead, reading):
+        return ""
+    if reading.has(*PLANNED) and HOPED & set(tokens(lead)):
+        return ""
+    if _is_refuted(draft, reading, shelf):
+        return "No"
+    asked = {shelf.meaning(word) for word in _telling(reading)}
+    denied = {
+        shelf.meaning(word) for found in _WITHOUT.finditer(lead.casefold()) for word in tokens(found[1])
+    }
+    first = lead.partition(";")[0].partition(": ")[0]
+    plainly = _DENYING.search(first) is not None and len(asked - shelf.meanings(lead)) <= 1
+    if not (asked & denied or plainly) or SOME & set(tokens(first)):
+        return ""
+    if _UNREPORTED.search(lead):
+        return "Not that is known"
+    return "Not really" if _weighed(draft) else "No"
+
+
+def _is_refuted(draft: Draft, reading: Reading, shelf: Shelf) -> bool:
+    """Whether what is asked is a side of a disagreement that was refuted."""
+    first = next(iter(draft.rests_on), None)
+    if not isinstance(first, Claim) or not isinstance(first.detail, DisputeDetail) or reading.has(*_SAYING):
+        return False
+    asked = {shelf.meaning(word) for word in _telling(reading)}
+    refuted, open_ = set[str](), set[str](shelf.meanings(draft.lead))
+    for side in first.detail.sides:
+        (refuted if side.state is State.DEBUNKED else open_).update(shelf.meanings(side.says))
+    return bool(asked & (refuted - open_))
+
+
+_SAYING = ("say", "says", "said", "call", "calls", "called", "claim", "claims", "write", "writes")
+"""A side that was refuted was said all the same."""
+
+
+def _weighed(draft: Draft) -> bool:
+    """Whether a first sentence weighs what sources say against each other."""
+    first = next(iter(draft.rests_on), None)
+    return isinstance(first, Claim) and isinstance(first.detail, DisputeDetail) and " but " in draft.lead
+
+
+def _assent(draft: Draft, reading: Reading, label: ShownLabel) -> str:
+    """ "Yes", where the first sentence holds all that is asked and nothing that doubts it."""
+    lead = sentences(draft.lead)[0]
+    said = set(tokens(re.sub(r", who [^,]+,", "", lead)))
+    plan = HOPED if reading.has(*PLANNED) and reading.has("was", "were", "did") else frozenset[str]()
+    if _asks_who_is_in_it(reading) and not _is_credit(draft):
+        return ""
+    if ((HEDGES | TURNING) - plan) & said or not _names_them(lead, reading):
+        return ""
+    telling = [word for word in _telling(reading) if not (plan and word in PLANNED)]
+    held = {alike(word) for word in said}
+    if not telling or any(alike(word) not in held for word in telling):
+        return ""
+    words = set(reading.words)
+    if any(group & words and group & said != group & words for group in AGAINST):
+        return ""
+    is_told = label is ShownLabel.CONFIRMED or not {"say", "says", "said", "article"}.isdisjoint(words)
+    return "Yes" if is_told or plan else "Reportedly yes"
+
+
+def _asks_who_is_in_it(reading: Reading) -> bool:
+    """Whether a question may ask for nothing but who or what is in it: "is Superman in season 2"."""
+    words = reading.words
+    inside = {words[at + 1] for at, word in enumerate(words[:-1]) if word == "in"}
+    return bool(inside & {NAMED, "it", "this", "the"}) and "in" in words[1:]
+
+
+def _is_credit(draft: Draft) -> bool:
+    """Whether a first sentence rests on who is in it."""
+    first = next(iter(draft.rests_on), None)
+    return isinstance(first, Claim) and isinstance(first.detail, CreditDetail)
+
+
+def _telling(reading: Reading) -> list[str]:
+    """The words of a question that tell something, names and an empty other possibility apart."""
+    named = {at for seen in reading.sightings for at in range(seen.start, seen.end)}
+    words = reading.words
+    end = words.index("or") if _is_or_nothing(reading) else len(words)
+    return [
+        word for at, word in enumerate(words[:end]) if at not in named and word != NAMED and word not in FREE
+    ]
+
+
+def _names_them(lead: str, reading: Reading) -> bool:
+    """Whether a sentence names everybody whom the question names."""
+    said = set(tokens(lead))
+    seen = [each for each in reading.sightings if each.start < each.end]
+    return all(any(said & set(tokens(figure.name)) for figure in each.figures) for each in seen)
+
+
+_SUBJECT = re.compile(r"((?:The (?:\w+ )?(?:film|season|series)|Season \d+))(?= )")
+
+
+def _turned(lead: str, reading: Reading, shelf: Shelf) -> str:
+    """A sentence of two clauses, first the one that holds what is asked."""
+    first, semicolon, second = lead.rstrip(".").partition("; ")
+    if not semicolon or "; " in second or ". " in lead.rstrip("."):
+        return lead
+    asked = {shelf.meaning(word) for word in _telling(reading)}
+    if len(asked & shelf.meanings(second)) <= len(asked & shelf.meanings(first)):
+        return lead
+    subject = _SUBJECT.match(first)
+    if second.startswith("it ") and subject is not None:
+        return f"{subject[1]} {second[3:]}; it{first[subject.end() :]}"
+    return lead if second.startswith(("it ", "he ", "she ", "they ")) else f"{second}; {first}"

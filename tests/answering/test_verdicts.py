@@ -1,0 +1,149 @@
+"""A question that asks for a yes, a no or one of two things is answered with that word."""
+
+import pytest
+
+from tests.answering.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "begins"),
+    [
+        ("frozen-3", "is it in production", "Yes: Frozen III is in production"),
+        ("frozen-3", "frozen 3 in production or nah", "Yes: Frozen III is in production"),
+        ("frozen-3", "will there be a fourth one", "Yes: a fourth Frozen film is in the works"),
+        ("gladiator-3", "did the first gladiator win best picture", "Yes: Gladiator is the film of 2000"),
+        ("the-last-of-us-3", "will it be longer than season 2", "Yes: Craig Mazin says"),
+        ("wednesday-3", "is it on netflix", "Yes: Wednesday season 3 is made for Netflix"),
+        ("we-can-be-heroes-2", "was the first film shot in texas", "Yes: the first film was shot in Austin"),
+        ("we-can-be-heroes-2", "is the first one rated pg", "Yes: the first film is rated PG"),
+        ("we-can-be-heroes-2", "was taylor dooley in the 2020 film", "Yes: Taylor Dooley"),
+        ("classroom-for-heroes-2", "is it based on a light novel", "Yes: the light novels"),
+        ("the-batman-part-ii", "is the penguin show connected to it", "Yes: The Penguin is an HBO series"),
+        ("we-can-be-heroes-2", "wasnt he gonna shoot it in 2022", "Yes: Rodriguez hoped to shoot in 2022"),
+        ("frozen-3", "did kristen bell say anything", "Yes. Kristen Bell said on 19 October 2025: “"),
+    ],
+)
+def test_yes_stands_first_where_the_record_says_so(ask: Ask, title: str, question: str, begins: str) -> None:
+    assert ask(question, title).parts[0].lead.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "begins"),
+    [
+        ("the-batman-part-ii", "its in james gunns dcu right", "No: The Batman Part II is not part of"),
+        (
+            "spy-kids-armageddon-2",
+            "gina rodriguez is roberts daughter right",
+            "No: Gina Rodriguez is not related",
+        ),
+        ("spy-kids-armageddon-2", "are alexa and daryl in armageddon", "No: Alexa PenaVega and Daryl Sabara"),
+        (
+            "spy-kids-armageddon-2",
+            "was armageddon in cinemas",
+            "No. Spy Kids: Armageddon is a Netflix exclusive",
+        ),
+        ("the-last-of-us-3", "is neil druckmann still on it", "No. Neil Druckmann stepped away"),
+        (
+            "we-can-be-heroes-2",
+            "was the first film ever shown in cinemas",
+            "No: the first film had no cinema release",
+        ),
+        (
+            "we-can-be-heroes-2",
+            "did sony have the first film before netflix",
+            "No: the first film was made for Netflix",
+        ),
+        ("we-can-be-heroes-2", "they shot it in 2022 right", "Not that is known: Rodriguez hoped"),
+        (
+            "we-can-be-heroes-2",
+            "is the 2020 film a sequel to sharkboy and lavagirl",
+            "Not really: the same characters",
+        ),
+        (
+            "we-can-be-heroes-2",
+            "did rodriguez call the 2020 movie a sharkboy sequel",
+            "No. Robert Rodriguez said",
+        ),
+        ("gladiator-3", "russell crowe in gladiator 3 yes or no", "No: Russell Crowe does not return"),
+        (
+            "the-mandalorian-and-grogu",
+            "boba fett in mandalorian and grogu?",
+            "No: Temuera Morrison does not return",
+        ),
+        (
+            "stranger-things-5",
+            "stranger things has nine seasons doesnt it",
+            "No: Stranger Things has five seasons",
+        ),
+    ],
+)
+def test_no_stands_first_where_the_record_denies_it(ask: Ask, title: str, question: str, begins: str) -> None:
+    assert ask(question, title).parts[0].lead.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "begins"),
+    [
+        ("shrek-5", "in cinemas or streaming", "Cinemas: DreamWorks Animation makes Shrek 5"),
+        ("frozen-3", "disney plus or theaters", "Theaters: Walt Disney Animation Studios"),
+        ("we-can-be-heroes-2", "is wheels strong or smart", "Smart. Wheels is the brain"),
+        (
+            "we-can-be-heroes-2",
+            "was the first one pushed back or brought forward",
+            "Brought forward: the first film",
+        ),
+        ("we-can-be-heroes-2", "is the first film 97 or 100 minutes", "100 minutes: the first film"),
+        ("we-can-be-heroes-2", "greenlit or only in development", "In development: the sequel"),
+        ("peacemaker-2", "is it before or after superman", "After: Season 2 takes place after"),
+        ("wednesday-3", "did season 2 start august 4 or 6", "6 August: Season 2 started"),
+        ("the-last-of-us-3", "is it 2026 or 2027", "2027: The Last of Us Season 3 is scheduled"),
+        ("classroom-for-heroes-2", "dash x bunko or super dash", "Dash X Bunko: the light novels"),
+    ],
+)
+def test_one_of_two_stands_first_where_the_record_names_just_that(
+    ask: Ask, title: str, question: str, begins: str
+) -> None:
+    assert ask(question, title).parts[0].lead.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("we-can-be-heroes-2", "was the first one shot during covid"),
+        ("we-can-be-heroes-2", "june 2019 or august 2019 shoot"),
+        ("we-can-be-heroes-2", "is 41 million in a week true"),
+        ("we-can-be-heroes-2", "do i have to watch sharkboy and lavagirl first"),
+        ("we-can-be-heroes-2", "did the original move up or get delayed"),
+        ("we-can-be-heroes-2", "does the article say the first film got accolades and is that fair"),
+        ("spider-man-beyond-the-spider-verse", "will there be a spider-verse 4"),
+        ("peacemaker-2", "is superman in it"),
+        ("gladiator-3", "gladiator 3 real or ridley dreaming"),
+        ("classroom-for-heroes-2", "season 1 director was?"),
+        ("stranger-things-5", "was it the biggest netflix premiere ever"),
+    ],
+)
+def test_no_verdict_stands_where_the_first_sentence_does_not_settle_it(
+    ask: Ask, title: str, question: str
+) -> None:
+    lead = ask(question, title).parts[0].lead
+    assert not lead.startswith(("Yes", "No:", "No.", "June", "Delayed", "Ridley", "Reportedly yes"))
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "begins"),
+    [
+        (
+            "we-can-be-heroes-2",
+            "wasnt it supposed to be out by end of 2022",
+            "No, that was only a guess: before any",
+        ),
+        ("we-can-be-heroes-2", "didnt they say late 2021 for part 2", "No, that was only a guess: one site"),
+        ("we-can-be-heroes-2", "wasnt it meant to come out in 2024", "Not that is known: no release date"),
+        ("shrek-5", "wasnt it supposed to be july 2026", "Yes, but it moved: Shrek 5 is now scheduled"),
+        ("shrek-5", "wasnt it moved from july 2026", "Yes, but Shrek 5 moved: 1 July 2026 → "),
+    ],
+)
+def test_what_was_said_once_is_answered_before_how_it_stands(
+    ask: Ask, title: str, question: str, begins: str
+) -> None:
+    assert ask(question, title).parts[0].lead.startswith(begins)
