@@ -43,23 +43,57 @@ class Draft:
     label: ShownLabel | None = None
     settled: bool = False
     """Whether it answers just what was asked, so that no other record is looked for."""
+    neighbours: dict[str, tuple[Claim | Gap, ...]] = field(
+        default_factory=dict[str, tuple["Claim | Gap", ...]]
+    )
+    """Lines that stay only where they hold something of the question, with what they rest on."""
 
     def add(self, line: str, *items: Claim | Gap) -> None:
         """One more supporting line, where there is room for it and it says something new."""
-        if len(self.support) < _MOST_SUPPORT and line and not self._says(line):
-            self.support.append(line)
-            self.used.extend(items)
+        if len(self.support) - len(self.neighbours) < _MOST_SUPPORT:
+            self._put(line, items)
+
+    def beside(self, line: str, *items: Claim | Gap) -> None:
+        """A line of what is near; it is told only where it holds something of the question that no line before it holds."""
+        if len(self.neighbours) < _MOST_SUPPORT and self._put(line, items):
+            self.neighbours[line] = items
+
+    def put(self, line: str, *items: Claim | Gap, near: bool) -> None:
+        """A line that is only near, or one that belongs to the answer."""
+        (self.beside if near else self.add)(line, *items)
+
+    def _put(self, line: str, items: Sequence[Claim | Gap]) -> bool:
+        if not line or self._says(line):
+            return False
+        self.support.append(line)
+        self.used.extend(items)
+        return True
 
     def _says(self, line: str) -> bool:
         """Whether a line, with or without its full stop and what it is called, stands here already."""
         bare = _bare(line)
         return any(bare in _bare(known) for known in (self.lead, *self.support))
 
+    def drop(self, line: str) -> None:
+        """Take a line of what is near away again, and what only it rests on."""
+        self.support.remove(line)
+        for item in self.neighbours.pop(line):
+            if item in self.used:
+                self.used.remove(item)
+
     def tell(self, *items: Claim | Gap) -> None:
-        """Supporting lines in the claims' own words."""
+        """Supporting lines in the claims' own words; one that stands there as near belongs to the answer from now on."""
         for item in items:
+            for line in [line for line, used in self.neighbours.items() if item in used]:
+                del self.neighbours[line]
             if item not in self.rests_on and item not in self.used:
                 self.add(told(item), item)
+
+    def tell_beside(self, *items: Claim | Gap) -> None:
+        """Lines of what is near, in the claims' own words."""
+        for item in items:
+            if item not in self.rests_on and item not in self.used:
+                self.beside(told(item), item)
 
 
 def _bare(line: str) -> str:

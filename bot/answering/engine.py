@@ -24,7 +24,7 @@ from bot.answering.reading import Reading
 from bot.answering.refusals import not_tracked, not_understood, unclear
 from bot.answering.second_look import better, checked
 from bot.answering.shelf import Shelf
-from bot.answering.tidying import tidy
+from bot.answering.tidying import asked_for, tidy
 from bot.answering.tongues import heard, is_home
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
@@ -200,8 +200,8 @@ class Answerer:
             steps=tuple(steps),
         )
 
-    def _part(self, reading: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
-        reading, kin = who_is_meant(reading, shelf)
+    def _part(self, named: Reading, shelf: Shelf, now: datetime, steps: list[Step]) -> Part | None:
+        reading, kin = who_is_meant(named, shelf)
         if reading.figures:
             steps.append(Step("people", ", ".join(figure.name for figure in reading.figures)))
         if self._explains:
@@ -231,7 +231,7 @@ class Answerer:
 
             begin(draft, reading, shelf)
         note_the_kind(draft, reading, shelf)
-        tidy(draft, shelf)
+        tidy(draft, shelf, asked_for(named, reading, shelf) - self._understand().topic_words.own(topic))
         return part_of(draft, topic, shelf.entry)
 
     def _own_words(self, reading: Reading, name: str) -> frozenset[str]:

@@ -79,7 +79,7 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
         return None
     other = tell_from(asked, [found])
     if other is not None and draft is not None and draft.rests_on:
-        other.add(draft.lead.removeprefix(_YES), *draft.rests_on)
+        other.put(draft.lead.removeprefix(_YES), *draft.rests_on, near=asked.rule.compose != "crew")
     return other and (uncounted(asked, other) or other)
 
 

@@ -1,26 +1,68 @@
-"""Nothing said twice: what supports an answer loses the sentences that the lines before already say."""
+"""Nothing said twice and nothing that nobody asked for: an answer loses what the lines before it already say.
 
-from collections.abc import Collection
+Each composing function knows why it adds a line: `Draft.add` where it belongs to the answer, `Draft.beside` where it is
+only near. What is near goes here, at the end, because every step before it looks at it to find out what an answer lacks.
+"""
+
+from collections.abc import Collection, Iterable
 
 from bot.answering.draft import Draft, sentences
+from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
+from bot.domain.claims import Claim, FigureDetail, Gap
 
 _NEW = 0.26
 """Share of a sentence's words that must be new for it to stay, where only one is."""
 _POWER = "Power: "
 _NUMBERED = frozenset({"1"})
+_MOST = 2
+"""Lines under the first; a third is a wall on a phone."""
 
 
-def tidy(draft: Draft, shelf: Shelf) -> None:
-    """Drop what is said already, sentence by sentence; a clause before a colon goes alone."""
+def tidy(draft: Draft, shelf: Shelf, asked: Collection[str]) -> None:
+    """Drop what is near without being asked for, then what is said already, sentence by sentence; a clause before a colon goes alone."""
+    _leave_out(draft, shelf, asked)
     said = set(_words(draft.lead, shelf))
     kept: list[str] = []
-    for line in draft.support:
+    for line in _nearest(draft, shelf, asked):
         rest = line if "||" in line else " ".join(filter(None, _unsaid(line, said, shelf)))
         if rest:
             kept.append(rest)
             said |= _words(rest, shelf)
     draft.support = kept
+
+
+def _counted(items: Iterable[Claim | Gap], shelf: Shelf) -> frozenset[str]:
+    """The meanings of what numbers are numbers of, which their sentences may not name: "how long"."""
+    figures = (item for item in items if isinstance(item, Claim) and isinstance(item.detail, FigureDetail))
+    return frozenset[str]().union(*(shelf.words_of(item).keys() for item in figures))
+
+
+def _nearest(draft: Draft, shelf: Shelf, asked: Collection[str]) -> list[str]:
+    """As many lines as there is room for, in their order: those that hold most of what the first sentence lacks."""
+    lacking = set(asked) - shelf.subjects(draft.lead)
+    places = range(len(draft.support))
+    best = sorted(places, key=lambda at: -len(lacking & shelf.subjects(draft.support[at])))[:_MOST]
+    return [draft.support[at] for at in sorted(best)]
+
+
+def asked_for(named: Reading, reading: Reading, shelf: Shelf) -> set[str]:
+    """The words of a question that ask for something: not those that only told who is meant, "Missy's dad"."""
+    told = shelf.names_of(named.figures) - shelf.names_of(reading.figures)
+    return set(reading.content) - told - reading.spent - shelf.plain_words
+
+
+def _leave_out(draft: Draft, shelf: Shelf, asked: Collection[str]) -> None:
+    """Drop the lines of what is near that hold nothing of the question which the lines before do not hold."""
+    lacking = set(asked) - shelf.subjects(draft.lead) - _counted(draft.rests_on, shelf)
+    for line in tuple(draft.support):
+        held = shelf.subjects(line.partition("||")[2] or line) | _counted(
+            draft.neighbours.get(line, ()), shelf
+        )
+        if line in draft.neighbours and lacking.isdisjoint(held):
+            draft.drop(line)
+        else:
+            lacking -= held
 
 
 def _unsaid(line: str, said: set[str], shelf: Shelf) -> list[str]:

@@ -83,3 +83,68 @@ def test_a_page_that_reads_as_machine_written_is_called_so(ask: Ask) -> None:
 def test_the_day_of_a_plan_is_not_told_as_one_on_which_something_happened(ask: Ask) -> None:
     text = ask("was spy kids armageddon 2 filmed summer 2024").text
     assert text.startswith("Rodriguez hoped in September 2023")
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "says_not"),
+    [
+        ("is wheels strong or smart", None, "Ruedas"),
+        ("who plays wild card", None, "powers"),
+        ("fast forward ability", None, "twin"),
+        ("which game is the last of us season 3 based on", "the-last-of-us-3", "seven episodes"),
+        ("did eleven die in stranger things 5", "stranger-things-5", "Kali"),
+        ("in how many countries was it no 1 for kids", None, "Eleven"),
+        ("composer of we can be heroes 2020", None, "orchestral"),
+        ("when did the last episode of stranger things 5 drop", "stranger-things-5", "26 November"),
+        ("who is in the sequel, oscar isaac?", "spider-man-beyond-the-spider-verse", "voiced"),
+        ("which month was wcbh 2 revealed to the public", None, "September 2023"),
+        ("is it happening", None, "newest word"),
+    ],
+)
+def test_what_nobody_asked_for_is_not_told(ask: Ask, question: str, title: str | None, says_not: str) -> None:
+    assert says_not not in ask(question, title).text
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "says"),
+    [
+        ("who plays wheels", None, "A return is expected, but not confirmed."),
+        ("did they get pedro pascal to sign on yet", None, "No deal has been reported"),
+        ("who is the new manny in tlou season 3", "the-last-of-us-3", "scheduling conflicts"),
+        ("is boba fett in the mandalorian and grogu", "the-mandalorian-and-grogu", "said in 2024"),
+        ("rewind and wild card, who plays them", None, "Nathan Blair"),
+        ("shrek 5 date", "shrek-5", "1 July 2026 → 23 December 2026 → 30 June 2027"),
+        ("will there be a third one", None, "Richtman"),
+        ("is it happening", None, "September 2023"),
+        ("who directs beyond the spider verse, lord and miller?", "spider-man-beyond-the-spider-verse", "Persichetti"),
+        ("st5 release dates all volumes", "stranger-things-5", "25 December"),
+    ],
+)  # fmt: skip
+def test_what_matters_beside_the_first_sentence_stays(
+    ask: Ask, question: str, title: str | None, says: str
+) -> None:
+    assert says in ask(question, title).text
+
+
+def test_a_near_line_stays_where_it_holds_what_the_first_sentence_lacks() -> None:
+    records = (
+        credit("Dov Rask", "Captain Gloam", standing=Standing.RETURNING, text="Dov Rask returns."),
+        credit("Ada Quell", "Mirel", standing=Standing.RETURNING, text="Ada Quell returns."),
+    )
+    assert "Ada Quell" in "".join(_says("dov rask and ada quell, who are they", *records))
+    assert "Ada Quell" not in "".join(_says("who is dov rask", *records))
+
+
+def test_no_answer_has_more_than_two_lines_under_the_first(ask: Ask) -> None:
+    for question in (
+        "any theories on the plot of 2?",
+        "how did critics like the first film",
+        "is it happening",
+    ):
+        assert all(len(part.support) <= 2 for part in ask(question).parts)
+
+
+def test_a_disagreement_is_told_in_sentences(ask: Ask) -> None:
+    text = ask("working title of tlou season 3", "the-last-of-us-3").text
+    assert "says Mega Sword" in text or "Mega Sword" in text.splitlines()[0]
+    assert ": Mega Sword" not in text

@@ -52,7 +52,7 @@ MISSED: Final = {
     "fr": "devait sortir le 30 juin 2027 ; aucune sortie n’est enregistrée ici",
     "de": "sollte am 30. Juni 2027 starten; ein Start ist hier nicht verzeichnet",
 }
-COUNTED: Final = {"en": "That is in", "es": "Faltan", "pt": "Faltam", "fr": "C’est dans", "de": "Das ist in"}
+COUNTED: Final = {"en": "days to go", "es": "Faltan", "pt": "Faltam", "fr": "C’est dans", "de": "Das ist in"}
 OLD: Final = {
     "en": "newest word",
     "es": "Última noticia que consta: febrero de 2026",

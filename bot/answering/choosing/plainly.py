@@ -176,7 +176,7 @@ def _never_in_cinemas(reading: Reading) -> bool:
 
 def prefer_being_out(reading: Reading, scores: dict[str, float]) -> None:
     """ "Is Shrek 5 out" is about its release, whatever is being made."""
-    made = reading.words[-1] == "out" and reading.entry.of_kind(StageDetail)
+    made = reading.words[-1:] == ("out",) and reading.entry.of_kind(StageDetail)
     if made and reading.is_yes_no and not reading.figures:
         scores["release"] = max(scores.values(), default=SURE) + 1.0
 

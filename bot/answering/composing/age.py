@@ -22,7 +22,7 @@ def age(asked: Asked) -> Draft | None:
         return draft
     if not names:
         said = [each for each in asked.fitting() if numbers & speaks_of(each.item, asked.shelf)]
-        return tell_from(asked, said) if said else tell(asked)
+        return tell_from(asked, said, more=2) if said else tell(asked)
     refs = {claim.ref for figure in asked.reading.figures for claim in figure.others}
     pool = [
         each

@@ -2,7 +2,7 @@
 
 from bot.answering.composing.stage import status
 from bot.answering.composing.told import dated
-from bot.answering.draft import Draft, told
+from bot.answering.draft import Draft, first_of, told
 from bot.answering.lookup import Asked, Ranked
 from bot.domain.claims import Claim, EventDetail, EventKind, Gap, StageDetail, Work
 from bot.domain.dates import PartialDate
@@ -38,7 +38,7 @@ def announced(asked: Asked) -> Draft | None:
     )
     stage = contest(asked.of_kind(StageDetail))
     if stage is not None and work is Work.THIS:
-        draft.add(told(stage.best), stage.best)
+        draft.beside(first_of(stage.best)[0], stage.best)
     return draft
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.composing.disputes import dispute_draft
 from bot.answering.composing.groups import names_a_group
 from bot.answering.composing.kin import of_kin, relation
 from bot.answering.composing.lists import cast
 from bot.answering.composing.people import card_line, person
 from bot.answering.composing.relations import together
-from bot.answering.composing.told import dispute_draft, marked, tell, tell_from
+from bot.answering.composing.told import marked, tell, tell_from
 from bot.answering.draft import Draft, first_of, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
@@ -31,18 +32,8 @@ from bot.domain.winning import ranked
 _DEFAULT = 2.0
 _ABOUT = 0.8
 _OF_POWERS = (
-    "power",
-    "powers",
-    "superpower",
-    "superpowers",
-    "ability",
-    "abilities",
-    "skill",
-    "gift",
-    "use",
-    "character",
-    "kid",
-)
+    "power", "powers", "superpower", "superpowers", "ability", "abilities", "skill", "gift", "use", "character", "kid",
+)  # fmt: skip
 
 
 def character(asked: Asked) -> Draft | None:
@@ -129,7 +120,7 @@ def _without_a_card(asked: Asked) -> Draft | None:
         return cast(asked)
     several = [each for each in asked.ranked if _names_several(asked, each)]
     if several:
-        return tell_from(asked, several)
+        return tell_from(asked, several, more=2)
     people = [figure for figure in asked.reading.figures if figure.credits]
     return person(asked) if people else tell(asked)
 
@@ -170,16 +161,16 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
     lead, rest = (relation(detail), told(card)) if family else first_of(card)
     decided = _decided(asked, card)
     draft = Draft(f"{decided}{lead}", [card])
-    _others(draft, cards if len(asked.reading.sightings) > 1 else (), card)
-    draft.add(rest)
-    draft.add(plain(detail.power) if family else relation(detail))
+    _others(draft, cards, card)
+    draft.beside(rest)
+    draft.beside(plain(detail.power) if family else relation(detail))
     if not family:
-        draft.add(f"Power: {_uncapped(asked, plain(detail.power))}")
+        told_already = bool(asked.shelf.subjects(lead) & asked.shelf.subjects(detail.power))
+        draft.put(f"Power: {_uncapped(asked, plain(detail.power))}", near=told_already)
     if family and detail.played_by and asked.reading.spent:
         draft.support.insert(0, f"{plain(detail.name)} is played by {plain(detail.played_by)}.")
     for line, claim in _kin_players(asked, detail.family) if family else ():
-        draft.add(line, claim)
-    _others(draft, cards, card)
+        draft.beside(line, claim)
     for each in asked.ranked[:5]:
         if (
             each.share < 0.34
@@ -188,7 +179,7 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
         ):
             continue
         if not each.item.spoils and each.fit > 0:
-            draft.add(marked(each.item), each.item)
+            draft.beside(marked(each.item), each.item)
     return draft
 
 
@@ -230,11 +221,13 @@ def _decided(asked: Asked, card: Claim) -> str:
         if _DENIALS & set(tokens(power)):
             return "No: " if alone and _denied(asked, power, wanted) else ""
         return "Yes: " if alone else ""
-    if _DENIALS & set(tokens(power)):
-        return ""
     # In other words it may well stand there ("turn back time", "reverses time"): no denial where any word is held.
     near = held | asked.shelf.words_of(card).keys()
-    return "" if len(wanted) > 2 or near & set(wanted) else "No source here says so. "
+    return (
+        ""
+        if _DENIALS & set(tokens(power)) or len(wanted) > 2 or near & set(wanted)
+        else "No source here says so. "
+    )
 
 
 def _denied(asked: Asked, power: str, wanted: Sequence[str]) -> bool:

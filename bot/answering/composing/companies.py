@@ -19,14 +19,15 @@ def companies(asked: Asked) -> Draft | None:
     work = asked.reading.work
     if asked.reading.has(*_OWNED):
         firms = sorted(pool, key=lambda each: each.item.work is not Work.THIS)
-        return tell_from(asked, firms, 0.2)
+        return tell_from(asked, firms, 0.2, more=2)
     firms.sort(key=lambda each: (work is not None and each.item.work is not work, -each.score))
     best = firms[0].item
     if not isinstance(best, Claim) or not isinstance(best.detail, CompanyDetail):
         return tell(asked)
     draft = Draft(named_in(best.detail.name, best), [best])
-    for each in (*firms[1:], *pool):
-        draft.tell(each.item)
+    here = [each.item for each in pool if each.item.work is Work.THIS]
+    draft.tell(*(here[:1] if work is None and best.work is not Work.THIS else ()))
+    draft.tell_beside(*(each.item for each in (*firms[1:], *pool)))
     return draft
 
 

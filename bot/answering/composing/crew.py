@@ -155,9 +155,10 @@ def _named(asked: Asked, claims: Sequence[Claim]) -> Draft:
         draft.outcome, draft.settled = Outcome.NOT_HAPPENING, True
     # Of two who are named one does it: another record that names both answers nothing.
     draft.settled = draft.settled or (_is_of_the_office(asked, first) and asked.reading.has("or"))
-    draft.add(told(first), first)
+    # Who did it in a work that is out is answered by that; of one to come it matters who says so.
+    draft.put(told(first), first, near=first.work is Work.PREDECESSOR or asked.is_released)
     for claim in claims[1:3]:
-        draft.add(told(claim), claim)
+        draft.beside(told(claim), claim)
     for each in asked.ranked[:6]:
         if (
             each.item not in claims
@@ -165,7 +166,7 @@ def _named(asked: Asked, claims: Sequence[Claim]) -> Draft:
             and isinstance(each.item, Claim)
             and not each.item.spoils
         ):
-            draft.add(marked(each.item), each.item)
+            draft.beside(marked(each.item), each.item)
     return draft
 
 

@@ -4,9 +4,10 @@ import re
 
 from bot.answering.choosing.counting import said_of_somebody
 from bot.answering.choosing.wanting import NAMING
+from bot.answering.composing.disputes import is_dispute
 from bot.answering.composing.kin import of_kin
 from bot.answering.composing.order import part_before, part_of_number, related
-from bot.answering.composing.told import is_dispute, opening, suits, tell, tell_from
+from bot.answering.composing.told import opening, suits, tell, tell_from
 from bot.answering.draft import Draft, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.words import tokens
@@ -152,7 +153,10 @@ def _from_figures(asked: Asked, found: list[Ranked]) -> Draft | None:
                     order[each.item.ref],
                 ),
             )
-    return tell_from(asked, firm, 0.3) if firm else tell(asked)
+    # Where nothing special is asked, a second number rounds the picture: takings at home and in the world.
+    compared = bool(asked.reading.others) or asked.reading.has("or", "than", "vs", "versus", "compared")
+    more = 1 if asked.rule.name in _ROUNDED and (compared or not asked.extra) else 0
+    return tell_from(asked, firm, 0.3, more=more) if firm else tell(asked)
 
 
 def _of_an_earlier_part(asked: Asked) -> Draft | None:
@@ -227,6 +231,7 @@ def _numbers(asked: Asked) -> Draft | None:
     return None
 
 
+_ROUNDED = ("reception", "viewership", "boxoffice")
 _COUNTABLE, _YEARS = 12, 1900
 _WHOLE = (
     "total",

@@ -4,6 +4,7 @@ from bot.answering.composing.stage import lowered_in
 from bot.answering.composing.told import marked, opening, tell, tell_from
 from bot.answering.draft import Draft, first_of
 from bot.answering.lookup import Asked
+from bot.answering.words import tokens
 from bot.domain.claims import Claim, EventDetail, EventKind, Gap, Stage, StageDetail, Work
 from bot.domain.labels import State
 from bot.domain.winning import contest
@@ -36,9 +37,11 @@ def filming(asked: Asked) -> Draft | None:
         draft = Draft(
             f"Yes: {lowered_in(lead)}" if asked.reading.is_yes_no and not ended else lead, [stage.best]
         )
-        draft.add(rest)
-        for each in own[:2]:
-            draft.add(marked(each.item), each.item)
+        draft.put(rest, near=not ended)
+        # When it began stands in the record of the beginning, where the stage does not date it.
+        for at, each in enumerate(own[:2]):
+            undated = asked.reading.dated and at == 0 and not any(word.isdecimal() for word in tokens(lead))
+            draft.put(marked(each.item), each.item, near=not undated)
         return draft
     draft = tell_from(asked, own or pool)
     if draft is not None and own and _is_a_start(own[0].item) and asked.reading.has(*_BEGAN):
@@ -49,7 +52,7 @@ def filming(asked: Asked) -> Draft | None:
         draft.add(rest)
         return draft
     if draft is not None and stage is not None and work is Work.THIS:
-        draft.add(first_of(stage.best)[0], stage.best)
+        draft.put(first_of(stage.best)[0], stage.best, near=bool(draft.support))
     return draft
 
 

@@ -162,7 +162,8 @@ def _cast_before(asked: Asked) -> Draft | None:
         draft.label, draft.outcome = ShownLabel.CONFIRMED, Outcome.KNOWN
     others = [claim for claim in _actors(asked) if claim.work is Work.THIS and person_of(claim) not in played]
     others = claims_of_an_age(asked, others)
-    _add_open(draft, others)
+    if asked.reading.work is not Work.PREDECESSOR:
+        _add_open(draft, others)
     return draft
 
 

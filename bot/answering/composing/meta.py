@@ -3,9 +3,10 @@
 from datetime import date
 
 from bot.answering.choosing.wanting import asks_who_said
+from bot.answering.composing.disputes import is_dispute
 from bot.answering.composing.refuted import refuted
-from bot.answering.composing.told import is_dispute, tell_from
-from bot.answering.draft import Draft, lowered, told
+from bot.answering.composing.told import tell_from
+from bot.answering.draft import Draft, lowered, sentences, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.words import tokens
@@ -132,9 +133,17 @@ def freshness(asked: Asked) -> Draft | None:
     if spoken:
         last = max(spoken, key=lambda claim: claim.seen.order if claim.seen else (date.min, date.min))
         draft.add(
-            f"The newest confirmed word is from {last.seen.words if last.seen else ''}: {lowered(told(last))}",
+            f"The newest confirmed word is from {last.seen.words if last.seen else ''}: {lowered(_newest(last))}",
             last,
         )
     if title.checked is not None:
-        draft.add(f"Sources were last checked on {PartialDate.of(title.checked).words}")
+        draft.beside(f"Sources were last checked on {PartialDate.of(title.checked).words}")
     return draft
+
+
+def _newest(claim: Claim) -> str:
+    """The sentence of a claim that is of the year in which it was last seen, else its first."""
+    if claim.spoils or claim.seen is None:
+        return told(claim)
+    said = sentences(claim.text)
+    return plain(next((each for each in said if str(claim.seen.year) in each), said[0]))

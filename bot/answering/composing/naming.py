@@ -1,8 +1,9 @@
 """What a title is called, and what the things in it are called."""
 
+from bot.answering.composing.disputes import is_dispute
 from bot.answering.composing.order import part_before
 from bot.answering.composing.stage import status
-from bot.answering.composing.told import is_dispute, nothing, opening, suits, tell_from
+from bot.answering.composing.told import nothing, opening, suits, tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
@@ -48,7 +49,7 @@ def naming(asked: Asked) -> Draft | None:
     if found:
         draft = tell_from(asked, found)
         if draft is not None and title.note and title.note not in draft.lead:
-            draft.add(plain(title.note))
+            draft.beside(plain(title.note))
         return draft
     if asked.reading.is_yes_no and not asked.reading.has(
         "called", "name", "named", "title", "titled", "call"

@@ -159,7 +159,12 @@ def related(asked: Asked) -> Draft | None:
         draft = Draft(f"{title} {after} {name}; no source here says that it must be seen first", [first])
         draft.tell(first, named)
         return draft
-    return tell_from(asked, [*pool, *(each for each in works if each not in pool)])
+    several = first in [each.item for each in works] and not of_kind
+    return tell_from(
+        asked,
+        [*pool, *(each for each in works if each not in pool)],
+        more=int(several and not asked.reading.dated),
+    )
 
 
 _MUST = ("have to", "need to", "should i", "must i", "required", "necessary")

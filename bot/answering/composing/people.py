@@ -2,6 +2,7 @@
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.choosing.wanting import INSTEAD, chosen
+from bot.answering.composing.added import add_of_person
 from bot.answering.composing.past import before, before_name, in_own_words, of_the_past, own_words
 from bot.answering.composing.relations import (
     GONE,
@@ -9,24 +10,24 @@ from bot.answering.composing.relations import (
     alongside,
     mismatch,
     mistaken,
+    person_of,
     stand_in,
     successor_of,
     together,
     why,
 )
 from bot.answering.composing.returns import NOT_SENT, asks_for_a_return, open_return, yes_and_no
-from bot.answering.composing.told import marked, tell, tell_from
-from bot.answering.draft import Draft, character_of, ended, first_of, lowered, told
+from bot.answering.composing.told import tell, tell_from
+from bot.answering.draft import Draft, character_of, ended, lowered, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.people.index import Figure
-from bot.answering.people.named_twice import namesakes, spelled
+from bot.answering.people.named_twice import spelled
 from bot.answering.words import tokens
 from bot.domain.claims import (
     CharacterDetail,
     Claim,
     CreditDetail,
-    Gap,
     Standing,
     Work,
 )
@@ -67,10 +68,11 @@ def person(asked: Asked) -> Draft | None:
         if draft is None:
             draft = _begun(asked, *line)
         elif line[0] not in draft.lead:
-            draft.add(line[0], *line[1])
+            same = any(name in draft.lead for name in filter(None, map(person_of, line[1])))
+            draft.put(line[0], *line[1], near=same)
     if draft is None:
         return tell(asked)
-    _support(asked, draft)
+    add_of_person(asked, draft)
     return draft
 
 
@@ -207,41 +209,3 @@ def card_line(claim: Claim) -> str:
         return f"{plain(detail.name)}: {told(claim)}"
     player = f", played by {plain(detail.played_by)}" if detail.played_by else ""
     return f"{plain(detail.name)}{player}: {plain(detail.power) or told(claim)}"
-
-
-def _return(claim: Claim) -> str:
-    """A credit as support: whether a return is expected, without who played whom once more."""
-    reason = _reason(claim)
-    return f"A return is expected, but not confirmed: {reason}" if reason else told(claim)
-
-
-def _reason(claim: Claim | Gap) -> str:
-    """Why a return is expected, where a credit says so behind a colon."""
-    detail = claim.detail if isinstance(claim, Claim) and not claim.spoils else None
-    if not isinstance(detail, CreditDetail) or detail.standing is not Standing.EXPECTED:
-        return ""
-    return plain(claim.text.partition(": ")[2])
-
-
-def _support(asked: Asked, draft: Draft) -> None:
-    """The claim's own words, the return where the lead is about the past, and what else is said of them."""
-    for claim in draft.rests_on:
-        if draft.lead.startswith("Not confirmed: ") and (reason := _reason(claim)):
-            draft.add(f"{reason[:1].upper()}{reason[1:]}", claim)
-            continue
-        head, rest = first_of(claim)
-        if head.rstrip(".") in draft.lead:
-            draft.add(rest, claim)
-        elif told(claim) not in draft.lead:
-            draft.add(told(claim), claim)
-    figures = asked.reading.figures
-    if asked.reading.has(*GONE):
-        draft.tell(*(ranked(other.credits)[0] for other in namesakes(asked, figures)))
-    for claim in [claim for figure in figures[:2] for claim in ranked(figure.credits)]:
-        if claim not in draft.rests_on:
-            draft.add(_return(claim), claim)
-    refs = {claim.ref for figure in figures for claim in (*figure.others, *figure.characters)}
-    for each in asked.ranked[:6]:
-        spoils = isinstance(each.item, Claim) and each.item.spoils
-        if not spoils and (each.item.ref in refs or (each.share >= 0.5 and each.fit > 0)):
-            draft.add(marked(each.item), each.item)

@@ -48,7 +48,7 @@ def platform(asked: Asked) -> Draft | None:
     if not asked_for and work is not Work.PREDECESSOR and _asks_whether_out(asked):
         dated = release(asked)
         if dated is not None:
-            dated.tell(*companies[:1])
+            dated.tell_beside(*companies[:1])
             return dated
     if not asked_for and asked.reading.has(*_MEDIA) and not any(_DISC & set(each.words) for each in pool):
         draft = nothing(asked, "a disc of {} or where to buy it")
@@ -58,7 +58,9 @@ def platform(asked: Asked) -> Draft | None:
     draft = tell_from(asked, asked_for or own or pool)
     if draft is None:
         return None
-    draft.tell(*companies[:1])
+    if asked.reading.has("stream", "streaming", "streamed"):
+        draft.tell(*(each.item for each in own if isinstance(each.item, Gap) and "stream" in each.item.text))
+    draft.tell_beside(*companies[:1])
     named = SERVICES & set(asked.reading.words)
     first = draft.rests_on[0] if draft.rests_on else None
     if named and asked.reading.is_yes_no and isinstance(first, Claim):

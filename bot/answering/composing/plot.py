@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.choosing.wanting import part_names
-from bot.answering.composing.told import is_dispute, marked, nothing, opening, tell_from
+from bot.answering.composing.disputes import is_dispute
+from bot.answering.composing.told import marked, nothing, opening, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked, spoiler_meant
 from bot.answering.tense import narrates
@@ -73,9 +74,11 @@ def plot(asked: Asked) -> Draft | None:
         if isinstance(each.item, Claim) and each.item.label is Label.SPECULATION
     ]
     if talk and asked.reading.has(*_TALK):
-        draft = tell_from(asked, talk, 0.3)
-        if draft is not None:
-            draft.settled = True
+        draft = opening(talk[0].item, asked)
+        draft.support.clear()
+        for each in talk[1:3]:
+            draft.add(marked(each.item), each.item)
+        draft.settled = True
         return draft
     specific = [each for each in own if _holds(asked, each) and not isinstance(each.item, Gap)]
     specific = specific or _by_all_words(asked, own)
@@ -84,7 +87,7 @@ def plot(asked: Asked) -> Draft | None:
     if draft is not None:
         for each in own[:4]:
             if isinstance(each.item, Claim) and isinstance(each.item.detail, PlotDetail):
-                draft.add(marked(each.item), each.item)
+                draft.put(marked(each.item), each.item, near=bool(specific or draft.support))
     return draft
 
 
@@ -113,7 +116,7 @@ def story(asked: Asked) -> Draft | None:
     draft = opening(found[0][1].item, asked)
     for share, each in found[1:]:
         if share >= found[0][0] * _AS_MUCH:
-            draft.tell(each.item)
+            draft.tell_beside(each.item)
     return draft
 
 
@@ -183,7 +186,8 @@ def ending(asked: Asked) -> Draft | None:
     draft = opening(pool[0].item, asked)
     for each in pool[1:3]:
         if each.score > pool[0].score * 0.7 and isinstance(each.item, Claim) and each.item.spoils:
-            draft.add(told(each.item), each.item)
+            # Of somebody who is named the fate of others tells nothing.
+            draft.put(told(each.item), each.item, near=bool(asked.reading.figures))
     return draft
 
 

@@ -70,7 +70,9 @@ def _quoted(asked: Asked) -> Draft | None:
     draft = opening(pool[0].item, asked)
     draft.settled = asked.reading.has(*_LATEST)
     if len(pool) > 1 and pool[1].score > pool[0].score * 0.7:
-        draft.add(marked(pool[1].item), pool[1].item)
+        # Where the words chosen hold no more of the question, the next ones may be those that are meant.
+        unsure = not draft.settled and _held(asked, pool[0]) <= _held(asked, pool[1])
+        draft.put(marked(pool[1].item), pool[1].item, near=not unsure)
     return draft
 
 
@@ -99,13 +101,15 @@ def _told_of_words(asked: Asked, last: list[str]) -> Draft | None:
 _PRONOUNS = ("he", "she", "him", "her", "his", "they")
 
 
+def _held(asked: Asked, each: Ranked) -> set[str]:
+    """The words of a question that stand in a quotation or in what is told of it."""
+    asked_for = {word for word in asked.reading.words if word in _DENIED or len(word) > 3} - _OF_WORDS
+    return asked_for & {*tokens(each.item.text), *_words(each.item)} if _is_open(each.item) else set()
+
+
 def _by_their_words(asked: Asked, own: list[Ranked]) -> list[Ranked]:
     """The quotations of one speaker, first the one that has words of the question which the others have not."""
-    asked_for = {word for word in asked.reading.words if word in _DENIED or len(word) > 3} - _OF_WORDS
-    held = [
-        asked_for & {*tokens(each.item.text), *_words(each.item)} if _is_open(each.item) else set[str]()
-        for each in own
-    ]
+    held = [_held(asked, each) for each in own]
     weights = [sum(1 / sum(word in other for other in held) for word in words) for words in held]
     order = sorted(range(len(own)), key=lambda at: -weights[at] if weights[at] >= 1 else 0.0)
     return [own[at] for at in order]
@@ -171,7 +175,7 @@ def _in_their_record(item: Claim | Gap, sentence: str) -> Draft:
         return Draft(told(item), [item], settled=True)
     draft = Draft(plain(sentence), [item], settled=True)
     for other in sentences(item.text):
-        draft.add(plain(other) if other != sentence else "", item)
+        draft.beside(plain(other) if other != sentence else "", item)
     return draft
 
 

@@ -2,8 +2,8 @@
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.choosing.wanting import INSTEAD, is_bare_pair
+from bot.answering.composing.disputes import dispute_draft
 from bot.answering.composing.past import was_played
-from bot.answering.composing.told import dispute_draft
 from bot.answering.draft import Draft, character_of, first_of, lowered, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain

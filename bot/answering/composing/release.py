@@ -1,5 +1,6 @@
 """Where a title stands and when it comes: stage, announcement, dates, filming, platforms."""
 
+from bot.answering.calendar import months_in
 from bot.answering.composing.date_asked import BUT_MOVED, decided
 from bot.answering.composing.dates import (
     NEVER,
@@ -86,7 +87,7 @@ def on_a_service(asked: Asked) -> Draft | None:
                     draft.add(marked(claim), claim)
             best = _winner(asked)
             if best is not None:
-                draft.add(release_sentence(asked, best), best)
+                draft.beside(release_sentence(asked, best), best)
             return draft
     return None
 
@@ -106,7 +107,7 @@ def _named_part(asked: Asked) -> Draft | None:
         is_numbered = 1 < len(name) < 4 and name[-1].isdecimal()
         if claim.work is Work.THIS and is_numbered and asked.reading.has(" ".join(name)):
             draft = Draft(dated(claim), [claim], settled=True)
-            draft.tell(*filter(None, [_winner(asked)]))
+            draft.tell_beside(*filter(None, [_winner(asked)]))
             return draft
     return None
 
@@ -133,7 +134,8 @@ def _finale(asked: Asked) -> Draft | None:
     draft = Draft(dated(last), [last], settled=True)
     best = _winner(asked)
     if best is not None:
-        draft.add(release_sentence(asked, best), best)
+        started = asked.reading.has("start", "started", "begin", "began", "premiere")
+        draft.put(release_sentence(asked, best), best, near=not started)
     return draft
 
 
@@ -197,7 +199,10 @@ def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
         draft = Draft(f"No, that was only a guess: {lowered(told(named[0]))}", [named[0]], settled=True)
         draft.add(marked(gap), gap)
         return draft
-    for claim in [*named, *(claim for claim in guesses if claim.is_open)][:2]:
+    open_ones = [claim for claim in guesses if claim.is_open]
+    if named or open_ones:
+        draft.support.clear()
+    for claim in [*named, *open_ones][:2]:
         draft.add(marked(claim), claim)
     stage = contest(asked.of_kind(StageDetail))
     if stage is not None:
@@ -223,23 +228,29 @@ def _dated(asked: Asked, best: Claim) -> Draft:
         draft.lead = f"{draft.lead.rstrip('.')}; newer and different: it {word} {window_of(newer).words}."
         draft.rests_on = [best, newer]
         draft.add(told(newer))
-    window = best.detail.window if isinstance(best.detail, ReleaseDetail) else None
-    if window is not None and window.precision is not Precision.DAY:
+    draft.add(_still_to_go(asked, best), *slips_of(asked))
+    window, rest = window_of(best), told(best)
+    if window.precision is not Precision.DAY:
         exact = next((gap for gap in asked.entry.gaps if gap.topic is Topic.RELEASE), None)
-        if exact is not None:
-            draft.add(f"Not known: {lowered(told(exact))}", exact)
-    slips = slips_of(asked)
-    if slips:
-        moved = " → ".join(window_of(claim).words for claim in (*slips, best))
-        draft.add(f"It was moved: {moved}", *slips)
-    rest = told(best)
-    told_already = len(rest) < _SHORT and window is not None and window.words in rest
+        # The date's own words may say as well that there is no day yet.
+        if exact is not None and "no day" not in rest:
+            draft.add(told(exact), exact)
+    told_already = len(rest) < _SHORT and window.words in rest
     if rest.rstrip(".") not in draft.lead and not told_already:
-        draft.add(rest)
-    days = countdown(best, asked.now)
-    if days and not asked.entry.is_released:
-        draft.add(f"That is in {days} days" if days > 1 else "That is tomorrow")
+        dated = set(months_in(tokens(rest))) - {window.month}
+        draft.put(rest, best, near=asked.is_released and not dated)
     return draft
+
+
+def _still_to_go(asked: Asked, best: Claim) -> str:
+    """How far away the day is, and from which dates it moved."""
+    days = countdown(best, asked.now) if not asked.entry.is_released else None
+    to_go = "" if not days else f"{days} days to go" if days > 1 else "That is tomorrow"
+    slips = slips_of(asked)
+    if not slips:
+        return to_go
+    moved = " → ".join(window_of(claim).words for claim in (*slips, best))
+    return f"{to_go}; the date moved: {moved}" if to_go else f"The date moved: {moved}"
 
 
 def specific_one(asked: Asked, least: float) -> Ranked | None:

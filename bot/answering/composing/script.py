@@ -2,7 +2,7 @@
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.composing.told import nothing, opening, suits
-from bot.answering.draft import Draft, told
+from bot.answering.draft import Draft
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.words import tokens
@@ -46,8 +46,7 @@ def script(asked: Asked) -> Draft | None:
         return _no_word_of_it(asked) if reading.is_yes_no or reading.has(*_STATE) else None
     draft = opening(found[0].item, asked)
     draft.settled = True
-    for each in found[1:2]:
-        draft.add(told(each.item), each.item)
+    draft.tell_beside(*(each.item for each in found[1:2]))
     return draft
 
 

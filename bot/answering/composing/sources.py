@@ -10,6 +10,10 @@ from bot.domain.dates import PartialDate
 from bot.domain.labels import Label
 
 _NAMED = 4
+_DOUBTS = (
+    "reliable", "trust", "trustworthy", "believe", "credible", "legit", "fake", "garbage", "bad", "wrong", "ai", "ai generated",
+    "accurate", "made up", "making this up", "sure", "how sure",
+)  # fmt: skip
 
 
 def sources_told(asked: Asked) -> Draft | None:
@@ -35,12 +39,12 @@ def sources_told(asked: Asked) -> Draft | None:
         "Confirmed means official or said by the person responsible, reported that only the press says so, "
         "speculation that it is a guess or a rumour"
     )
-    checked = asked.entry.title.checked
-    if checked is not None:
-        draft.add(f"Sources were last checked on {PartialDate.of(checked).words}")
     doubted = [source for source in asked.entry.sources.values() if source.generated]
-    if doubted:
+    checked = asked.entry.title.checked
+    if doubted and asked.reading.has(*_DOUBTS):
         draft.add(f"No answer rests on a machine-written page alone, such as {plain(doubted[0].publisher)}")
+    elif checked is not None:
+        draft.add(f"Sources were last checked on {PartialDate.of(checked).words}")
     return draft
 
 

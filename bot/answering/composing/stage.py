@@ -2,9 +2,10 @@
 
 from bot.answering.answer import Outcome
 from bot.answering.composing.dates import release_sentence
+from bot.answering.composing.disputes import is_dispute
 from bot.answering.composing.release import specific_one
 from bot.answering.composing.then import not_then
-from bot.answering.composing.told import dated, is_dispute, marked, opening, tell
+from bot.answering.composing.told import dated, marked, opening, tell
 from bot.answering.draft import Draft, ended, first_of, lowered, told
 from bot.answering.lookup import Asked
 from bot.domain.aging import stale
@@ -102,7 +103,8 @@ def _how_it_stands(asked: Asked, stages: Contest, stage: Stage | None) -> Draft:
     if stage is not Stage.RELEASED:
         _add_release(asked, draft)
     old = stale([best], asked.now)
-    if old is not None and stage not in (Stage.RELEASED, Stage.CANCELLED):
+    dated = old is not None and any(old.newest.words in line for line in (lead, *draft.support))
+    if old is not None and not dated and stage not in (Stage.RELEASED, Stage.CANCELLED):
         draft.add(f"The newest word on it is {old.words} old ({old.newest.words})")
     if stage is Stage.CANCELLED:
         draft.outcome = Outcome.NOT_HAPPENING
@@ -261,4 +263,4 @@ def _add_release(asked: Asked, draft: Draft) -> None:
         return
     gap = next((gap for gap in asked.entry.gaps if gap.topic is Topic.RELEASE and not gap.about), None)
     if gap is not None:
-        draft.add(f"Not known: {lowered(first_of(gap)[0])}", gap)
+        draft.beside(f"Not known: {lowered(first_of(gap)[0])}", gap)

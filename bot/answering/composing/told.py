@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.composing.beginnings import named_in, unknown
-from bot.answering.draft import Draft, ended, first_of, label_of, lowered, settled, told
+from bot.answering.composing.disputes import add_disputes, dispute_draft
+from bot.answering.draft import Draft, ended, first_of, label_of, lowered, sentences, settled, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import covered, plain
 from bot.answering.words import tokens
@@ -23,13 +24,10 @@ from bot.domain.claims import (
 )
 from bot.domain.dates import MONTHS, PartialDate
 from bot.domain.labels import Label, State
-from bot.domain.ledger import TitleLedger
 
 ENOUGH = 0.4
-_TOUCHES = 0.34
-_ALSO = 3
-"""How many of those who disagree stand beside an answer."""
-"""Share of a question's words that a disagreement must hold to stand beside the answer."""
+_WHOLLY = 0.9
+"""How well a gap suits the topic where it is about just that."""
 _CLOSE = 0.6
 """Share of a question's words that a record must hold where its topic does not fit."""
 
@@ -47,7 +45,11 @@ def tell(asked: Asked) -> Draft | None:
             and asked.concerns(each)
             and not _is_aside(asked, each)
         ]
-        return tell_from(asked, pool)
+        # Of those whom a description may mean the next one is told as well.
+        first = pool[0].item if pool else None
+        described = isinstance(first, Claim) and isinstance(first.detail, CharacterDetail)
+        unsure = described and not asked.reading.figures
+        return tell_from(asked, pool, more=int(unsure))
     return tell_from(asked, [each for each in asked.ranked if suits(asked, each) and _close(asked, each)])
 
 
@@ -81,12 +83,18 @@ def _of_the_cards(asked: Asked, each: Ranked) -> bool:
     return not asked.reading.figures and asked.reading.work is Work.THIS and not asked.is_released
 
 
-def tell_from(asked: Asked, pool: Sequence[Ranked], least: float = 0.55) -> Draft | None:
-    """The same from a chosen pool; support is what scores at least such a part of the best."""
+def tell_from(asked: Asked, pool: Sequence[Ranked], least: float = 0.55, *, more: int = 0) -> Draft | None:
+    """The same from a chosen pool; support is what scores at least such a part of the best.
+
+    So many of the next best belong to the answer; the others are only near. What is missing of just this belongs to it
+    as well, and beside what is not known the next best.
+    """
     if not pool:
         return None
     best = pool[0]
     draft = opening(best.item, asked)
+    if isinstance(best.item, Gap):
+        more = max(more, 1)
     for each in pool[1:6]:
         if each.score < best.score * least:
             break
@@ -96,7 +104,9 @@ def tell_from(asked: Asked, pool: Sequence[Ranked], least: float = 0.55) -> Draf
             continue
         if isinstance(best.item, Gap) and asked.reading.work is Work.THIS and each.item.work is not Work.THIS:
             continue
-        draft.add(marked(each.item), each.item)
+        missing = isinstance(each.item, Gap) and each.fit >= _WHOLLY and not isinstance(best.item, Gap)
+        draft.put(marked(each.item), each.item, near=not (more > 0 or missing))
+        more -= 1
     add_disputes(asked, draft)
     return draft
 
@@ -117,7 +127,8 @@ def opening(item: Claim | Gap, asked: Asked) -> Draft:
     past = _of_the_past(asked) and settled(item, first_of(item)[0])
     lead, rest = _said(item, past=past)
     draft = Draft(lead, [item], label=ShownLabel.CONFIRMED if past else None)
-    draft.add(rest)
+    described = isinstance(item.detail, CharacterDetail) and asked.rule.name != "naming"
+    draft.put(rest, near=described)
     return draft
 
 
@@ -163,35 +174,6 @@ def gap_draft(gap: Gap, asked: Asked) -> Draft:
     return draft
 
 
-def dispute_draft(claim: Claim, entry: TitleLedger) -> Draft:
-    """Our reading of a disagreement first, then who says what."""
-    detail = claim.detail
-    if not isinstance(detail, DisputeDetail):
-        return Draft(told(claim), [claim])
-    reading = plain(claim.text.removeprefix("Say: "))
-    lead = reading
-    if claim.spoils:
-        draft = Draft(f"Spoiler: {covered(lead)}", [claim])
-        draft.add(covered(sides_of(claim, entry)))
-        return draft
-    draft = Draft(lead, [claim], settled=True)
-    draft.add(sides_of(claim, entry))
-    return draft
-
-
-def sides_of(claim: Claim, entry: TitleLedger, most: int = 4) -> str:
-    """Who says what, in one line."""
-    detail = claim.detail
-    if not isinstance(detail, DisputeDetail):
-        return ""
-    said = [
-        f"{plain(entry.sources[side.source].publisher) if side.source in entry.sources else 'a source'}: {plain(side.says)}"
-        + (" (refuted)" if side.state is State.DEBUNKED else "")
-        for side in detail.sides[:most]
-    ]
-    return f"Sources differ: {'; '.join(said)}"
-
-
 def marked(item: Claim | Gap) -> str:
     """A record in its own words, with a warning where it is no more than talk."""
     if isinstance(item, Gap):
@@ -202,8 +184,42 @@ def marked(item: Claim | Gap) -> str:
     if label_of(item) is ShownLabel.SPECULATION and not text.lower().startswith(
         ("speculation", "rumour", "only")
     ):
-        return f"Speculation: {lowered(text)}"
+        return f"Speculation: {lowered(_without_hedges(text))}"
     return text
+
+
+def _without_hedges(text: str) -> str:
+    """A text without the sentences that only say that it is a guess."""
+    first, *rest = sentences(text)
+    return " ".join((first, *(each for each in rest if not set(tokens(each)) <= _HEDGES)))
+
+
+_HEDGES = frozenset(
+    [
+        "it",
+        "this",
+        "that",
+        "is",
+        "was",
+        "a",
+        "guess",
+        "rumour",
+        "hope",
+        "and",
+        "our",
+        "sources",
+        "do",
+        "does",
+        "not",
+        "no",
+        "source",
+        "confirm",
+        "confirms",
+        "confirmed",
+        "never",
+        "by",
+    ]
+)
 
 
 def dated(claim: Claim) -> str:
@@ -237,33 +253,6 @@ def quoted(claim: Claim) -> str:
     said = f" {detail.said.when}" if detail.said is not None else ""
     line = f"{plain(detail.speaker)} said{said}: “{plain(detail.words)}”"
     return f"Spoiler for {plain(claim.spoils)}: {covered(line)}" if claim.spoils else line
-
-
-def add_disputes(asked: Asked, draft: Draft) -> None:
-    """What other sources say, where the disagreement is about this."""
-    for each in asked.ranked[:8]:
-        item = each.item
-        if (
-            not isinstance(item, Claim)
-            or not isinstance(item.detail, DisputeDetail)
-            or item in draft.rests_on
-        ):
-            continue
-        close = (
-            asked.shelf.share(item, asked.reading.content) >= _TOUCHES
-            if asked.reading.content
-            else not asked.extra
-        )
-        if each.fit > 0 and close and suits(asked, each) and not item.spoils and len(draft.also) < 1:
-            draft.also.append(
-                f"Also said: {lowered(sides_of(item, asked.entry, _ALSO).removeprefix('Sources differ: '))}"
-            )
-            draft.used.append(item)
-
-
-def is_dispute(item: Claim | Gap) -> bool:
-    """Whether a record is a disagreement of sources."""
-    return isinstance(item, Claim) and isinstance(item.detail, DisputeDetail)
 
 
 def nothing(asked: Asked, about: str) -> Draft:

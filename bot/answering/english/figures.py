@@ -68,7 +68,7 @@ FIGURES = {
     "runtime": """
         6: runtime | run time | running time
         5: how long is | how long was | how long are | length | duration
-        4: how long will .. be | how many minutes
+        4: how long will .. be | how long 1st | how long first | how long the first | how long part | how long movie | how long film | how many minutes
         3: minutes | hours
         2.5: how long
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.composing.told import dispute_draft
+from bot.answering.composing.disputes import dispute_draft
 from bot.answering.draft import Draft
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain

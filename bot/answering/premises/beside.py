@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.composing.beginnings import named_in
-from bot.answering.composing.told import dispute_draft
+from bot.answering.composing.disputes import dispute_draft
 from bot.answering.draft import Draft, ended, told
 from bot.answering.markup import plain
 from bot.answering.mentions import Mention

@@ -95,7 +95,7 @@ def _not_out_yet(reading: Reading, shelf: Shelf) -> Draft | None:
     )
     draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
     for claim in stage:
-        draft.add(first_of(claim)[0], claim)
+        draft.beside(first_of(claim)[0], claim)
     return draft
 
 

@@ -48,12 +48,12 @@ def a_season_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:
         ):
             draft = Draft(f"No: {plain(title.name)} is a film, not a season", [claim])
             draft.outcome = Outcome.NOT_HAPPENING
-            draft.add(told(claim), claim)
+            draft.put(told(claim), claim, near=" film too" in claim.text)
             stage = next(
                 (each for each in shelf.entry.claims if each.topic is Topic.STAGE and each.is_open), None
             )
             if stage is not None:
-                draft.add(told(stage), stage)
+                draft.beside(first_of(stage)[0], stage)
             return draft
     return _no_season(reading, shelf)
 
@@ -117,7 +117,7 @@ def _no_season(reading: Reading, shelf: Shelf) -> Draft | None:
         draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
     else:
         draft.outcome = Outcome.NOT_HAPPENING
-    draft.tell(*stage)
+    draft.tell_beside(*stage)
     return draft
 
 
@@ -133,7 +133,7 @@ def episodes_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:
         draft.lead = f"Not known: no source says anything of the kind; {plain(title.name)} is a film and has no episodes"
         draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
     if says_so:
-        draft.add(told(says_so[0]), says_so[0])
+        draft.beside(told(says_so[0]), says_so[0])
     return draft
 
 

@@ -70,7 +70,7 @@ def not_known(draft: Draft, figures: Sequence[Figure], says: str) -> Draft:
     found.add(f"{nearest[:1].upper()}{nearest[1:]}", *draft.rests_on)
     for line, item in zip(draft.support[:1], draft.used[:1], strict=False):
         if (not figures or concerns(item, figures)) and not (isinstance(item, Claim) and item.spoils):
-            found.add(line, item)
+            (found.beside if line in draft.neighbours else found.add)(line, item)
     return found
 
 
