@@ -1,6 +1,7 @@
 """What a moderator states about a title, before it has become a claim."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from bot.domain.changes import Said
 from bot.domain.claims import (
@@ -16,6 +17,9 @@ from bot.domain.dates import PartialDate
 from bot.domain.errors import GreenlitError
 from bot.domain.labels import Label, Tier
 from bot.domain.topics import Topic
+
+NO_DATE: Final = "no date"
+"""The value of a release of which only something else is said."""
 
 
 class NoServerTitleError(GreenlitError):
@@ -68,7 +72,7 @@ def value_words(detail: Detail) -> str:
         case StageDetail(stage=stage):
             return stage.words
         case ReleaseDetail(window=window):
-            return window.words if window is not None else "no date"
+            return window.words if window is not None else NO_DATE
         case CreditDetail(person=person, role=role, standing=standing, character=character):
             part = f" as {character}" if character else f" ({role})" if role and role != "actor" else ""
             return f"{person}{part}, {standing.words}"

@@ -12,7 +12,7 @@ from bot.domain.ledger import TitleLedger
 from bot.domain.publishers import host_of
 from bot.texts import HOME, Texts, message
 from bot.ui.lines import topic_words, words
-from bot.ui.text import CHIPS, day_words
+from bot.ui.text import CHIPS, colon, day_words
 
 _KINDS: Final = {
     ChangeKind.ADDED: message("New"),
@@ -29,7 +29,7 @@ def change_block(entry: TitleLedger, change: Change, texts: Texts = HOME) -> str
     """A change, with its date above and its proof below."""
     when = day_words(change.at.date(), texts)
     said = change.new or change.old
-    topic = f"{topic_words(said.topic, texts)}: " if said is not None and said.topic else ""
+    topic = f"{colon(topic_words(said.topic, texts), texts)} " if said is not None and said.topic else ""
     hide = covered if _spoils(entry, change) else str
     parts = [
         f"**{when}** · {texts.phrase(_KINDS[change.what])}",
@@ -59,12 +59,12 @@ def _moved(change: Change, texts: Texts) -> str:
     old, new = change.old, change.new
     if change.what is ChangeKind.DEBUNKED and old is not None and new is not None:
         refuted = texts.phrase("Refuted: %(words)s", words=plain(new.text))
-        return f"~~{words(old)}~~ {CHIPS[ShownLabel.DEBUNKED].words(texts)}. {refuted}"
+        return f"~~{words(old, texts)}~~ {CHIPS[ShownLabel.DEBUNKED].words(texts)}. {refuted}"
     if new is None:
-        return f"~~{words(old)}~~" if old is not None else ""
-    if old is None or words(old) == words(new):
-        return f"{_label(new)}**{words(new)}**"
-    return f"~~{words(old)}~~ → {_label(new)}**{words(new)}**"
+        return f"~~{words(old, texts)}~~" if old is not None else ""
+    if old is None or words(old, texts) == words(new, texts):
+        return f"{_label(new)}**{words(new, texts)}**"
+    return f"~~{words(old, texts)}~~ → {_label(new)}**{words(new, texts)}**"
 
 
 def _label(said: Said) -> str:

@@ -187,11 +187,13 @@ def _changes(entry: TitleLedger, changes: tuple[Change, ...], texts: Texts) -> s
         said = change.new or change.old
         if said is None:
             continue
-        old = f"~~{words(change.old)}~~ → " if change.old is not None and change.new is not None else ""
+        old = (
+            f"~~{words(change.old, texts)}~~ → " if change.old is not None and change.new is not None else ""
+        )
         now = (
-            words(change.new)
+            words(change.new, texts)
             if change.new is not None
-            else f"~~{words(said)}~~ {texts.phrase('(taken back)')}"
+            else f"~~{words(said, texts)}~~ {texts.phrase('(taken back)')}"
         )
         hide = covered if getattr(entry.by_ref.get(said.ref), "spoils", "") else str
         lines.append(

@@ -9,7 +9,7 @@ from bot.answering.answer import ShownLabel
 from bot.answering.markup import covered, link, plain
 from bot.domain.updates import Update, UpdateState
 from bot.texts import HOME, Texts, message
-from bot.ui.lines import value_line
+from bot.ui.lines import date_words, value_line
 from bot.ui.opening import Opening, key_of
 from bot.ui.stateless import button
 from bot.ui.text import CHIPS, NEUTRAL, colon, cut
@@ -72,7 +72,7 @@ def body_of(update: Update, texts: Texts = HOME) -> str:
         details = _paragraphs(update.details)
         parts.append(covered(details.replace("\n", " ")) if update.spoils else details)
     source = link(update.publisher, update.link) if update.link else plain(update.publisher)
-    dated = f" · {update.published}" if update.published else ""
+    dated = f" · {date_words(update.published, texts)}" if update.published else ""
     parts.append(texts.phrase("Source: %(sources)s", sources=source) + dated)
     return cut("\n\n".join(part for part in parts if part), _LONGEST_BODY)
 
