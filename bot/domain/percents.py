@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bot.domain.errors import message
 from bot.domain.predictions import PredictionError
 
 _TOLERANCE: Final = 5
@@ -19,7 +20,7 @@ def read_percents(texts: Sequence[str]) -> tuple[int, ...]:
     total = sum(numbers)
     if abs(total - 100) > _TOLERANCE or not total:
         raise PredictionError(
-            "Your numbers add up to %(total)s. Make them add up to 100.", total=f"{total} %"
+            message("Your numbers add up to %(total)s. Make them add up to 100."), total=f"{total} %"
         )
     return scaled(numbers)
 
@@ -27,7 +28,7 @@ def read_percents(texts: Sequence[str]) -> tuple[int, ...]:
 def read_chance(text: str) -> tuple[int, int]:
     """Percents for two outcomes from one field, which says how likely the first is. Raises PredictionError."""
     if not text.strip():
-        raise PredictionError("Write how likely it is: a number from 0 to 100, such as 25.")
+        raise PredictionError(message("Write how likely it is: a number from 0 to 100, such as 25."))
     chance = _percent(text)
     return chance, 100 - chance
 
@@ -55,11 +56,13 @@ def _percent(text: str) -> int:
     found = _PERCENT.fullmatch(typed)
     if found is None:
         raise PredictionError(
-            "“%(typed)s” is no whole percent. Write a number from 0 to 100, such as 25.", typed=typed[:40]
+            message("“%(typed)s” is no whole percent. Write a number from 0 to 100, such as 25."),
+            typed=typed[:40],
         )
     number = int(found[1])
     if number > 100:
         raise PredictionError(
-            "%(number)s is more than certain. Write a number from 0 to 100.", number=f"{number} %"
+            message("%(number)s is more than certain. Write a number from 0 to 100."),
+            number=f"{number} %",
         )
     return number

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime, tzinfo
 from typing import Any, Final, Self
 
-from bot.domain.errors import GreenlitError
+from bot.domain.errors import GreenlitError, message
 from bot.domain.moments import read_moment
 from bot.domain.poll_templates import Template
 from bot.domain.polls import (
@@ -82,7 +82,7 @@ def plan_of(typed: Typed, *, now: datetime, zone: tzinfo) -> Plan:
     options = as_offered(typed, read_options(typed.options))
     opens, closes = moments_of(typed, now=now, zone=zone)
     if typed.channel is None:
-        raise PollError("Choose the channel in which the poll is to be posted.")
+        raise PollError(message("Choose the channel in which the poll is to be posted."))
     plan = Plan(
         question,
         options,
@@ -109,7 +109,9 @@ def as_offered(typed: Typed, texts: Iterable[str]) -> tuple[Option, ...]:
 def moments_of(typed: Typed, *, now: datetime, zone: tzinfo) -> tuple[datetime | None, datetime]:
     """When it opens and closes; raises a sentence where that cannot be read."""
     if not typed.closes.strip():
-        raise PollError("There is no closing time yet. Write one, such as “friday 8pm” or “in 3 days”.")
+        raise PollError(
+            message("There is no closing time yet. Write one, such as “friday 8pm” or “in 3 days”.")
+        )
     closes = typed.closes_at or read_moment(typed.closes, now=now, zone=zone).at
     opens = typed.opens_at
     if typed.opens.strip() and opens is None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.domain.aging import is_over, is_released
 from bot.domain.claims import Claim, CreditDetail, PlotDetail, ReleaseDetail, Standing, Work
 from bot.domain.dates import PartialDate, Precision
+from bot.domain.errors import message
 from bot.domain.labels import Label
 from bot.domain.ledger import TitleLedger
 from bot.domain.polls import LONGEST_OPTION, Option, PollError, check_options
@@ -60,7 +61,7 @@ def fill(
     if template is Template.YES_NO:
         return Filled("", (Option(wording.phrase("Yes")), Option(wording.phrase("No"))))
     if entry is None:
-        raise PollError("This kind of poll is about a title. Name one in `title:`.")
+        raise PollError(message("This kind of poll is about a title. Name one in `title:`."))
     match template:
         case Template.RELEASE:
             return _release(entry, now, wording)
@@ -72,7 +73,9 @@ def fill(
 
 def _release(entry: TitleLedger, now: datetime, wording: Wording) -> Filled:
     if is_released(entry.claims):
-        raise NothingToAskError(f"{entry.title.name} is out. Choose another kind of poll.")
+        raise NothingToAskError(
+            message("%(title)s is out. Choose another kind of poll."), title=entry.title.name
+        )
     promised = promised_window(entry, now)
     if promised is None:
         options = _years(now.year if now.month < 10 else now.year + 1, wording)
@@ -146,7 +149,10 @@ def _returns(entry: TitleLedger, wording: Wording) -> Filled:
             options.setdefault(detail.person, Option(part, claim.ref))
     if len(options) < 2:
         raise NothingToAskError(
-            f"Of {entry.title.name} fewer than two people are open to guess about. Choose another kind of poll."
+            message(
+                "Of %(title)s fewer than two people are open to guess about. Choose another kind of poll."
+            ),
+            title=entry.title.name,
         )
     chosen = _distinct(options.values())[:_MOST_GUESSES]
     question = wording.phrase("Who will return in %(title)s?", title=entry.title.name)
@@ -166,8 +172,11 @@ def _happens(entry: TitleLedger, wording: Wording) -> Filled:
     options = _distinct(guesses)[: _MOST_GUESSES - 1]
     if not options:
         raise NothingToAskError(
-            f"Nobody has guessed about the story of {entry.title.name} without spoiling something. "
-            "Choose another kind of poll."
+            message(
+                "Nobody has guessed about the story of %(title)s without spoiling something. "
+                "Choose another kind of poll."
+            ),
+            title=entry.title.name,
         )
     question = wording.phrase("What will happen in %(title)s?", title=entry.title.name)
     return Filled(question, (*options, Option(wording.phrase("Something else"))))

@@ -167,20 +167,29 @@ def lines_of(text: str) -> tuple[str, ...]:
 def check_options(options: Sequence[str]) -> None:
     """Raise PollError where a poll cannot have these options."""
     if len(options) < FEWEST_OPTIONS:
-        raise PollError("A poll needs at least two options. Write one a line.")
+        raise PollError(message("A poll needs at least two options. Write one a line."))
     if len(options) > MOST_OPTIONS:
         raise PollError(
-            f"That is {len(options)} options; Discord shows {MOST_OPTIONS} at most. Leave some out."
+            message("That is %(number)s options; Discord shows %(most)s at most. Leave some out."),
+            number=len(options),
+            most=MOST_OPTIONS,
         )
     seen: dict[str, str] = {}
     for at, option in enumerate(options):
         if len(option) > LONGEST_OPTION:
             raise PollError(
-                f"Option {at + 1} has {len(option)} characters; {LONGEST_OPTION} fit on a button. Shorten it."
+                message("Option %(number)s has %(length)s characters; %(most)s fit on a button. Shorten it."),
+                number=at + 1,
+                length=len(option),
+                most=LONGEST_OPTION,
             )
         look = _look(option)
         if look in seen:
-            raise PollError(f"“{seen[look]}” and “{option}” are the same option. Keep one of them.")
+            raise PollError(
+                message("“%(first)s” and “%(second)s” are the same option. Keep one of them."),
+                first=seen[look],
+                second=option,
+            )
         seen[look] = option
 
 
@@ -188,10 +197,12 @@ def check_question(text: str) -> str:
     """The question on one line; raises PollError where there is none or too much."""
     question = " ".join(text.split())
     if not question:
-        raise PollError("The poll has no question yet. Write one.")
+        raise PollError(message("The poll has no question yet. Write one."))
     if len(question) > LONGEST_QUESTION:
         raise PollError(
-            f"The question has {len(question)} characters; {LONGEST_QUESTION} fit on a phone. Shorten it."
+            message("The question has %(length)s characters; %(most)s fit on a phone. Shorten it."),
+            length=len(question),
+            most=LONGEST_QUESTION,
         )
     return question
 
@@ -200,11 +211,11 @@ def check_times(opens: datetime | None, closes: datetime, *, now: datetime) -> N
     """Raise PollError where a poll cannot run from then to then."""
     start = max(opens, now) if opens is not None else now
     if closes <= now:
-        raise PollError("The closing time is in the past. Name one that is still to come.")
+        raise PollError(message("The closing time is in the past. Name one that is still to come."))
     if closes - start < SHORTEST:
-        raise PollError("A poll stays open for at least a minute. Name a later closing time.")
+        raise PollError(message("A poll stays open for at least a minute. Name a later closing time."))
     if closes - now > LONGEST:
-        raise PollError("A poll closes within two years. Name a nearer closing time.")
+        raise PollError(message("A poll closes within two years. Name a nearer closing time."))
 
 
 def check_plan(plan: Plan, *, now: datetime) -> None:
@@ -214,7 +225,9 @@ def check_plan(plan: Plan, *, now: datetime) -> None:
     check_times(plan.opens, plan.closes, now=now)
     if not 1 <= plan.most <= len(plan.options):
         raise PollError(
-            f"Nobody can choose {plan.most} of {len(plan.options)} options. Choose a smaller number."
+            message("Nobody can choose %(number)s of %(options)s options. Choose a smaller number."),
+            number=plan.most,
+            options=len(plan.options),
         )
 
 

@@ -191,8 +191,7 @@ def _yes_or_no(
     )
     latest = now + LONGEST - timedelta(days=1)
     closes = min(last, latest.date())
-    # In English, as all times are read that moderators type.
-    until = f"{PartialDate.of(closes).words} 23:59"
+    until = f"{wording.date(PartialDate.of(closes))} 23:59"
     return Suggested(question if len(question) <= LONGEST_QUESTION else "", outcomes, rule, until)
 
 

@@ -123,40 +123,48 @@ class Prediction:
 def check_forecast(prediction: Prediction, now: datetime) -> None:
     """Raise PredictionError where a forecast does not count any more or not yet."""
     if prediction.state is PredictionState.SCHEDULED:
-        raise PredictionError("This prediction is not open yet. Come back when it is.")
+        raise PredictionError(message("This prediction is not open yet. Come back when it is."))
     if not prediction.takes_forecasts(now):
-        raise PredictionError("This prediction is locked. Your last forecast from before counts as it was.")
+        raise PredictionError(
+            message("This prediction is locked. Your last forecast from before counts as it was.")
+        )
 
 
 def check_verdict(prediction: Prediction, verdict: Verdict, news: datetime | None, *, now: datetime) -> None:
     """Raise PredictionError where a prediction cannot be settled like this."""
     if prediction.state is PredictionState.SCHEDULED:
-        raise PredictionError("This prediction has not opened yet, so there is nothing to settle.")
+        raise PredictionError(message("This prediction has not opened yet, so there is nothing to settle."))
     if verdict.outcome is not None and not 0 <= verdict.outcome < len(prediction.outline.outcomes):
-        raise PredictionError("That is no outcome of this prediction. Choose one of those that are offered.")
+        raise PredictionError(
+            message("That is no outcome of this prediction. Choose one of those that are offered.")
+        )
     if news is not None and news > now:
-        raise PredictionError("That source is dated in the future. Check its date.")
+        raise PredictionError(message("That source is dated in the future. Check its date."))
     if verdict.outcome is None:
         return
     if prediction.takes_forecasts(now) and news is None:
         raise PredictionError(
-            "This prediction is still open. Settle it with the day on which the deciding source was published, or "
-            "wait until it closes."
+            message(
+                "This prediction is still open. Settle it with the day on which the deciding source was published, or "
+                "wait until it closes."
+            )
         )
     if not verdict.source.strip():
-        raise PredictionError("Say which source decides: paste its link.")
+        raise PredictionError(message("Say which source decides: paste its link."))
 
 
 def check_objection(prediction: Prediction, reason: str, *, has_forecast: bool, now: datetime) -> str:
     """The reason on one line; raises PredictionError where nobody can object like this, or no longer."""
     until = prediction.objectable_until
     if prediction.state is not PredictionState.SETTLED or until is None or now >= until:
-        raise PredictionError("The time for objections is over, or has not begun.")
+        raise PredictionError(message("The time for objections is over, or has not begun."))
     if not has_forecast:
-        raise PredictionError("Only who has a forecast that counts can object to how it was settled.")
+        raise PredictionError(
+            message("Only who has a forecast that counts can object to how it was settled.")
+        )
     line = " ".join(reason.split())
     if not line:
-        raise PredictionError("An objection needs a reason. Write one sentence.")
+        raise PredictionError(message("An objection needs a reason. Write one sentence."))
     if len(line) > LONGEST_REASON:
         raise PredictionError(
             message("The reason has %(length)s characters; %(most)s fit. Shorten it."),
@@ -173,11 +181,13 @@ def check_outline(outline: Outline, *, now: datetime) -> None:
     check_rule(outline.rule)
     start = max(outline.opens, now) if outline.opens is not None else now
     if outline.closes <= now:
-        raise PredictionError("The closing time is in the past. Name one that is still to come.")
+        raise PredictionError(message("The closing time is in the past. Name one that is still to come."))
     if outline.closes - start < SHORTEST:
-        raise PredictionError("A prediction stays open for at least a minute. Name a later closing time.")
+        raise PredictionError(
+            message("A prediction stays open for at least a minute. Name a later closing time.")
+        )
     if outline.closes - now > LONGEST:
-        raise PredictionError("A prediction closes within two years. Name a nearer closing time.")
+        raise PredictionError(message("A prediction closes within two years. Name a nearer closing time."))
 
 
 def read_outcomes(text: str) -> tuple[str, ...]:
@@ -190,10 +200,12 @@ def read_outcomes(text: str) -> tuple[str, ...]:
 def check_outcomes(texts: Sequence[str]) -> None:
     """Raise PredictionError, or PollError, where a prediction cannot have these outcomes."""
     if len(texts) < FEWEST_OPTIONS:
-        raise PredictionError("A prediction needs at least two outcomes. Write one a line.")
+        raise PredictionError(message("A prediction needs at least two outcomes. Write one a line."))
     if len(texts) > MOST_OUTCOMES:
         raise PredictionError(
-            f"That is {len(texts)} outcomes; a forecast has room for {MOST_OUTCOMES}. Leave some out."
+            message("That is %(number)s outcomes; a forecast has room for %(most)s. Leave some out."),
+            number=len(texts),
+            most=MOST_OUTCOMES,
         )
     check_options(texts)
 
@@ -203,11 +215,17 @@ def check_rule(text: str) -> str:
     rule = text.strip()
     if not rule:
         raise PredictionError(
-            "A prediction needs its rule before it can open: which source decides, and what happens when nothing is "
-            "announced by then."
+            message(
+                "A prediction needs its rule before it can open: which source decides, and what happens when nothing is "
+                "announced by then."
+            )
         )
     if len(rule) > LONGEST_RULE:
-        raise PredictionError(f"The rule has {len(rule)} characters; {LONGEST_RULE} fit. Shorten it.")
+        raise PredictionError(
+            message("The rule has %(length)s characters; %(most)s fit. Shorten it."),
+            length=len(rule),
+            most=LONGEST_RULE,
+        )
     return rule
 
 
@@ -220,7 +238,10 @@ def news_moment(published: PartialDate | datetime) -> datetime:
         return published
     if published.precision is not Precision.DAY:
         raise PredictionError(
-            f"That source is dated {published.words}, which is no day. Say on which day forecasts stop to count."
+            message(
+                "That source is dated %(date)s, which is no day. Say on which day forecasts stop to count."
+            ),
+            date=published.words,
         )
     return datetime(
         published.first.year, published.first.month, published.first.day, tzinfo=_FIRST_ZONE
@@ -249,13 +270,17 @@ def check_confirmer(
     The owner may, so that a server in which every moderator forecasts gets its scores; the result says so.
     """
     if prediction.verdict is None or prediction.state is not PredictionState.SETTLED:
-        raise PredictionError("There is nothing to confirm: this prediction is not waiting for it.")
+        raise PredictionError(message("There is nothing to confirm: this prediction is not waiting for it."))
     if prediction.verdict.by == by:
-        raise PredictionError("You settled this prediction yourself. Another moderator has to confirm it.")
+        raise PredictionError(
+            message("You settled this prediction yourself. Another moderator has to confirm it.")
+        )
     if by in forecasts and by != owner:
         raise PredictionError(
-            "You have a forecast here too, so yours would not count. A moderator without one has to confirm it, or "
-            "the server's owner."
+            message(
+                "You have a forecast here too, so yours would not count. A moderator without one has to confirm it, or "
+                "the server's owner."
+            )
         )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from bot.domain.errors import GreenlitError
+from bot.domain.errors import GreenlitError, message
 from bot.domain.predictions import (
     Forecast,
     Prediction,
@@ -118,7 +118,7 @@ def _keep(
             raise PredictionGoneError
         check_forecast(found, said.at)
         if said.percents and len(said.percents) != len(found.outline.outcomes):
-            raise PredictionError("Those numbers do not fit the outcomes. Open the forecast again.")
+            raise PredictionError(message("Those numbers do not fit the outcomes. Open the forecast again."))
     except GreenlitError as refused:
         return refused
     last = last_of(connection, number, said.person)

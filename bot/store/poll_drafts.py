@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
+from bot.domain.errors import message
 from bot.domain.poll_drafts import Draft, Typed
 from bot.domain.polls import PollError
 from bot.store.connection import Connection, write
@@ -94,7 +95,7 @@ class DraftGoneError(PollError):
     def __init__(self) -> None:
         """The sentence is always the same."""
         super().__init__(
-            "This draft is gone: it was published, discarded, or older than seven days. Begin again."
+            message("This draft is gone: it was published, discarded, or older than seven days. Begin again.")
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TypeAlias, TypeVar
 
+from bot.domain.errors import message
 from bot.domain.outbox import Outgoing
 from bot.domain.polls import Plan, Poll, PollError, PollState, check_plan
 from bot.store.ballots import PollGoneError, tally
@@ -263,7 +264,10 @@ def _make_room(connection: sqlite3.Connection, server: int) -> None:
         "SELECT count(*) FROM poll WHERE server = ? AND (state = 'open' OR state = 'scheduled')", (server,)
     ).fetchone()[0]
     if running >= MOST_RUNNING:
-        raise PollError(f"This server has {MOST_RUNNING} polls running. Close one before you open another.")
+        raise PollError(
+            message("This server has %(most)s polls running. One has to close before another can open."),
+            most=MOST_RUNNING,
+        )
 
 
 def _announced(connection: sqlite3.Connection, poll: int, announce: Announce) -> Poll:

@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import datetime
 
+from bot.domain.errors import message
 from bot.domain.predictions import Prediction, PredictionError
 from bot.store.connection import Connection
 from bot.store.prediction_rows import prediction_by_id, predictions_where
@@ -14,7 +15,7 @@ class PredictionGoneError(PredictionError):
 
     def __init__(self) -> None:
         """The sentence is always the same."""
-        super().__init__("This prediction no longer exists. `/polls` lists those that do.")
+        super().__init__(message("This prediction no longer exists. `/polls` lists those that do."))
 
 
 class PredictionReads:

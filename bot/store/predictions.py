@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from bot.domain.errors import message
 from bot.domain.predictions import (
     Outline,
     Prediction,
@@ -58,7 +59,8 @@ class Predictions(PredictionReads):
             ).fetchone()[0]
             if running >= MOST_RUNNING:
                 raise PredictionError(
-                    f"This server has {MOST_RUNNING} predictions waiting. Settle some first."
+                    message("This server has %(most)s predictions waiting. Some have to be settled first."),
+                    most=MOST_RUNNING,
                 )
             if draft is not None:
                 take_draft(connection, draft, server)

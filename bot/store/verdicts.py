@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
 from bot.domain.desk import DeskKind, DeskState
+from bot.domain.errors import message
 from bot.domain.outbox import Outgoing, key_of
 from bot.domain.predictions import (
     Prediction,
@@ -164,7 +165,9 @@ def object_in(
     """Keep an objection to the newest verdict and put it on the desk; with a number, only if that is the newest."""
     found = existing(connection, prediction)
     if verdict is not None and verdict != found.verdicts:
-        raise PredictionError("The outcome was changed meanwhile. Look at it again before you object.")
+        raise PredictionError(
+            message("The outcome was changed meanwhile. Look at it again before you object.")
+        )
     lock = found.lock or found.outline.closes
     has_forecast = person in counted(forecasts_of(connection, prediction), lock)
     line = check_objection(found, reason, has_forecast=has_forecast, now=now)
@@ -174,7 +177,7 @@ def object_in(
         (prediction, found.verdicts, person, stored(now), line),
     ).rowcount
     if not taken:
-        raise PredictionError("You have objected already. A moderator will answer.")
+        raise PredictionError(message("You have objected already. A moderator will answer."))
     record_in(connection, objected(found, person, line, now))
     return found
 

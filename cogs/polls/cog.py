@@ -116,7 +116,7 @@ class PollsCog(commands.Cog):
             said = await self._predictions.lock_now(prediction)
         else:
             said = await self._life.close_now(await self._typed(server, poll))
-        await show(interaction, note(said))
+        await show(interaction, note(texts_of(interaction).phrase(said)))
 
     @group.command(name="export")
     @app_commands.describe(poll="The poll or prediction to export")
@@ -257,7 +257,10 @@ class PollsCog(commands.Cog):
             return None
         picked = self._services.picker.pick(interaction, title)
         if isinstance(picked, Choosing):
-            raise PollError(f"{picked.sentence} Choose one of the titles that are offered while you type.")
+            raise PollError(
+                message("%(unclear)s Choose one of the titles that are offered while you type."),
+                unclear=picked.sentence,
+            )
         return picked.entry
 
     async def _prediction(self, server: int, typed: str) -> Prediction:
@@ -265,7 +268,7 @@ class PollsCog(commands.Cog):
         found = await self._predictions.chosen(typed, server)
         if found is None:
             raise PollError(
-                "Only predictions are settled. Choose one of those that are offered while you type."
+                message("Only predictions are settled. Choose one of those that are offered while you type.")
             )
         return found
 
@@ -273,7 +276,7 @@ class PollsCog(commands.Cog):
         """The poll that was picked or typed."""
         if typed.strip().isdecimal():
             return await self._services.store.polls.get(int(typed), server)
-        raise PollError("Choose one of the polls that are offered while you type.")
+        raise PollError(message("Choose one of the polls that are offered while you type."))
 
     async def _choices(self, server: int, current: str, state: PollState) -> list[app_commands.Choice[str]]:
         found = await self._services.store.polls.of(server)
@@ -287,7 +290,7 @@ class PollsCog(commands.Cog):
 def _export(poll: Poll) -> dict[str, str]:
     """The files of a poll; raises PollError while it runs."""
     if poll.state is not PollState.CLOSED or poll.final is None:
-        raise PollError("The numbers of a poll can be exported once it is closed.")
+        raise PollError(message("The numbers of a poll can be exported once it is closed."))
     return {
         f"poll-{poll.id}.csv": as_csv(poll, poll.final),
         f"poll-{poll.id}.json": as_json(poll, poll.final),

@@ -10,6 +10,7 @@ from bot.domain.outbox import Action, Outgoing
 from bot.domain.poll_outcomes import Decision, decisions
 from bot.domain.polls import Plan, Poll, PollError, PollState, Results, reminder_due
 from bot.services import Services
+from bot.texts import message
 from cogs.polls.posts import POST, REMINDER, RESULT, outgoing, poll_post, reminder_post, result_post
 from cogs.polls.shown import Shown
 
@@ -81,8 +82,8 @@ class Life:
     async def close_now(self, poll: Poll) -> str:
         """End a poll; what to say to who did."""
         if not await self._close(poll, self._services.clock()):
-            raise PollError("This poll is not open, so there is nothing to close.")
-        return "The poll is closed; its result is on its way to the channel."
+            raise PollError(message("This poll is not open, so there is nothing to close."))
+        return message("The poll is closed; its result is on its way to the channel.")
 
     async def cancel(self, poll: Poll) -> str:
         """Take a poll back; what to say to who did."""
@@ -92,15 +93,15 @@ class Life:
             yield outgoing(poll, POST, due=now, action=Action.EDIT)
 
         if await self._store.cancel(poll.id, now=now, announce=announce) is None:
-            raise PollError("This poll is over; its result stays.")
+            raise PollError(message("This poll is over; its result stays."))
         self._services.delivery.wake()
-        return "The poll is taken back. Its votes will not be counted."
+        return message("The poll is taken back. Its votes will not be counted.")
 
     async def post_again(self, poll: Poll, channel: int) -> str:
         """Post a poll anew in a channel, where it scrolled away or was deleted; what to say to who did."""
         now = self._services.clock()
         if poll.state in (PollState.SCHEDULED, PollState.CANCELLED):
-            raise PollError("Only a poll that is open or closed can be posted again.")
+            raise PollError(message("Only a poll that is open or closed can be posted again."))
         kind = RESULT if poll.state is PollState.CLOSED else POST
 
         def announce(poll: Poll) -> Iterator[Outgoing]:
@@ -108,7 +109,7 @@ class Life:
 
         await self._store.move(poll.id, channel, announce=announce)
         self._services.delivery.wake()
-        return f"It is on its way to <#{channel}>."
+        return message("It is on its way to %(channel)s.")
 
     def moved(self, poll: int) -> None:
         """Note that a vote was counted, so that the post shows it soon."""

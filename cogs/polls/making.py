@@ -8,9 +8,11 @@ from bot.domain.poll_drafts import Draft, Typed, plan_of
 from bot.domain.poll_templates import Template, fill
 from bot.domain.polls import PollError, PollState, Results
 from bot.services import Services
+from bot.texts import message
 from bot.texts.wording import Worded
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.reply import show
 from bot.ui.stateless import OldButtonError, Press
 from cogs.polls.drafting import PollForm, Submitted, draft_screen
@@ -35,14 +37,16 @@ class Making:
             raise OldButtonError
         draft = await self._services.store.poll_drafts.get(int(number), server)
         if draft.author != interaction.user.id:
-            raise PollError("This draft is somebody else's. Begin one of your own with `/poll create`.")
+            raise PollError(message("This draft is somebody else's. Begin one of your own in `/polls`."))
         if deed == "edit":
-            await PollForm(draft.typed, self._submitted(draft.id)).show(interaction)
+            await PollForm(draft.typed, self._submitted(draft.id), texts_of(interaction)).show(interaction)
         elif deed == "publish":
             await self._publish(interaction, draft)
         elif deed == "discard":
             await self._services.store.poll_drafts.discard(draft.id, server)
-            await interaction.response.edit_message(view=note("The draft is thrown away."))
+            await interaction.response.edit_message(
+                view=note(texts_of(interaction).phrase("The draft is thrown away."))
+            )
         else:
             typed = self._changed(interaction, draft.typed, deed, press.values)
             await self._save(interaction, typed, draft.id)
@@ -79,7 +83,7 @@ class Making:
             channel=settings.polls_channel or interaction.channel_id,
             offered=filled.options,
         )
-        await PollForm(typed, self._submitted(None)).show(interaction)
+        await PollForm(typed, self._submitted(None), texts_of(interaction)).show(interaction)
 
     def _submitted(self, draft: int | None) -> Submitted:
         async def submitted(interaction: Interaction, typed: Typed) -> None:
@@ -96,6 +100,7 @@ class Making:
         )
         screen = draft_screen(
             saved,
+            texts_of(interaction),
             now=self._services.clock(),
             zone=self._rights.zone(interaction),
             may_ping=self._rights.ping_role(interaction) is not None,
@@ -114,12 +119,14 @@ class Making:
             and interaction.guild is not None
             and interaction.guild.get_role(plan.role) is None
         ):
-            raise PollError("The role that may vote no longer exists. Choose another one on the draft.")
+            raise PollError(
+                message("The role that may vote no longer exists. Choose another one on the draft.")
+            )
         poll = await self._life.publish(plan, server=draft.server, by=interaction.user.id, draft=draft.id)
-        where = f"<#{poll.plan.channel}>"
         says = (
-            f"The poll is on its way to {where}."
+            message("The poll is on its way to %(channel)s.")
             if poll.state is PollState.OPEN
-            else f"The poll will be posted in {where} when it opens."
+            else message("The poll will be posted in %(channel)s when it opens.")
         )
-        await interaction.response.edit_message(view=note(says))
+        said = texts_of(interaction).phrase(says, channel=f"<#{poll.plan.channel}>")
+        await interaction.response.edit_message(view=note(said))

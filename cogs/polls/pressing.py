@@ -72,8 +72,8 @@ class Pressing:
 
     async def _moderate(self, interaction: Interaction, deed: str, poll: Poll) -> None:
         self._services.access.require_moderator(interaction)
+        channel = interaction.channel_id or poll.plan.channel
         if deed == "again":
-            channel = interaction.channel_id or poll.plan.channel
             self._rights.check_channel(interaction, channel)
             said = await self._life.post_again(poll, channel)
         elif deed == "close":
@@ -82,7 +82,7 @@ class Pressing:
             said = await self._life.cancel(poll)
         else:
             raise OldButtonError
-        await show(interaction, note(said))
+        await show(interaction, note(texts_of(interaction).phrase(said, channel=f"<#{channel}>")))
 
     async def _vote(self, interaction: Interaction, poll: int, choices: list[int]) -> None:
         try:

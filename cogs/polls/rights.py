@@ -8,6 +8,7 @@ import discord
 from bot.access import NotAllowedError
 from bot.domain.polls import PollError
 from bot.services import Services
+from bot.texts import message
 from bot.ui.funnel import Interaction
 from bot.ui.reply import server_of
 
@@ -44,7 +45,7 @@ class Rights:
         """Raise PollError where the person's polls may not ping this role, or not any more."""
         if ping is not None and ping != self.ping_role(interaction):
             raise PollError(
-                "That role cannot be pinged here, or not by you. Switch the ping off on the draft."
+                message("That role cannot be pinged here, or not by you. Switch the ping off on the draft.")
             )
 
     def check_channel(self, interaction: Interaction, channel: int) -> None:
@@ -52,15 +53,23 @@ class Rights:
         guild = interaction.guild
         found = guild.get_channel(channel) if guild is not None else None
         if guild is None or not isinstance(found, discord.TextChannel):
-            raise PollError("That channel no longer exists, or is none for posts. Choose another one.")
+            raise PollError(
+                message("That channel no longer exists, or is none for posts. Choose another one.")
+            )
         person = interaction.user
         if isinstance(person, discord.Member) and not found.permissions_for(person).send_messages:
-            raise PollError(f"You may not write in <#{channel}> yourself. Choose a channel in which you may.")
+            raise PollError(
+                message("You may not write in %(channel)s yourself. Choose a channel in which you may."),
+                channel=f"<#{channel}>",
+            )
         ours = found.permissions_for(guild.me)
         if not (ours.view_channel and ours.send_messages and ours.embed_links and ours.attach_files):
             raise PollError(
-                f"I may not post in <#{channel}>. Let me view it, send messages, embed links and attach files there, "
-                "or choose another channel."
+                message(
+                    "I may not post in %(channel)s. Let me view it, send messages, embed links and attach files there, "
+                    "or choose another channel."
+                ),
+                channel=f"<#{channel}>",
             )
 
     def zone(self, interaction: Interaction) -> tzinfo:

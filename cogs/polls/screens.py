@@ -53,7 +53,7 @@ def poll_screen(shown: Shown, *, moderates: bool, texts: Texts = HOME) -> Screen
     )
     rows: list[ui.Item[Any]] = [row(*items) for items in poll_rows(poll, texts)]
     if moderates:
-        rows.append(row(*_moderators(poll)))
+        rows.append(row(*_moderators(poll, texts)))
     return card(*spaced([f"## {plain(poll.plan.question)}", *numbers, f"-# {when(shown, texts)}"]), *rows)
 
 
@@ -90,14 +90,18 @@ def _take_back(poll: Poll, texts: Texts) -> Stateless:
     return button(texts.phrase("Take my vote back"), f"gl:poll:back:{poll.id}")
 
 
-def _moderators(poll: Poll) -> list[Stateless]:
-    again = button("Post it again", f"gl:poll:again:{poll.id}")
+def _moderators(poll: Poll, texts: Texts) -> list[Stateless]:
+    again = button(texts.phrase("Post it again"), f"gl:poll:again:{poll.id}")
     if poll.state in (PollState.OPEN, PollState.SCHEDULED):
-        close = button("Close now", f"gl:poll:close:{poll.id}", disabled=poll.state is not PollState.OPEN)
+        close = button(
+            texts.phrase("Close now"), f"gl:poll:close:{poll.id}", disabled=poll.state is not PollState.OPEN
+        )
         return [
             again,
             close,
-            button("Cancel the poll", f"gl:poll:cancel:{poll.id}", style=discord.ButtonStyle.danger),
+            button(
+                texts.phrase("Cancel the poll"), f"gl:poll:cancel:{poll.id}", style=discord.ButtonStyle.danger
+            ),
         ]
     return [again]
 

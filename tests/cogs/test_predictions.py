@@ -238,7 +238,7 @@ class TestMaking:
             ({"options": "Yes\n" + "x" * 90}, "90 characters"),
             ({"closes": "1 january 2020"}, "in the past"),
             ({"closes": "1 january 2040"}, "within two years"),
-            ({"closes": "when it is done"}, "“friday 8pm”, “in 3 days”, “24 december 20:00”"),
+            ({"closes": "when it is done"}, "“friday 8pm”, “in 3 days” or “24 december 20:00”"),
             ({"closes": "in 0 minutes"}, "at least a minute"),
             ({"opens": "in 4 days"}, "at least a minute"),
         ],

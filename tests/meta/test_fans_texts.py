@@ -11,6 +11,13 @@ import pytest
 ROOT: Final = Path(__file__).parents[2]
 SCREENS: Final = (
     "bot/access.py",
+    "bot/domain/percents.py",
+    "bot/domain/poll_drafts.py",
+    "bot/domain/poll_templates.py",
+    "bot/domain/polls.py",
+    "bot/domain/prediction_drafts.py",
+    "bot/domain/prediction_templates.py",
+    "bot/domain/predictions.py",
     "bot/ui/answer_blocks.py",
     "bot/ui/cards.py",
     "bot/ui/examples.py",
@@ -29,16 +36,25 @@ SCREENS: Final = (
     "cogs/help",
     "cogs/history",
     "cogs/me",
+    "cogs/polls/drafting.py",
     "cogs/polls/listing.py",
+    "cogs/polls/making.py",
     "cogs/polls/posts.py",
+    "cogs/polls/predictions/choosing.py",
     "cogs/polls/predictions/crowd.py",
+    "cogs/polls/predictions/drafting.py",
+    "cogs/polls/predictions/forecasting.py",
+    "cogs/polls/predictions/making.py",
     "cogs/polls/predictions/messages.py",
     "cogs/polls/predictions/members.py",
     "cogs/polls/predictions/posts.py",
     "cogs/polls/predictions/results.py",
+    "cogs/polls/predictions/screens.py",
     "cogs/polls/predictions/shown.py",
     "cogs/polls/predictions/words.py",
     "cogs/polls/pressing.py",
+    "cogs/polls/rights.py",
+    "cogs/polls/screens.py",
     "cogs/polls/shown.py",
     "cogs/polls/voting.py",
     "cogs/polls/words.py",
@@ -80,6 +96,7 @@ _KNOWN: Final = {
     "poll result",  # kinds of messages in the outbox
     "poll reminder",
     "The welcome",  # what the desk calls it
+    "Forecasting",  # a name in quotation marks
     "gone servers",  # the name of a sweep
     "Word about a tip",  # what the moderators' desk calls a message that could not be sent
     "United States",  # how the ledger writes it

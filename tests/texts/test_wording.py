@@ -1,5 +1,6 @@
 """The usual questions of polls and predictions, worded in the server's language: whole, and within Discord's limits."""
 
+import re
 from datetime import UTC
 
 import pytest
@@ -33,7 +34,7 @@ def test_every_question_about_every_title_fits_in_every_language(language: str) 
             check_options([outcome.text for outcome in each.outcomes])
             assert each.question == "" or check_question(each.question) == each.question
             assert "What counts" not in each.rule
-            assert read_moment(each.closes, now=NOW, zone=UTC).at > NOW, "typed times are read in English"
+            assert read_moment(each.closes, now=NOW, zone=UTC).at > NOW
         for template in (Template.RELEASE, Template.RETURNS, Template.HAPPENS):
             try:
                 filled = fill(template, entry, now=NOW, wording=wording)
@@ -41,6 +42,22 @@ def test_every_question_about_every_title_fits_in_every_language(language: str) 
                 continue
             check_question(filled.question)
             check_options([option.text for option in filled.options])
+
+
+@pytest.mark.parametrize("language", ABROAD)
+@pytest.mark.parametrize(
+    "message",
+    [
+        "“%(typed)s” names no time that I can read. Write it like “friday 8pm”, “in 3 days” or “24 december 20:00”.",
+        "There is no closing time yet. Write one, such as “friday 8pm” or “in 3 days”.",
+    ],
+)
+def test_times_that_a_refusal_gives_as_examples_can_be_read(language: str, message: str) -> None:
+    said = texts_in(language).phrase(message, typed="")
+    examples = [each.strip("\u00a0 ") for each in re.findall("[„«“]([^“”„«»]+)[”»“]", said)]
+    assert len([each for each in examples if each]) >= 2
+    for each in filter(None, examples):
+        assert read_moment(each, now=NOW, zone=UTC).at > NOW
 
 
 def test_a_question_in_german_has_its_date_in_german() -> None:

@@ -11,6 +11,7 @@ from bot.answering.markup import plain
 from bot.domain.ledger import TitleLedger
 from bot.domain.prediction_templates import Part, Suggested, parts, released_by, returns_as, stage_by
 from bot.domain.wording import Wording
+from bot.texts import Texts, message
 from bot.ui.cards import card
 from bot.ui.opening import Opening, digest, key_of
 from bot.ui.screen import Screen
@@ -27,13 +28,14 @@ def beginning(slug: str) -> Opening:
     return Opening(NEW, key_of(slug))
 
 
-def choosing_screen(entry: TitleLedger, *, now: datetime, wording: Wording) -> Screen:
+def choosing_screen(entry: TitleLedger, texts: Texts, *, now: datetime, wording: Wording) -> Screen:
     """Ask what is to be forecast."""
     at = beginning(entry.title.slug)
-    lines, buttons = ["A question of your own, about anything."], [("Own question", _OWN)]
+    lines = [texts.phrase("A question of your own, about anything.")]
+    buttons = [(message("Own question"), _OWN)]
     for label, word, suggested in (
-        ("The next stage by…", _STAGE, stage_by(entry, now=now, wording=wording)),
-        ("Released by…", _RELEASED, released_by(entry, now=now, wording=wording)),
+        (message("The next stage by…"), _STAGE, stage_by(entry, now=now, wording=wording)),
+        (message("Released by…"), _RELEASED, released_by(entry, now=now, wording=wording)),
     ):
         if suggested is not None and suggested.question:
             lines.insert(0, plain(suggested.question))
@@ -41,16 +43,15 @@ def choosing_screen(entry: TitleLedger, *, now: datetime, wording: Wording) -> S
     rows: list[ui.Item[Any]] = [
         row(
             *(
-                button(label, at.naming(word).custom_id, style=discord.ButtonStyle.primary)
+                button(texts.phrase(label), at.naming(word).custom_id, style=discord.ButtonStyle.primary)
                 for label, word in buttons
             )
         ),
-        *_returns(entry, at),
+        *_returns(entry, at, texts),
     ]
-    head = (
-        f"## A prediction about {plain(entry.title.name)}\nEverything can be changed in the form that opens."
-    )
-    return card(head, "\n".join(f"- {line}" for line in lines), *rows)
+    head = texts.phrase("A prediction about %(title)s", title=plain(entry.title.name))
+    hint = texts.phrase("Everything can be changed in the form that opens.")
+    return card(f"## {head}\n{hint}", "\n".join(f"- {line}" for line in lines), *rows)
 
 
 def suggested_by(entry: TitleLedger, word: str, *, now: datetime, wording: Wording) -> Suggested | None:
@@ -69,13 +70,16 @@ def suggested_by(entry: TitleLedger, word: str, *, now: datetime, wording: Wordi
     return found
 
 
-def _returns(entry: TitleLedger, at: Opening) -> Iterator[ui.ActionRow[Any]]:
+def _returns(entry: TitleLedger, at: Opening, texts: Texts) -> Iterator[ui.ActionRow[Any]]:
     options = [
-        discord.SelectOption(label=cut(f"{part.person} as {part.character}", 100), value=_value(part))
+        discord.SelectOption(
+            label=cut(texts.phrase("%(person)s as %(part)s", person=part.person, part=part.character), 100),
+            value=_value(part),
+        )
         for part in parts(entry)
     ]
     if options:
-        yield row(select("Returns as…", at.naming("returns").custom_id, options))
+        yield row(select(texts.phrase("Returns as…"), at.naming("returns").custom_id, options))
 
 
 def _value(part: Part) -> str:

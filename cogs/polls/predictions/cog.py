@@ -162,8 +162,8 @@ class PredictionsCog(commands.Cog):
 
     async def _moderate(self, interaction: Interaction, deed: str, prediction: Prediction) -> None:
         self._services.access.require_moderator(interaction)
+        channel = interaction.channel_id or prediction.outline.channel
         if deed == "again":
-            channel = interaction.channel_id or prediction.outline.channel
             Rights(self._services).check_channel(interaction, channel)
             said = await self._life.post_again(prediction, channel)
         elif deed == "close":
@@ -172,7 +172,7 @@ class PredictionsCog(commands.Cog):
             said = await self._life.drop(prediction)
         else:
             raise OldButtonError
-        await show(interaction, note(said))
+        await show(interaction, note(texts_of(interaction).phrase(said, channel=f"<#{channel}>")))
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:

@@ -13,7 +13,7 @@ from bot.domain.predictions import (
     check_forecast,
 )
 from bot.services import Services
-from bot.texts import Texts
+from bot.texts import Texts, message
 from bot.ui.form import Form
 from bot.ui.funnel import Interaction
 from bot.ui.language import texts_of
@@ -141,7 +141,7 @@ class Forecasting:
     async def withdraw(self, interaction: Interaction, prediction: Prediction) -> None:
         """Take one's forecast back; the history keeps it."""
         if not await self._last(prediction, interaction.user.id):
-            raise PredictionError("You have no forecast here to withdraw.")
+            raise PredictionError(message("You have no forecast here to withdraw."))
         await self.make(interaction, prediction, (), instead=True)
 
     async def make(

@@ -11,6 +11,7 @@ from bot.domain.prediction_messages import POST, outgoing
 from bot.domain.predictions import Outline, Prediction, PredictionError, PredictionState
 from bot.services import Services
 from bot.store.predictions import Announce
+from bot.texts import message
 from cogs.polls.predictions.crowd import crowd_picture
 from cogs.polls.predictions.members import Members
 from cogs.polls.predictions.posts import prediction_post
@@ -75,28 +76,32 @@ class PredictionsLife:
         now = self._services.clock()
         locked = await self._store.lock_now(prediction.id, now=now, announce=self._edit(now))
         if locked is None:
-            raise PredictionError("This prediction takes no forecasts now, so there is nothing to lock.")
+            raise PredictionError(
+                message("This prediction takes no forecasts now, so there is nothing to lock.")
+            )
         self._services.delivery.wake()
-        return "The prediction is locked; its post shows what the crowd said. Settle it once the news is out."
+        return message(
+            "The prediction is locked; its post shows what the crowd said. Settle it once the news is out."
+        )
 
     async def drop(self, prediction: Prediction) -> str:
         """Take back a prediction that has not opened; what to say to who did."""
         if not await self._store.drop(prediction.id):
-            raise PredictionError("This prediction has opened already.")
-        return "The prediction is taken back; it will not open."
+            raise PredictionError(message("This prediction has opened already."))
+        return message("The prediction is taken back; it will not open.")
 
     async def post_again(self, prediction: Prediction, channel: int) -> str:
         """Post a prediction anew in a channel, where it scrolled away or was deleted; what to say to who did."""
         now = self._services.clock()
         if prediction.state is PredictionState.SCHEDULED:
-            raise PredictionError("This prediction has not opened yet; it is posted when it does.")
+            raise PredictionError(message("This prediction has not opened yet; it is posted when it does."))
 
         def announce(moved: Prediction) -> Iterator[Outgoing]:
             yield outgoing(moved, POST, due=now, again=now.isoformat())
 
         await self._store.move(prediction.id, channel, announce=announce)
         self._services.delivery.wake()
-        return f"It is on its way to <#{channel}>."
+        return message("It is on its way to %(channel)s.")
 
     def moved(self, prediction: int) -> None:
         """Note that a forecast was made or withdrawn, so that the post shows how many there are soon."""

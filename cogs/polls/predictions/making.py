@@ -9,9 +9,11 @@ from bot.domain.prediction_drafts import outline_of
 from bot.domain.prediction_templates import Suggested
 from bot.domain.predictions import PredictionError, PredictionState
 from bot.services import Services
+from bot.texts import message
 from bot.texts.wording import Worded
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.opening import Opening
 from bot.ui.reply import show
 from bot.ui.stateless import OldButtonError, Press
@@ -37,7 +39,12 @@ class PredictionsMaking:
         if entry is None:
             await self._form(interaction, None, None)
         else:
-            screen = choosing_screen(entry, now=self._services.clock(), wording=self._wording(interaction))
+            screen = choosing_screen(
+                entry,
+                texts_of(interaction),
+                now=self._services.clock(),
+                wording=self._wording(interaction),
+            )
             await show(interaction, screen)
 
     async def pressed_new(self, interaction: Interaction, press: Press) -> None:
@@ -72,7 +79,7 @@ class PredictionsMaking:
                 options="\n".join(outcome.text for outcome in suggested.outcomes),
                 offered=suggested.outcomes,
             )
-        await PredictionForm(typed, self._submitted(None)).show(interaction)
+        await PredictionForm(typed, self._submitted(None), texts_of(interaction)).show(interaction)
 
     def _wording(self, interaction: Interaction) -> Worded:
         """What everybody reads in the channel is in the server's language."""
@@ -86,16 +93,22 @@ class PredictionsMaking:
             raise OldButtonError
         draft = await self._services.store.poll_drafts.get(int(number), server)
         if draft.author != interaction.user.id:
-            raise PredictionError("This draft is somebody else's. Begin one of your own with `/poll create`.")
+            raise PredictionError(
+                message("This draft is somebody else's. Begin one of your own in `/polls`.")
+            )
         if draft.typed.template is not Template.PREDICTION:
             raise OldButtonError
         if deed == "edit":
-            await PredictionForm(draft.typed, self._submitted(draft.id)).show(interaction)
+            await PredictionForm(draft.typed, self._submitted(draft.id), texts_of(interaction)).show(
+                interaction
+            )
         elif deed == "publish":
             await self._publish(interaction, draft)
         elif deed == "discard":
             await self._services.store.poll_drafts.discard(draft.id, server)
-            await interaction.response.edit_message(view=note("The draft is thrown away."))
+            await interaction.response.edit_message(
+                view=note(texts_of(interaction).phrase("The draft is thrown away."))
+            )
         elif deed == "ping":
             ping = self._rights.ping_role(interaction) if draft.typed.ping is None else None
             await self._save(interaction, replace(draft.typed, ping=ping), draft.id)
@@ -120,6 +133,8 @@ class PredictionsMaking:
         entry = self._services.store.ledger_of(server).get(typed.title) if typed.title else None
         screen = draft_screen(
             saved,
+            texts_of(interaction),
+            self._services.posts_in(server),
             now=self._services.clock(),
             zone=self._rights.zone(interaction),
             may_ping=self._rights.ping_role(interaction) is not None,
@@ -135,10 +150,10 @@ class PredictionsMaking:
         self._rights.check_channel(interaction, outline.channel)
         self._rights.check_ping(interaction, outline.ping)
         made = await self._life.publish(outline, server=draft.server, by=interaction.user.id, draft=draft.id)
-        where = f"<#{made.outline.channel}>"
         says = (
-            f"The prediction is on its way to {where}."
+            message("The prediction is on its way to %(channel)s.")
             if made.state is PredictionState.OPEN
-            else f"The prediction will be posted in {where} when it opens."
+            else message("The prediction will be posted in %(channel)s when it opens.")
         )
-        await interaction.response.edit_message(view=note(says))
+        said = texts_of(interaction).phrase(says, channel=f"<#{made.outline.channel}>")
+        await interaction.response.edit_message(view=note(said))

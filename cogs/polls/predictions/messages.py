@@ -1,4 +1,4 @@
-"""What forecasters read that stands elsewhere than beside its screen: long texts, and what the rules refuse with."""
+"""What forecasters read that is long: how a prediction works."""
 
 from typing import Final
 
@@ -24,21 +24,3 @@ HOW: Final = (
     ),
 )
 """A heading and its paragraphs."""
-
-REFUSALS: Final = (
-    message("This prediction is not open yet. Come back when it is."),
-    message("This prediction is locked. Your last forecast from before counts as it was."),
-    message("This prediction no longer exists. `/polls` lists those that do."),
-    message("“%(typed)s” is no whole percent. Write a number from 0 to 100, such as 25."),
-    message("%(number)s is more than certain. Write a number from 0 to 100."),
-    message("Your numbers add up to %(total)s. Make them add up to 100."),
-    message("Write how likely it is: a number from 0 to 100, such as 25."),
-    message("Those numbers do not fit the outcomes. Open the forecast again."),
-    message("You have no forecast here to withdraw."),
-    message("The time for objections is over, or has not begun."),
-    message("Only who has a forecast that counts can object to how it was settled."),
-    message("An objection needs a reason. Write one sentence."),
-    message("You have objected already. A moderator will answer."),
-    message("The outcome was changed meanwhile. Look at it again before you object."),
-)
-"""Sentences of the rules, which know no languages; whoever is refused reads them in their own."""

@@ -26,7 +26,7 @@ def prediction_screen(shown: ShownPrediction, texts: Texts = HOME, *, moderates:
     prediction = shown.prediction
     rows: list[ui.Item[Any]] = [row(*items) for items in prediction_rows(prediction, texts)]
     if moderates:
-        rows.append(row(*_moderators(prediction)))
+        rows.append(row(*_moderators(prediction, texts)))
     head = f"## {plain(prediction.outline.question)}\n-# {headline(prediction.state, texts)}"
     where = texts.phrase("in %(channel)s", channel=f"<#{prediction.outline.channel}>")
     small = f"-# {' · '.join([*facts(shown, texts), where])}"
@@ -128,11 +128,18 @@ def _id(deed: str, prediction: Prediction, percents: Sequence[int | None]) -> st
     return f"gl:prediction:{deed}:{prediction.id}:{said}"
 
 
-def _moderators(prediction: Prediction) -> list[Stateless]:
+def _moderators(prediction: Prediction, texts: Texts) -> list[Stateless]:
     key = prediction.id
     if prediction.state is PredictionState.SCHEDULED:
-        return [button("Take it back", f"gl:prediction:drop:{key}", style=discord.ButtonStyle.danger)]
-    lock = [button("Lock now", f"gl:prediction:close:{key}")] if prediction.lock is None else []
+        return [
+            button(
+                texts.phrase("Take it back"), f"gl:prediction:drop:{key}", style=discord.ButtonStyle.danger
+            )
+        ]
+    lock = [button(texts.phrase("Lock now"), f"gl:prediction:close:{key}")] if prediction.lock is None else []
     # Before its closing time too: the news may have come first.
-    settle = button("Change the outcome" if is_settled(prediction) else "Settle", f"gl:settle:show:{key}")
-    return [button("Post it again", f"gl:prediction:again:{key}"), *lock, settle]
+    settle = button(
+        texts.phrase("Change the outcome") if is_settled(prediction) else texts.phrase("Settle"),
+        f"gl:settle:show:{key}",
+    )
+    return [button(texts.phrase("Post it again"), f"gl:prediction:again:{key}"), *lock, settle]
