@@ -60,6 +60,11 @@ class Walker:
                 result = await self._person.context_menu(self._place.channel, menu.name, message)
                 await self._on(result, DEEPEST, presses=True)
 
+    async def message(self, message: Any) -> None:
+        """Press everything on a message that stands in a channel."""
+        for component in components_of(message):
+            await self._use(message, component, DEEPEST)
+
     async def forged(self, ids: Sequence[str]) -> None:
         """Press buttons that were never shown here."""
         shown = (await self._person.slash(self._place.channel, "help")).response

@@ -1,0 +1,179 @@
+"""Whatever a fan meets is in their language: one whose language has strange letters walks through all of it."""
+
+import asyncio
+import shutil
+from pathlib import Path
+
+import pytest
+from simcord import Env
+
+from bot import catalogue
+from bot.domain.server import ServerSettings
+from bot.store import Store
+from bot.texts import texts_in
+from cogs.ask import screens
+from tests.cogs.foreign import LANGUAGE, Strange, make_strange, strange, words_of_the_code
+from tests.cogs.polling import DAY
+from tests.cogs.polling import published as polled
+from tests.cogs.predicting import opened
+from tests.cogs.pressing import reading_in
+from tests.cogs.shown import Place
+from tests.cogs.test_settling import settle
+from tests.cogs.updating import corrected, published
+from tests.cogs.walking import Walker, payloads
+from tests.conftest import HILL, NOW
+
+QUESTION = "quand sort cela"
+LINK = "https://gazette.example/x"
+OPTIONS = {
+    "question": [QUESTION],
+    "title": [HILL, strange("qwert zxcvb")],
+    "who": [strange("Okonjo"), strange("qqqq")],
+    "search": [strange("lantern"), strange("qqqq zzzz")],
+    "private": [True, False],
+    "text": [strange("It moved")],
+    "link": [LINK, "gazette.example"],
+}
+FIELDS = {
+    "question": strange("Will Wren come back?"),
+    "options": strange("Yes\nNo\nOnly a cameo"),
+    "rule": strange("Yes: so.\nNo: not."),
+    "closes": "2027-01-05 20:00",
+    "opens": "2027-01-01",
+    "percent0": "70",
+    "reason": strange("Not so"),
+    "remark": strange("Not so"),
+}
+NEWS = {"headline": strange("It moves"), "value": strange("The lantern is blue"), "link": LINK}
+KNOWN = {
+    *QUESTION.split(),
+    "fan",
+    "stranger",
+    "moderator",
+    "director",
+    "author",
+    "character",
+    "designer",
+    "original",
+    "writer",
+    "producer",
+}
+"""What people type and are called, and roles, which the ledger writes in English."""
+
+
+@pytest.fixture(scope="module")
+def loaded_database(catalogue_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with a catalogue without Latin letters."""
+    folder = tmp_path_factory.mktemp("strange")
+    for file in catalogue_folder.glob("*.toml"):
+        shutil.copy(file, folder)
+    make_strange(folder)
+    path = folder / "greenlit.db"
+
+    async def load() -> None:
+        async with Store.open(path) as store:
+            await store.load_catalogue(catalogue.files(folder), now=NOW)
+
+    asyncio.run(load())
+    return path
+
+
+@pytest.fixture(autouse=True)
+def strange_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every message of the language in strange letters."""
+    monkeypatch.setattr(texts_in(LANGUAGE), "_catalog", Strange())
+    # It remembers how questions are quoted in all languages; here it must not.
+    monkeypatch.setattr(screens, "_quoted", vars(screens)["_quoted"].__wrapped__)
+
+
+@pytest.fixture(autouse=True)
+async def in_that_language(store: Store, place: Place) -> None:
+    """The server has chosen the language, and lets members make polls."""
+    chosen = ServerSettings(language=LANGUAGE, members_may_poll=True, updates_channel=place.channel.id)
+    await store.servers.set(place.guild.id, chosen, by=1, now=NOW)
+
+
+def english(env: Env, since: int = 0, *, posts: bool = False) -> list[str]:
+    """What of everything sent since was in English; with `posts` only what stands in channels and direct messages."""
+    sent = [
+        each
+        for request, each in zip(
+            [each for each in env.http_requests[since:] if each.json], payloads(env, since), strict=True
+        )
+        if not posts or request.path.startswith("/channels/")
+    ]
+    return sorted({text for each in sent for text in words_of_the_code(each, KNOWN)})
+
+
+async def test_no_screen_of_a_fan_is_in_english(simcord_env: Env, place: Place) -> None:
+    begun = len(simcord_env.http_requests)
+    with reading_in(LANGUAGE):
+        await Walker(simcord_env, place, place.fan, OPTIONS, FIELDS).commands(deep=True)
+    assert len(payloads(simcord_env, begun)) > 100
+    assert english(simcord_env, begun) == []
+
+
+async def test_no_post_and_nothing_behind_its_buttons_is_in_english(simcord_env: Env, place: Place) -> None:
+    walker = Walker(simcord_env, place, place.fan, OPTIONS, FIELDS)
+    poll = {"question": FIELDS["question"], "options": FIELDS["options"]}
+    sure = {**poll, "options": strange("Yes\nNo"), "rule": FIELDS["rule"], "closes": "in 3 days"}
+
+    async def pressed() -> None:
+        for message in list(place.channel.history()):
+            with reading_in(LANGUAGE):
+                await walker.message(message)
+
+    await published(place, **NEWS)
+    await polled(simcord_env, place, "Reminder: off", **poll, closes="in 3 days")
+    prediction = await opened(simcord_env, place, **sure)
+    begun = len(simcord_env.http_requests)
+    await pressed()
+    assert english(simcord_env, begun) == []
+    await corrected(place, **{**NEWS, "why": strange("A mistake")})
+    await simcord_env.advance_time(3 * DAY + 60)
+    await settle(place.moderator, place, prediction, strange("Yes"), dated="2026-11-24")
+    await simcord_env.settle()
+    begun = len(simcord_env.http_requests)
+    await pressed()
+    with reading_in(LANGUAGE):
+        await Walker(simcord_env, place, place.fan, OPTIONS, FIELDS).commands(deep=True)
+    assert english(simcord_env, begun) == []
+    await simcord_env.advance_time(3 * DAY)
+    await simcord_env.settle()
+    assert english(simcord_env, posts=True) == []
+
+
+BAD = (
+    {"options": "x"},
+    {"options": "\n".join(map(str, range(30)))},
+    {"options": f"{'1' * 90}\n2"},
+    {"options": "1\n1"},
+    {"closes": "x"},
+    {"closes": "2020-01-01"},
+    {"closes": "2090-01-01"},
+    {"closes": "9999-12-31 23:59"},
+    {"closes": "2027-02-30"},
+    {"closes": "0 m"},
+    {"closes": "3/4 12:00"},
+    {"closes": "12:00 x/y"},
+    {"closes": "<t:1000000000>"},
+    {"closes": "2027-01-01 12:00", "opens": "2027-01-01 12:00"},
+    {"rule": ""},
+)
+
+
+@pytest.mark.parametrize("start", ["gl:poll:start", "gl:prediction:start"])
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: next(iter(bad)))
+async def test_what_is_wrong_with_a_draft_is_not_said_in_english(
+    simcord_env: Env, place: Place, start: str, bad: dict[str, str]
+) -> None:
+    begun = len(simcord_env.http_requests)
+    fields = {"question": "1", "options": "1\n2", "rule": "1", "closes": "3d", "opens": ""}
+    with reading_in(LANGUAGE):
+        listed = await place.fan.slash(place.channel, "polls")
+        form = await place.fan.click(listed.response, custom_id=start)
+        names = [each["component"]["custom_id"] for each in form.modal["components"]]
+        typed = {name: value for name, value in {**fields, **bad}.items() if name in names}
+        draft = await place.fan.submit_modal(form, typed)
+    assert draft.response is not None
+    assert english(simcord_env, begun) == []
