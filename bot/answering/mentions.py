@@ -79,6 +79,8 @@ def _named(digits: Sequence[str], names: NameIndex, lexicon: Lexicon, look: _Loo
 def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon, look: _Look) -> Mention | None:
     if digits[at] in lexicon.stop and not names.knows(digits[at]):
         return None
+    if digits[at] in _DONE and at and digits[at - 1] in _WHO_DO:
+        return None
     for end in range(min(len(digits), at + names.longest + 3), at, -1):
         window = digits[at:end]
         if window[-1] in ("the", "part", "season"):
@@ -88,6 +90,11 @@ def _at(digits: Sequence[str], at: int, names: NameIndex, lexicon: Lexicon, look
             if meanings and not _is_weekday(digits, at, key):
                 return _mention(meanings, at, end)
     return None
+
+
+_DONE = frozenset({"film"})
+"""Kinds of works that are deeds as well: "did they film Spy Kids"."""
+_WHO_DO = frozenset({"they", "he", "she", "we", "you", "to", "people"})
 
 
 def _forms(window: Sequence[str], lexicon: Lexicon) -> list[tuple[str, ...]]:

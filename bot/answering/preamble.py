@@ -35,6 +35,7 @@ _CLAUSE = (
     r"^(.*\b(?:sequel|part two|part 2|follow up|second|next)\b.*?) (?:to|of|for) (?:the|that|this) (?:\w+ ){0,3}(?:movie|film|show)"
     r" (?:where|with|in which|about|when) \S.*$"
 )
+_DATE = r"\b(?:20\d\d|christmas|xmas)\b"
 _SHORT = 4
 _HIDDEN = "\x00"
 
@@ -68,7 +69,7 @@ def _asked(said: str) -> str:
     if re.search(_MINE, said) or re.match(_POLITE, said) or re.match(_DESCRIBED, said):
         for found in re.finditer(_BREAK, said):
             head, tail = said[: found.start()], said[found.end() :]
-            if _asks(head, tail) and _is_only_said(head):
+            if _asks(head, tail) and _is_only_said(head, tail):
                 rest = tail
                 break
         found = re.match(_WONDERING, rest)
@@ -88,8 +89,11 @@ def _asks(head: str, tail: str) -> bool:
     )
 
 
-def _is_only_said(head: str) -> bool:
-    """Whether words ask nothing themselves: they tell of the asker, are polite, or describe the title."""
-    if re.match(_ASKING, head):
+def _is_only_said(head: str, tail: str) -> bool:
+    """Whether words ask nothing themselves: they tell of the asker, are polite, or describe the title.
+
+    A date is what a short question behind it is about: "i was told christmas 2021, where is it".
+    """
+    if re.match(_ASKING, head) or (tail.count(" ") < _SHORT and re.search(_DATE, head)):
         return False
     return bool(re.search(_MINE, head) or re.match(_POLITE, head) or re.match(_DESCRIBED, head))

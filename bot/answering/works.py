@@ -91,7 +91,8 @@ class Works:
             and _BEFORE_OR_AFTER & set(words[max(0, at_first - 2) : at_first])
         ):
             first, at_first = 0, len(words)  # it only says since when
-        if not first and words[:1] == ["original"] and words[1:2] not in ([], *_NO_WORKS):
+        of_a_thing = words[1:2] in ([], *_NO_WORKS) or (words[1:2] == [NAMED] and words[2:3] in _NO_WORKS)
+        if not first and words[:1] == ["original"] and not of_a_thing:
             first, at_first = 1, 0
         return first, at_first
 

@@ -18,7 +18,7 @@ from bot.domain.topics import Topic
 _SPANS = (
     "how long ago", "how long has it been", "how long since", "how long is it since", "how long between", "how many years ago",
     "years since", "months since", "days since", "weeks since", "years between", "months between", "days between",
-    "weeks between", "years passed", "years apart", "years has it been", "take for netflix to", "take netflix to", "take them to announce", "take to announce", "take for them to", "time between", "time passed", "how old is the movie",
+    "weeks between", "years passed", "years apart", "years has it been", "take for netflix to", "take netflix to", "take them to announce", "take to announce", "take for them to", "time between", "time passed", "how soon after", "soon after", "days after", "weeks after", "months after", "weeks apart", "days apart", "months apart", "how old is the movie",
     "how old is the film", "how old is the first", "how old is the original", "years later", "years after", "long after",
 )  # fmt: skip
 """What asks for the time between two dates."""
@@ -38,7 +38,7 @@ _LAST_WORD = (
 )
 _NEWS_OF = (
     "anything from", "anything in", "anything new", "anything since", "any news", "any update", "any updates", "news from", "news in",
-    "news of", "updates from", "update from", "happened in", "happen in", "anything of", "said in", "talk in", "talked in", "spoke in", "speak in",
+    "news of", "updates from", "update from", "happened in", "happen in", "anything of", "said in", "talk in", "talked in", "spoke in", "speak in", "any word", "word from",
 )  # fmt: skip
 _MAKES = (
     "making", "makes", "made", "make", "involved", "produce", "produces", "produced", "producing", "same as", "own", "owns",
@@ -56,7 +56,9 @@ class Choice(NamedTuple):
     """How strongly the words speak of the topic; 0 where only the words of the claims decide."""
 
 
-_CONTINUES = ("reboot", "remake")
+_ASKED_FOR = 6.0
+"""How strongly words must speak of a topic to be no telling of the story."""
+_CONTINUES = ("reboot", "remake", "standalone", "stand alone", "on its own")
 _FOLLOWS = ("sequel to", "sequel of", "the sequel to", "follow up to", "spin off of")
 
 
@@ -122,6 +124,7 @@ def _of_works(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) ->
         "plot" in rules
         and reading.work is Work.PREDECESSOR
         and not reading.figures
+        and max(reading.topics.values(), default=0.0) < _ASKED_FOR
         and narrates(reading.words)
     ):
         return Choice("plot", rules["plot"].compose, SURE)

@@ -1,7 +1,7 @@
 """Which of two topics a question means where its words speak of both."""
 
 from bot.answering.people.ages import bare_age
-from bot.answering.reading import NAMED, Reading
+from bot.answering.reading import Reading
 from bot.domain.claims import CharacterDetail, CreditDetail
 
 OF_PEOPLE = {
@@ -68,11 +68,6 @@ def prefer_the_lead(scores: dict[str, float]) -> None:
 
 
 _THE_LEAD = 7.0
-_DATED = ("trailer", "poster", "filming", "announced")
-_COMES = (
-    "release", "release date", "come out", "comes out", "came out", "coming out", "released", "premiere", "finale",
-    "finished",
-)  # fmt: skip
 
 
 _DOUBTED = ("legit", "real", "fake", "true", "fr", "cap", "official")
@@ -120,87 +115,6 @@ def prefer_what_is_doubted(reading: Reading, scores: dict[str, float]) -> None:
 
 _ANOTHER = ("a second", "another", "a co")
 """Before an office: somebody else who holds it."""
-_AT_HOME = (
-    "streaming", "stream", "streamable", "at home", "disney plus", "digital", "dvd", "blu ray", "vod", "on demand",
-)  # fmt: skip
-"""Where a film that has been in cinemas is yet to come."""
-
-
-_FIRST_DATE = (
-    "first release date",
-    "first date",
-    "original date",
-    "original release date",
-    "initial date",
-    "initial release date",
-)
-_SPUN_OFF = ("spin off", "spinoff", "spin offs", "spinoffs")
-_EARLIER = (
-    "come before", "comes before", "out before", "come after", "comes after", "out after", "sooner than",
-)  # fmt: skip
-"""Which of two titles comes out first."""
-
-
-def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
-    """ "When do we get the trailer" is about the trailer; "what was known as of 2021" about how things stood."""
-    if "release" in scores and any(scores.get(name, 0.0) >= SURE + 1 for name in _DATED):
-        scores["release"] = scores["release"] if reading.has(*_COMES) else min(scores["release"], 2.0)
-    if reading.years and not reading.figures and reading.has("coming", "out", "arrive", "arriving"):
-        others = max(scores.get("status", 0.0), scores.get("back", 0.0), scores.get("cast", 0.0))
-        scores["release"] = max(scores.get("release", 0.0), others + 0.5)
-    if "release" in scores and reading.entry.is_released and reading.has(*_AT_HOME):
-        scores["platform"] = max(scores.get("platform", 0.0), scores["release"] + 1.0)
-    if reading.others and reading.has(*_EARLIER):
-        scores["release"] = max(scores.values(), default=0.0) + 1.0
-    if {"originally", "previous", "earlier"} & set(reading.words) and scores.get("release", 0.0) >= LEAST:
-        was = not {"was", "were", "did", "what", "when"}.isdisjoint(reading.words[:2])
-        if was and scores.get("moved", 0.0) >= LEAST and not reading.years:
-            scores["moved"] = scores["release"] + 1.0
-    if scores.get("moved", 0.0) >= SURE and reading.has(*_FIRST_DATE):
-        scores["moved"] = max(scores["moved"], scores.get("release", 0.0) + 1.0)
-    _prefer_what_follows(reading, scores)
-    _prefer_what_is_placed(reading, scores)
-    if reading.asks == "when" and "rating" in scores:
-        scores["rating"] = 1.0
-    if reading.asks == "when" and "status" in scores and reading.has("coming", "happening"):
-        scores["release"] = scores.get("release", 0.0) + scores["status"]
-
-
-def _prefer_what_follows(reading: Reading, scores: dict[str, float]) -> None:
-    """ "Another one" and "the sequel to it" are the title at hand where it is not out; a spin-off is what comes after."""
-    here = (
-        reading.has("another", f"sequel to {NAMED}", f"follow up to {NAMED}")
-        and not reading.entry.is_released
-    )
-    if "successor" in scores and here:
-        scores["status"] = scores["successor"] + 1.0
-    if scores.get("successor", 0.0) >= SURE and reading.has(*_SPUN_OFF):
-        scores["release"] = min(scores.get("release", 0.0), 1.0)
-    shown = max(scores.get("trailer", 0.0), scores.get("poster", 0.0))
-    if "platform" in scores and shown >= SURE:
-        scores["platform"] = min(scores["platform"], 1.0)
-
-
-def _prefer_what_is_placed(reading: Reading, scores: dict[str, float]) -> None:
-    """ "Is it confirmed for next year" is about the date, "did it hit cinemas" about the place."""
-    if "announced" in scores and reading.is_yes_no and reading.has("date", "a day") and not reading.years:
-        scores["release"] = max(scores.get("release", 0.0), scores["announced"] + 0.5)
-    if "status" in scores and reading.has(*_STOPPED):
-        scores["status"] = max(scores["status"], scores.get("release", 0.0) + 1.0)
-    if "status" in scores and reading.is_yes_no and reading.has(*_BY_WHEN):
-        scores["release"] = max(scores.get("release", 0.0), scores["status"] + 0.5)
-    if "platform" in scores and not reading.dated and not reading.asks and reading.has(*_HIT):
-        scores["platform"] = max(scores.get("release", 0.0), scores["platform"]) + 1.0
-
-
-_STOPPED = ("canceled", "axed", "scrapped", "shelved", "get canceled", "got canceled")
-_BY_WHEN = (
-    "for next year", "for this year", "for christmas", "for summer", "for 2026", "for 2027", "for 2028", "next summer", "this summer",
-    "this christmas", "this year", "next year",
-)  # fmt: skip
-_HIT = (
-    "hit cinemas", "hit theaters", "hit the cinema", "hit the theaters", "come to cinemas", "in european cinemas",
-)  # fmt: skip
 _OWN_WORK = 5.0
 """How strongly a work of a character's own is spoken of: "is there a Donkey movie"."""
 CREW = frozenset({"director", "writer", "showrunner", "composer", "producer", "crew"})

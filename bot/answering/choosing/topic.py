@@ -16,12 +16,11 @@ from bot.answering.choosing.preferring import (
     SURE,
     prefer_the_lead,
     prefer_the_thing,
-    prefer_what_is_dated,
     prefer_what_is_doubted,
     weigh_for_people,
     weigh_what_is_named,
 )
-from bot.answering.choosing.time import about_time
+from bot.answering.choosing.time import about_time, prefer_what_is_dated
 from bot.answering.choosing.wanting import (
     SERVES,
     asks_who_said,
@@ -85,6 +84,7 @@ _OURS = (
     "source",
     "sources",
     "your info",
+    "the official title",
     "the ending",
     "the plot",
     "the cast",

@@ -12,12 +12,13 @@ from bot.domain.winning import contest
 def announced(asked: Asked) -> Draft | None:
     """When and by whom it was announced."""
     kinds = (EventKind.GREENLIGHT, EventKind.ANNOUNCEMENT)
+    at_first = asked.shelf.meanings("first") if asked.reading.has("first") else frozenset[str]()
     events = [
         each
         for each in asked.ranked
         if isinstance(each.item, Claim)
         and isinstance(each.item.detail, EventDetail)
-        and (each.item.detail.kind in kinds or each.share >= 0.5)
+        and (each.item.detail.kind in kinds or each.share >= 0.5 or (at_first & each.words.keys()))
     ]
     named = _people_named(asked)
     if named is not None:

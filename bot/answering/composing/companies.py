@@ -17,6 +17,8 @@ def companies(asked: Asked) -> Draft | None:
         return tell(asked)
     firms = [each for each in pool if "production" in _role(each.item)] or pool
     work = asked.reading.work
+    if work is Work.THIS and all(each.item.work is not work for each in firms):
+        firms = pool  # nobody but who has it is known yet
     if asked.reading.has(*_OWNED):
         firms = sorted(pool, key=lambda each: each.item.work is not Work.THIS)
         return tell_from(asked, firms, 0.2, more=2)

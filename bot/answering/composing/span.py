@@ -30,6 +30,9 @@ _ANNOUNCED = (
     "said",
     "news",
     "told us",
+    "in development",
+    "in the works",
+    "being developed",
     "heard of",
 )
 _OF_THIS = (

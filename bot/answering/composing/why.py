@@ -51,7 +51,11 @@ def _is_history(each: Ranked) -> bool:
 
 def why(asked: Asked) -> Draft | None:
     """The reason on record; else that no source gives one, and what is on record instead."""
-    reasons = sorted((each for each in asked.ranked if _gives(asked, each)), key=_strength)
+    day = {word for word in asked.reading.content if word.isdecimal() and len(word) < 3}
+    reasons = sorted(
+        (each for each in asked.ranked if _gives(asked, each)),
+        key=lambda each: (not day <= each.words.keys(), _strength(each)),  # one move of several, by its day
+    )
     if reasons:
         draft = opening(reasons[0].item, asked)
         draft.tell(*(each.item for each in reasons[1:2]))

@@ -2,7 +2,7 @@
 
 FIGURES = {
     "viewership": """
-        5: viewership | viewers | views | people watched | how many watched | how many streamed | households
+        5: million include | million count | million mean | counted as | counts as a view | count as a view | viewership | viewers | views | people watched | how many watched | how many streamed | households
         5: nielsen chart | nielsen charts | on nielsen | nielsen top | nielsen ratings | nielsen rating | nielsen numbers | nielsen list | most watched
         5: all time | most popular | how popular | place .. list
         4: viewed | how many people | rank | charted | how did .. perform
@@ -48,7 +48,7 @@ FIGURES = {
     """,
     "reception": """
         6: rotten tomatoes | tomatometer | metacritic | cinemascore
-        5: imdb | reviews | critics | reception | fresh or rotten
+        5: what grade | which grade | grade did | audiences give | audience give | imdb | reviews | critics | reception | fresh or rotten
         4: rotten | tomatoes | review | critic | acclaimed | praised | well received | how was it received
         4: audience score
         3: rating on | it any good | movie any good | film any good | $ any good | good or bad | was it good
@@ -104,6 +104,7 @@ FIGURES = {
     """,
     "setting": """
         6: part of the dcu | real world | set in | in space | in the future | what decade | which decade | what year .. set | year is .. set
+        9: still count | still canon | count as canon
         5: continuity | canon | dcu | elseworlds | cinematic universe | what year is it set | set in
         5: year .. set | dc universe
         4: setting | is .. set | takes place | take place | mcu
@@ -111,7 +112,7 @@ FIGURES = {
         5: when is it set | where is it set | time period | what era | which universe | what universe
     """,
     "origin": """
-        5: whose idea | why was it made | why did they make | why did .. make | why did .. want | why was .. made
+        5: wanted the first | want this film | want this movie | wanted this | want the first | whose idea | why was it made | why did they make | why did .. make | why did .. want | why was .. made
         4: inspired | inspiration | how did it start | came up with
         3: idea | origin | originally for
         3: it come from | idea come from | movie come from | film come from | sequel come from | story come from | concept come from | all come from
@@ -181,7 +182,7 @@ FIGURES = {
         2: same as | live action | the one with
         1.5: a movie | a film | a season | a series | a show
         0.1: a sequel
-        6: full title | final title | real title | tv or movie | film or show | japanese title | english title | spanish title
+        6: why .. say season | why .. call it season | full title | final title | real title | tv or movie | film or show | japanese title | english title | spanish title
         5: proper name | correct name | japanese name | english name | what is .. titled | same anime | finale name
         5: name of the finale | title of the finale | finale called | finale title | name of the episode
         4: titled | same show | same series | same movie | same thing | miniseries | known as
@@ -195,7 +196,7 @@ FIGURES = {
         6: call it in | called in | why is it called
     """,
     "moved": """
-        7: first release date | original release date | initial release date
+        7: first $ date | original $ date | original $ release | very first date | very first $ | very first the $ | first ever date | first release date | original release date | initial release date
         6: original date
         5: brought forward | original release | date change | old date | previous date | rescheduled
         4: delay | delayed | pushed | push back | postpone | moved | move up | first date | changed the date

@@ -51,7 +51,7 @@ PEOPLE = {
         6: new faces | newcomer | newcomers | newbie | newbies | new additions | who joined | who joins
         6: new voice | new voices | new names | who has joined | has joined | anybody new | new arrivals
         6: who is joining | anyone new | who is new | whos new | added to the cast
-        5: new kids | new members | guest star
+        5: new kids | more kids | more children | more heroes | more superheroes | new members | guest star
         4: new heroes | new heroine | is joining | are joining | joining the cast | new hero | somebody new
         6: joined the cast | join the cast | joins the cast
         3: who .. joined | who .. join | has joined
@@ -143,7 +143,7 @@ PEOPLE = {
         4: what does .. think | what did .. think
         5: statement from | asked if | when asked
         6: did @ mention | has @ mentioned | did @ talk about | has @ talked about | has @ spoken | did @ speak | any statement | statement from | statement by
-        7: what did .. write | did the director say | did the director talk | has the director said | what did .. call it
+        7: what did .. call the | what did .. write | did the director say | did the director talk | has the director said | what did .. call it
         6: what did @ tell | what did @ mean | did @ tell | has @ told | what does @ mean by | what did @ post | did @ tweet | did @ post
         5: did @ call | has @ called | did @ describe | has @ described | did @ react | interview with @ | @ interview
         6: what word did | which word did | what words did | exact line | exact wording | exact phrase | exact sentence

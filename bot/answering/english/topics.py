@@ -16,7 +16,7 @@ TOPICS = {
         3: tell me about $ | tell me about it | tell me about the sequel | tell me about the movie | tell me about the film | tell me about part | tell me about the second | tell me about this | what do we know
         6: any word on | any word about | any words on | word yet | any word | say yes to | said yes to | what happened with | on ice | official confirmation | make a second | making a second
         5: pull the plug | pulled the plug | plug pulled | pulling the plug | binned | pulled it | it pulled
-        5: it dead | sequel dead | movie dead | project dead | show dead
+        5: it dead | still behind | state is the | ever happen | it ever happening | sequel dead | movie dead | project dead | show dead
         4: greenlit | greenlight | green light | green lit | renewed | cancel | axed | scrap | shelved | shelve | shelving
         4: anything new | back burner | hiatus | limbo | status | things stand | how far along
         3: happening | is it real | a thing | confirmed | unconfirmed | canned | abandoned | something new
@@ -41,7 +41,7 @@ TOPICS = {
         5: anything happened | happened since
         4: anything happen | happened after | is there a new $ | a new $
         3: netflix .. making | making this | making it | making the sequel | make this
-        7: kill the sequel | killed the sequel | kill the project | kill the movie | kill the second | kill part | kill season
+        7: it is dead | still on in | kill the sequel | killed the sequel | kill the project | kill the movie | kill the second | kill part | kill season
         5: project alive | sequel alive | movie alive | it alive | show alive | state of affairs
         3.5: where is it | where is this | where is the sequel | where is my sequel | where is part
         6: pls .. dead | its not dead | it not dead | not dead | tell me .. dead
@@ -70,7 +70,7 @@ TOPICS = {
         5: when .. announced | when .. revealed | when .. greenlit | when .. renewed | when did .. announce
         5: month .. announced | month .. revealed | year .. announced | day .. announced | who announced
         5: first announced
-        7: first mentioned | first named | first brought up | first mention | mentioned first | first heard of
+        7: first bring up | first talk of | first speak of | first mentioned | first named | first brought up | first mention | mentioned first | first heard of
         4: when .. confirmed | when .. ordered | did they announce | who confirmed | who revealed
         4: where .. announced | announced in | when .. renewal
         3: date .. announced | how .. announced | got announced | announcement | how long ago
@@ -91,7 +91,7 @@ TOPICS = {
         4: know the year | know the date | know the month | the wait | wait like
         6: say when | said when | says when | did i miss
         4: which quarter | what quarter
-        7: set a day | set a date | set the date | a year at least | even a year | have to wait | still .. wait | date getting announced | announce a date | announced a date | leak a date | leaked a date | confirm a date | confirmed a date | have a date | get a date | getting a date
+        7: this year or next | next year or | set a day | set a date | set the date | a year at least | even a year | have to wait | still .. wait | date getting announced | announce a date | announced a date | leak a date | leaked a date | confirm a date | confirmed a date | have a date | get a date | getting a date
         7: able to watch | able to see | able to stream
         4: out first | comes first | come out first | first to come out
         4: rumored date | rumoured date | expected date | guesses on the date
@@ -140,6 +140,7 @@ TOPICS = {
         5: which platform | what platform
         4: by disney | by amazon | by hbo | by hulu | by netflix
         4: where .. see | platform | crunchyroll | on disney plus | on prime | on hulu | big screen | theatrical
+        6: buy tickets | get tickets | tickets for | an hbo | a hulu | an amazon | netflix account | netflix subscription | need netflix | app for | app is | which app | on what
         4: disc | watch online | distributor
         3: where can i | where to | channel | network | streaming | disney plus | hulu | amazon
         3: paramount plus | peacock | apple tv | exclusive | theater | cinema | theatrical run | dvd | distribut
@@ -211,7 +212,7 @@ TOPICS = {
         4: are older | older in
         6: starts where | start where | begins where | going on in | about what | do this time | happens this time
         5: still little | still small | still young | still children | still kids
-        5: up against | movie .. setup | the setup | continue from | continues from | continue where | adventure .. next | what adventure
+        5: about growing | sequel about | up against | movie .. setup | the setup | continue from | continues from | continue where | adventure .. next | what adventure
         6: theory | theories | want to do with | wants to do with | wanna do with | wants to go with
         7: theory that | theories that | fan theory | fan theories | any theories | rumor that the kids | rumors about the plot | leaks on the plot | plot leaks | plot rumors
         6: how do the kids | how did the kids | how do they beat | how did they beat | how do they win | how did they win
@@ -227,7 +228,7 @@ TOPICS = {
         2: end | dead | alive | actually an | identity
         1: really is | reveal
         6: what happens at the end | mastermind
-        5: how did .. end | who dies | anyone die | anybody die | final shot | happens in the finale | true identity
+        5: where is .. when | how did .. end | who dies | anyone die | anybody die | final shot | happens in the finale | true identity
         5: after credits | mid credits | end credits | last line | final line | closing words | last words
         4: real leader | stinger | who was behind
         3: in the end | at the end | turn out

@@ -24,8 +24,11 @@ _SMALL = frozenset({"the", "a", "an", "another", "any", "other", "original", "ol
 _TIES = frozenset(
     ["connected", "connect", "connects", "connection", "connections", "related", "relate", "relation", "linked", "link",
      "links", "tied", "tie", "ties", "universe", "world", "franchise", "crossover", "crosses", "cross", "spinoff", "spin",
-     "verse", "continuity", "canon", "compared", "compare", "similar"]
+     "verse", "belong", "belongs", "continuity", "canon", "compared", "compare", "similar"]
 )  # fmt: skip
+_MAKERS = frozenset(
+    ["guy", "guys", "director", "maker", "makers", "behind", "person", "man", "creator", "team"]
+)
 _CAUSES = frozenset(
     ["delay", "delays", "delayed", "delaying", "late", "reason", "why", "replace", "replaced", "stop", "stopped", "instead",
      "drop", "dropped", "busy", "because", "push", "pushed", "postpone", "postponed", "wait", "waiting", "between", "before",
@@ -265,7 +268,7 @@ def _directness(claim: Claim) -> int:
 
 def _of_the_kind(found: Sequence[Claim], said: set[str]) -> Claim | None:
     """The record that says what is asked of the two."""
-    if said & _TIES:
+    if said & (_TIES | _MAKERS):
         return min(
             (claim for claim in found if isinstance(claim.detail, RelatedDetail)),
             key=_directness,
