@@ -159,6 +159,12 @@ def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
         scores["age"] = max(scores.get("age", 0.0), _AGE)
     if _of_their_own(reading):
         scores["successor"] = scores.get("successor", 0.0) + 6.0
+    if (
+        "naming" in scores
+        and reading.has("name", "called")
+        and not any(f.is_character for f in reading.figures)
+    ):
+        scores["played"] = scores.pop("naming") + 1.0  # whom somebody plays has a name, not somebody
     if "quote" in scores and reading.has("quote", "quotes", "exact words"):
         scores["quote"] += 4.0
 

@@ -7,7 +7,7 @@ from bot.answering.people.index import Figure
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
-from bot.domain.claims import CreditDetail, PlotDetail, QuoteDetail
+from bot.domain.claims import CreditDetail, PlotDetail, QuoteDetail, Work
 from bot.domain.labels import Label
 
 _ORDERS = frozenset(
@@ -223,3 +223,38 @@ def chosen(reading: Reading) -> tuple[Figure, ...]:
 
 
 _SEVERAL = 3
+
+
+def asks_for_a_part(reading: Reading) -> bool:
+    """Whether it is asked whom an actor played, in words of no return: "which kid was he", "andrew diaz part"."""
+    words = reading.words
+    if (
+        reading.work is Work.THIS
+        or not _COMING.isdisjoint(words)
+        or (reading.is_yes_no and words[-1] != "as")
+    ):
+        return False
+    if reading.asks in ("which", "who", "whose"):
+        return not _OTHERWISE.intersection(words)
+    if reading.asks == "what":
+        in_it = not _A_PART.isdisjoint(words) or reading.has("in it", "in the", "in this")
+        return in_it and not _OTHERWISE.intersection(words)
+    last = max((seen.end for seen in reading.sightings), default=0)
+    if reading.has("name of", "names of"):
+        return True
+    return bool(words[last:]) and _PARTS.issuperset(words[last:]) and words[last] not in _PLACES
+
+
+_COMING = frozenset(
+    ["back", "return", "returns", "returning", "reprise", "again", "cameo", "next", "sequel", "still", "coming", "expected",
+     "confirmed", "signed", "involved", "join", "joining", "recast", "replaced", "status", "news", "2", "new"]
+)  # fmt: skip
+_OTHERWISE = frozenset(
+    {"say", "said", "tweet", "post", "think", "want", "hope", "happened", "happen", "about", "doing", "do"}
+)
+_PLACES = frozenset({"in", "the", "first", "kids"})
+_A_PART = frozenset({"part", "role", "character", "name", "kid", "hero", "superhero"})
+_PARTS = frozenset(
+    ["part", "role", "character", "name", "as", "kid", "hero", "superhero", "in", "the", "movie", "film", "it", "was", "is", "which",
+     "first", "one", "superkid", "villain"]
+)  # fmt: skip

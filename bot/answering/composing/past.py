@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import ShownLabel
+from bot.answering.choosing.wanting import asks_for_a_part
 from bot.answering.draft import character_of, first_of, settled, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
@@ -61,7 +62,10 @@ def in_own_words(asked: Asked, credit: Claim) -> tuple[str, list[Claim]] | None:
     ]
     if notes and asked.reading.work is Work.PREDECESSOR:
         return told(notes[0]), [notes[0]]
-    return first_of(credit)[0], [credit]
+    said = first_of(credit)[0]
+    if not settled(credit, said) and asks_for_a_part(asked.reading):
+        return None  # what is said of a return names no part
+    return said, [credit]
 
 
 def was_played(claim: Claim) -> bool:

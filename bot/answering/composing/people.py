@@ -1,7 +1,7 @@
 """One person or character: who plays whom, who returns, powers and families."""
 
 from bot.answering.answer import Outcome, ShownLabel
-from bot.answering.choosing.wanting import INSTEAD, chosen
+from bot.answering.choosing.wanting import INSTEAD, asks_for_a_part, chosen
 from bot.answering.composing.added import add_of_person
 from bot.answering.composing.past import before, before_name, in_own_words, of_the_past, own_words
 from bot.answering.composing.relations import (
@@ -109,10 +109,12 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
     part = before(asked.entry, figure, best)
     back = asked.reading.topics.get("back", 0.0)
     topics = asked.reading.topics
+    named = not figure.is_character and asks_for_a_part(asked.reading)
     wants_return = back >= _EXPLICIT or back > max(topics.get("played", 0.0), topics.get("who", 0.0))
-    topics = asked.reading.topics
+    wants_return = wants_return and not named
     about_part = (
         figure.is_character
+        or named
         or work is Work.PREDECESSOR
         or asked.reading.asks == "who"
         or max(topics.get("played", 0.0), topics.get("who", 0.0)) >= 1

@@ -18,7 +18,7 @@ def parts_of(reading: Reading, of: Sequence[Figure], shelf: Shelf) -> tuple[Figu
     if any(figure.is_character for figure in of) or reading.has(*_IN_LIFE):
         return ()
     if (
-        reading.asks not in ("who", "when", "which")
+        reading.asks not in ("who", "when", "which", "whose")
         and reading.topics.get("played", 0.0) < 2
         and not reading.has(*_ON_SCREEN)
     ):
