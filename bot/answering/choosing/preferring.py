@@ -2,7 +2,7 @@
 
 from bot.answering.people.ages import bare_age
 from bot.answering.reading import Reading
-from bot.domain.claims import CharacterDetail, CreditDetail
+from bot.domain.claims import CharacterDetail, CreditDetail, Work
 
 OF_PEOPLE = {
     "played": "person",
@@ -14,20 +14,8 @@ OF_PEOPLE = {
     "family": "character",
 }
 OF_NO_CHARACTER = frozenset(
-    {
-        "filming",
-        "location",
-        "release",
-        "platform",
-        "status",
-        "announced",
-        "runtime",
-        "rating",
-        "studio",
-        "naming",
-        "successor",
-    }
-)
+    ["filming", "location", "release", "platform", "status", "announced", "runtime", "rating", "studio", "naming", "successor"]
+)  # fmt: skip
 SURE = 3.0
 LEAST = 1.5
 _PAGES = ("website", "site", "page", "outlet", "magazine", "blog")
@@ -133,15 +121,22 @@ def weigh_for_people(reading: Reading, scores: dict[str, float], *, character: b
     if not any(figure.characters for figure in reading.figures):
         scores.pop("power", None)
     if character and scores.get("ending", 0.0) >= 2:
-        scores["ending"] += 1.5
+        scores["ending"] += 1.5 if scores.get("power", 0.0) < SURE else -scores["ending"]
     for name in scores.keys() & {"age", "quote"}:
         scores[name] += 1.0
-    if related_to_each_other(reading):
-        scores["family"] = scores.get("family", 0.0) + 4.0
+    _weigh_two(reading, scores)
     for name in scores.keys() & (OF_NO_CHARACTER | {"moved"}) if character else ():
         scores[name] *= 0.4 if name != "successor" or scores[name] < _OWN_WORK else 1.0
     if "history" in scores and _acts(reading):
         scores["history"] *= 0.4
+
+
+def _weigh_two(reading: Reading, scores: dict[str, float]) -> None:
+    """Of two of a family, their tie; unless it is asked how they differ."""
+    if reading.has("difference", "different", "differ"):
+        scores["power"] = scores.get("power", 0.0) + 4.0
+    elif related_to_each_other(reading):
+        scores["family"] = scores.get("family", 0.0) + 4.0
 
 
 _COMES_OR_GOES = (
@@ -155,6 +150,8 @@ def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
         scores.pop("cast", None)
     if "plot" in scores and reading.has(*_BEFELL) and not any(each.is_character for each in reading.figures):
         scores["plot"] = 1.0  # what befell somebody who acts is no story
+    if reading.work is Work.PREDECESSOR and scores.get("power", 0.0) > SURE:
+        scores.pop("plot", None)
     if bare_age(reading):
         scores["age"] = max(scores.get("age", 0.0), _AGE)
     if _of_their_own(reading):

@@ -197,6 +197,7 @@ PEOPLE = {
         7: in the @ costume | in the @ suit | in the @ mask | behind the @ mask | under the @ mask | wears the @ | wore the @
         7: under the mask | behind the mask | in the mask | in the costume | in the suit
         7: under the @ | behind the @ | under @
+        4: which actors | which actor | which actress | which actresses
         6: character called | character named | role called | part called | hero name | hero called | alter ego
         3: what part had | what part has | what part did @ | what part does @ | which part did @ | which part does @ | role | character name | who is in the role | plays | acts | acted | real person | in real life
         2: character | play | played | playing | voice | acting | who is the kid | replaced
@@ -210,6 +211,7 @@ PEOPLE = {
         6: same cast | cast the same | cast be the same | cast as the first | cast as before
         6: say no to | said no to | say yes to | said yes to | says no to | say no | said no | say yes | said yes
         6: turn down | turned down | refuse to | refused to | declined to | passed on it | pass on it | not want to return
+        5: is @ in $ | is @ @ in $ | will @ be in $ | @ be in $ | are @ in $
         5: @ back | @ again | @ returning | @ coming
         5: did @ refuse | did @ decline | @ refused | @ declined | @ said yes | @ said no
         2: in this movie | in this film | in this season | in this show | in the show | in the series | in the season

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.answering.choosing.preferring import OF_PEOPLE, SURE
+from bot.answering.choosing.preferring import CREW, OF_PEOPLE, SURE
 from bot.answering.choosing.topic import CAST_TOPICS
-from bot.answering.people.ages import bare_age
 from bot.answering.people.index import Figure, Sighting
 from bot.answering.people.on_screen import as_parts
 from bot.answering.people.powers import by_amount, one_player, stressed
@@ -99,6 +98,9 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     if not reading.has(*_PLURAL):
         some = alike_in_name(found, some[:1], words, shelf)
     spent = reading.spent | set(words)
+    if _is_no_crew(reading.words):
+        topics = {name: score for name, score in reading.topics.items() if name not in CREW}
+        reading = replace(reading, topics=topics)
     if by_a_relative(found[0][1], words, shelf):
         if missing:
             return reading
@@ -218,32 +220,6 @@ def _only_by(reading: Reading, words: frozenset[str], shelf: Shelf) -> frozenset
     return frozenset(meaning for word, meaning in held.items() if word in words) - others
 
 
-def players(reading: Reading, shelf: Shelf) -> Reading:
-    """Where an age is asked of a character: those who play it."""
-    if (reading.topics.get("age", 0.0) < 4 and not bare_age(reading)) or not any(
-        figure.is_character for figure in reading.figures
-    ):
-        return reading
-    credited = {claim.ref for figure in reading.figures for claim in (*figure.credits, *figure.characters)}
-    names = {
-        claim.detail.played_by
-        for figure in reading.figures
-        for claim in figure.characters
-        if isinstance(claim.detail, CharacterDetail)
-    }
-    played = tuple(
-        figure
-        for figure in shelf.people.figures
-        if not figure.is_character
-        and (figure.name in names or any(claim.ref in credited for claim in figure.credits))
-    )
-    named = shelf.names_of(reading.figures)
-    spent = reading.spent | named
-    return (
-        replace(reading, sightings=(Sighting(played, 0, 0, exact=False),), spent=spent) if played else reading
-    )
-
-
 def _fitting(shelf: Shelf, record: Record, words: Iterable[str]) -> tuple[Claim | None, float, float]:
     """A character's or actor's claim with how well a description fits it."""
     item = record.item
@@ -265,6 +241,20 @@ def _fitting(shelf: Shelf, record: Record, words: Iterable[str]) -> tuple[Claim 
 def _kin(word: str, held: Mapping[str, float]) -> str:
     """A child is a daughter or a son, where a claim says so."""
     return next((kin for kin in _KIN.get(word, ()) if kin in held), word)
+
+
+def _is_no_crew(words: Sequence[str]) -> bool:
+    """Whether a child is told by what it does: "the girl who draws"."""
+    return tuple(words[-3:-2]) in (("girl",), ("boy",), ("kid",)) and words[-2] in ("who", "that")
+
+
+def _others(reading: Reading) -> float:
+    """How strongly other topics are asked for; whoever is described may be asked for by name."""
+    words = reading.words
+    called = {"naming"} if reading.has(*_ONE) or words[-1] == "name" else set[str]()
+    called |= CREW if _is_no_crew(words) else set()
+    topics = reading.topics.items()
+    return max((score for name, score in topics if name not in OF_PEOPLE and name not in called), default=0.0)
 
 
 def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
@@ -289,7 +279,7 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
         kin = topics.get("family", 0.0) >= SURE and not reading.has("same")
         family = kin or ("child" in reading.content and others < SURE)
         return family and not any(figure.characters for figure in reading.figures)
-    others = max((score for name, score in reading.topics.items() if name not in OF_PEOPLE), default=0.0)
+    others = _others(reading)
     wanted = max(
         (reading.topics.get(name, 0.0) for name in ("played", "who", "power", "family")), default=0.0
     )
@@ -297,4 +287,8 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
         return True
     if others >= SURE:
         return False
-    return not shelf.meanings(_PERSONS).isdisjoint(reading.content) or reading.has(*_SOMEBODY)
+    return (
+        not shelf.meanings(_PERSONS).isdisjoint(reading.content)
+        or reading.has(*_SOMEBODY)
+        or reading.words[-1] == "name"
+    )

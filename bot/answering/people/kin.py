@@ -142,6 +142,8 @@ def _before(reading: Reading, at: int, kin: str, shelf: Shelf) -> tuple[Figure, 
 def _is_had(words: Sequence[str], at: int) -> bool:
     """Whether a relative is one that somebody has: "does she have a sister", "has he siblings"."""
     before = words[at - 1] if at else ""
+    if words[max(0, at - 3) : at] == ("have", "as", "a"):
+        return True
     return before in _HAVE or (
         at > 1 and before in ("a", "any", "another", "real") and words[at - 2] in _HAVE
     )

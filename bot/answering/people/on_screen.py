@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.people.ages import bare_age
 from bot.answering.people.index import Figure, Sighting
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
@@ -59,3 +60,36 @@ def _played_by(of: Sequence[Figure], shelf: Shelf) -> tuple[Figure, ...]:
             ):
                 found.setdefault(claim, figure)
     return tuple(dict.fromkeys(found.values()))
+
+
+def players(reading: Reading, shelf: Shelf) -> Reading:
+    """Where an age, or the words of its actress, are asked of a character: those who play it."""
+    aged = reading.topics.get("age", 0.0) >= 4 or bare_age(reading)
+    if not (
+        aged or (reading.topics.get("quote", 0.0) >= _ASKED and reading.has("actor", "actress"))
+    ) or not any(figure.is_character for figure in reading.figures):
+        return reading
+    credited = {claim.ref for figure in reading.figures for claim in (*figure.credits, *figure.characters)}
+    names = {
+        claim.detail.played_by
+        for figure in reading.figures
+        for claim in figure.characters
+        if isinstance(claim.detail, CharacterDetail)
+    }
+    played = tuple(
+        figure
+        for figure in shelf.people.figures
+        if not figure.is_character
+        and (figure.name in names or any(claim.ref in credited for claim in figure.credits))
+    )
+    spent = reading.spent | shelf.names_of(reading.figures)
+    if not aged:
+        said = {**reading.topics, "quote": reading.topics["quote"] + _WORDS, "played": 0.0, "back": 0.0}
+        reading = replace(reading, topics=said)
+    return (
+        replace(reading, sightings=(Sighting(played, 0, 0, exact=False),), spent=spent) if played else reading
+    )
+
+
+_ASKED = 3.0
+_WORDS = 6.0

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from bot.answering.choosing.counting import of_the_counted
-from bot.answering.people.describing import describe, players
+from bot.answering.people.describing import describe
 from bot.answering.people.kin import KIN, relatives
+from bot.answering.people.on_screen import players
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 

@@ -95,6 +95,9 @@ def _checked(asked: Asked, draft: Draft, told: _Told, figures: Sequence[Figure])
     if _COMPARED & set(told.words) and len(names) > 1:
         both = f"compares {' with '.join(names[:2])} in that"
         return None if _compares(asked, told.words) else not_known(draft, figures, both)
+    powers = asked.rule.name == "power" and asked.reading.topics.get("power", 0.0) >= _SURE
+    if not told.opening and powers and _is_card(draft) and len(figures) == 1:
+        return None  # what somebody can do instead
     if draft.lead.startswith(NOT_SO):
         return None if told.opening in _ABLE else not_known(draft, figures, says_that)
     first = next(iter(draft.rests_on), None)
