@@ -152,6 +152,8 @@ def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
         scores["plot"] = 1.0  # what befell somebody who acts is no story
     if reading.work is Work.PREDECESSOR and scores.get("power", 0.0) > SURE:
         scores.pop("plot", None)
+    if reading.has("which actor", "which actors", "which actress") and not reading.kin:
+        scores["played"] = max(scores.values()) + 1.0
     if bare_age(reading):
         scores["age"] = max(scores.get("age", 0.0), _AGE)
     if _of_their_own(reading):

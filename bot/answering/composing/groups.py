@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from bot.answering.lookup import Asked
+from bot.answering.people.kin import SON
 from bot.domain.claims import Claim, CreditDetail, Work
 
 Played: TypeAlias = dict[str, tuple[str, Claim]]
@@ -28,7 +29,8 @@ def names_a_group(asked: Asked) -> bool:
     reading = asked.reading
     if reading.work is Work.THIS or asked.entry.is_released or reading.has(*BACK, *LIKELY, *_DECIDED):
         return False
-    return reading.has(*_GROUPS) and reading.has(*_BY_NAME) and reading.asks != "which"
+    which = reading.asks == "which" and not reading.has("girls", "boys")
+    return reading.has(*_GROUPS) and reading.has(*_BY_NAME) and not which
 
 
 _BY_NAME = (
@@ -45,6 +47,11 @@ _BY_NAME = (
     "name all",
     "name kids",
     "name children",
+    "girls",
+    "boys",
+    "of the team",
+    "in the team",
+    "on the team",
 )
 _GROUPS = (
     "kids",
@@ -57,6 +64,8 @@ _GROUPS = (
     "kid actors",
     "child actors",
     "adult heroes",
+    "girls",
+    "boys",
 )
 _DECIDED = ("confirmed", "announced", "signed", "officially", "new", "sequel", "will", "likely", "expected")
 
@@ -64,8 +73,17 @@ _DECIDED = ("confirmed", "announced", "signed", "officially", "new", "sequel", "
 def _fits_age(asked: Asked) -> Callable[[str], bool]:
     """Whether a character is of the age that is asked for: grown-ups, children, or any."""
     grown, young = asked.reading.has(*GROWN), asked.reading.has(*_YOUNG)
-    children = asked.shelf.bonds.children if grown != young else frozenset[str]()
-    return lambda name: not children or (name in children) is young
+    sex = asked.reading.has("girls") - asked.reading.has("boys")
+    young = young or bool(sex)
+    bonds = asked.shelf.bonds
+    children = bonds.children if grown != young else frozenset[str]()
+
+    def fits(name: str) -> bool:
+        if children and (name in children) is not young:
+            return False
+        return not sex or (name in children and bonds.may_be(name, SON) is (sex < 0))
+
+    return fits
 
 
 def of_an_age(asked: Asked, played: Played) -> Played:
@@ -75,6 +93,7 @@ def of_an_age(asked: Asked, played: Played) -> Played:
 
 def claims_of_an_age(asked: Asked, claims: Sequence[Claim]) -> list[Claim]:
     fits = _fits_age(asked)
-    return [
+    found = [
         claim for claim in claims if isinstance(claim.detail, CreditDetail) and fits(claim.detail.character)
     ]
+    return found or ([*claims] if asked.reading.has("girls", "boys") else [])

@@ -197,7 +197,6 @@ PEOPLE = {
         7: in the @ costume | in the @ suit | in the @ mask | behind the @ mask | under the @ mask | wears the @ | wore the @
         7: under the mask | behind the mask | in the mask | in the costume | in the suit
         7: under the @ | behind the @ | under @
-        4: which actors | which actor | which actress | which actresses
         6: character called | character named | role called | part called | hero name | hero called | alter ego
         3: what part had | what part has | what part did @ | what part does @ | which part did @ | which part does @ | role | character name | who is in the role | plays | acts | acted | real person | in real life
         2: character | play | played | playing | voice | acting | who is the kid | replaced

@@ -39,6 +39,31 @@ def by_halves(reading: Reading, shelf: Shelf) -> Reading:
     return reading
 
 
+def of_a_group(reading: Reading, shelf: Shelf) -> Reading | None:
+    """A reading about all of a kind, where none among them is meant: "the girls on the team", "kids of the team"."""
+    if reading.figures or _GROUPS.isdisjoint(reading.words):
+        return None
+    known = shelf.meanings(_OF_GROUPS) | shelf.plain_words
+    if not all(word in known or word.isdecimal() for word in reading.content):
+        return None
+    counted = any(map(str.isdecimal, reading.words)) or reading.has("how many")
+    others = max((score for name, score in reading.topics.items() if name not in _OF_ALL), default=0.0)
+    return (
+        reading
+        if counted or others >= _ASKED
+        else replace(reading, topics={**reading.topics, "cast": _LISTED})
+    )
+
+
+_GROUPS = frozenset({"kids", "children", "girls", "boys", "teens"})
+_OF_ALL = frozenset({"cast", "played", "who", "family", "power"})
+_ASKED = 3.0
+_LISTED = 9.0
+_OF_GROUPS = """
+    kids children girls boys team heroes superheroes list name names actor actress play play character characters first film movie all
+"""
+
+
 def is_of_a_relative(claim: Claim, words: Collection[str], shelf: Shelf) -> bool:
     """Whether a description fits a character only by the name of a relative: "fast" the twin of Fast Forward."""
     held = _beside(claim, words, shelf)

@@ -6,6 +6,7 @@ from bot.answering.choosing.counting import of_the_counted
 from bot.answering.people.describing import describe
 from bot.answering.people.kin import KIN, relatives
 from bot.answering.people.on_screen import players
+from bot.answering.people.so_called import of_a_group
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 
@@ -23,5 +24,5 @@ def who_is_meant(reading: Reading, shelf: Shelf) -> tuple[Reading, "Unknown | No
 
         kin = unknown_kin(meant, shelf)
     if meant is reading and kin is None:
-        meant = describe(reading, shelf)
+        meant = of_a_group(reading, shelf) or describe(reading, shelf)
     return of_the_counted(players(meant, shelf), shelf), kin
