@@ -193,13 +193,27 @@ def is_yes_no(words: tuple[str, ...]) -> bool:
         return False
     if rest[0] in _WH or rest[-1] == "by":
         return False
-    if rest[-1] in _TAGS or rest[-2:] == ["or", "not"] or rest[-3:] == ["yes", "or", "no"]:
+    if (
+        rest[-1] in _TAGS
+        or rest[-2:] == ["or", "not"]
+        or rest[-3:] == ["yes", "or", "no"]
+        or _is_tagged(rest)
+    ):
         return True
     if "or" in rest[1:-1] and rest[-1] not in _REFUSED:
         return False
     if rest[0] in _YES_NO:
         return True
     return not any(word in _WH for word in rest) and any(word in _YES_NO for word in rest[:5])
+
+
+def _is_tagged(words: Sequence[str]) -> bool:
+    """Whether a sentence ends in "didn't they" or "isn't it"."""
+    return len(words) > _TAG and words[-3] in _YES_NO and words[-2] == "not" and words[-1] in _PRONOUNS
+
+
+_TAG = 4
+_PRONOUNS = ("it", "he", "she", "they", "we", "there")
 
 
 def years_in(words: Sequence[str]) -> tuple[int, ...]:

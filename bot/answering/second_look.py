@@ -122,7 +122,7 @@ def _doubt(asked: Asked, draft: Draft) -> None:
     strange = [word for word in asked.reading.strange if len(word) > 3 and word.isalpha()]
     if not strange or not asked.reading.is_yes_no or asked.reading.figures or asked.rule.name not in _PLACES:
         return
-    if isinstance(next(iter(draft.rests_on), None), Gap) or draft.outcome is not None:
+    if isinstance(next(iter(draft.rests_on), None), Gap) or draft.outcome is not None or " no " in draft.lead:
         return
     draft.lead = f"No source here says so: {lowered(draft.lead)}"
     draft.label, draft.outcome, draft.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True

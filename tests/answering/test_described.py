@@ -57,7 +57,7 @@ def test_a_description_in_two_parts_means_one_person(
         ("film cut by whom, we can be heroes 1", None, "wrote, directed, shot and edited"),
         ("is rodriguez confirmed as director or just assumed", None, "Robert Rodriguez is the director"),
         ("who is fergus shrek 5", None, "voices Fergus, a son of Shrek and Fiona"),
-        ("is there a script or nothing", None, "that there is a script"),
+        ("is there a script or nothing", None, "there is a script"),
     ],
 )
 def test_the_one_who_is_asked_for_comes_first(ask: Ask, question: str, title: str | None, words: str) -> None:

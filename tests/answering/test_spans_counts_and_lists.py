@@ -84,9 +84,9 @@ def test_words_that_nobody_said_are_not_replaced_by_others(ask: Ask, question: s
         ("who left the last of us alongside halley gross", "Neil Druckmann stepped away"),
         (
             "is there a script for part 2",
-            "Rodriguez's last update on record, of September 2023, is that there is a script",
+            "Yes: there is a script that allows",
         ),
-        ("script yet?", "Rodriguez's last update on record, of September 2023, is that there is a script"),
+        ("script yet?", "There is a script that allows"),
         ("has mandalorian & grogu a streaming date yet", "Not yet: our sources name no streaming date"),
         (
             "when was the batman sequel first confirmed, batman part 2",

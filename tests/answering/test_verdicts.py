@@ -20,6 +20,11 @@ from tests.answering.conftest import Ask
         ("classroom-for-heroes-2", "is it based on a light novel", "Yes: the light novels"),
         ("the-batman-part-ii", "is the penguin show connected to it", "Yes: The Penguin is an HBO series"),
         ("we-can-be-heroes-2", "wasnt he gonna shoot it in 2022", "Yes: Rodriguez hoped to shoot in 2022"),
+        ("we-can-be-heroes-2", "is the first film under 2 hours", "Yes: the first film runs 100 minutes"),
+        ("frozen-3", "was frozen 2 over a billion", "Yes: Frozen II took $1.45 billion"),
+        ("we-can-be-heroes-2", "does a screenplay exist", "Yes: there is a script"),
+        ("we-can-be-heroes-2", "is anything you know newer than 2023", "Yes: the newest that is known"),
+        ("shrek-5", "is there a release date", "Yes: Shrek 5 is scheduled for 30 June 2027"),
         ("frozen-3", "did kristen bell say anything", "Yes. Kristen Bell said on 19 October 2025: “"),
     ],
 )
@@ -64,6 +69,14 @@ def test_yes_stands_first_where_the_record_says_so(ask: Ask, title: str, questio
             "did rodriguez call the 2020 movie a sharkboy sequel",
             "No. Robert Rodriguez said",
         ),
+        ("we-can-be-heroes-2", "is the first film over two hours", "No: the first film runs 100 minutes"),
+        ("we-can-be-heroes-2", "they shot the sequel in 2022 didnt they", "Not that is known: asked in 2021"),
+        (
+            "the-last-of-us-3",
+            "do we have the exact day",
+            "Not yet: The Last of Us Season 3 is scheduled for 2027",
+        ),
+        ("shrek-5", "shrek 5 has been moved to 2028 i heard", "No, the date of Shrek 5 moved: 1 July 2026"),
         ("gladiator-3", "russell crowe in gladiator 3 yes or no", "No: Russell Crowe does not return"),
         (
             "the-mandalorian-and-grogu",
@@ -94,6 +107,18 @@ def test_no_stands_first_where_the_record_denies_it(ask: Ask, title: str, questi
         ),
         ("we-can-be-heroes-2", "is the first film 97 or 100 minutes", "100 minutes: the first film"),
         ("we-can-be-heroes-2", "greenlit or only in development", "In development: the sequel"),
+        (
+            "we-can-be-heroes-2",
+            "is part 2 official or just a rumor",
+            "Official: We Can Be Heroes 2 is in development",
+        ),
+        (
+            "we-can-be-heroes-2",
+            "is rodriguez confirmed as director or just assumed",
+            "Confirmed: Robert Rodriguez is",
+        ),
+        ("we-can-be-heroes-2", "is missy marcus daughter or niece", "Daughter: Marcus Moreno's daughter is"),
+        ("we-can-be-heroes-2", "is guppy half lava or just shark", "Shark: Guppy has shark strength"),
         ("peacemaker-2", "is it before or after superman", "After: Season 2 takes place after"),
         ("wednesday-3", "did season 2 start august 4 or 6", "6 August: Season 2 started"),
         ("the-last-of-us-3", "is it 2026 or 2027", "2027: The Last of Us Season 3 is scheduled"),
@@ -117,6 +142,7 @@ def test_one_of_two_stands_first_where_the_record_names_just_that(
         ("we-can-be-heroes-2", "does the article say the first film got accolades and is that fair"),
         ("spider-man-beyond-the-spider-verse", "will there be a spider-verse 4"),
         ("peacemaker-2", "is superman in it"),
+        ("we-can-be-heroes-2", "confirmed or rumour: heroes trilogy"),
         ("gladiator-3", "gladiator 3 real or ridley dreaming"),
         ("classroom-for-heroes-2", "season 1 director was?"),
         ("stranger-things-5", "was it the biggest netflix premiere ever"),
@@ -146,4 +172,25 @@ def test_no_verdict_stands_where_the_first_sentence_does_not_settle_it(
 def test_what_was_said_once_is_answered_before_how_it_stands(
     ask: Ask, title: str, question: str, begins: str
 ) -> None:
+    assert ask(question, title).parts[0].lead.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "begins"),
+    [
+        (
+            "the-last-of-us-3",
+            "which game is it based on",
+            "The Last of Us Part II: seasons 2 and 3 adapt this game",
+        ),
+        ("we-can-be-heroes-2", "haley reinhart was which superhero", "Haley Reinhart played Ms. Vox"),
+        ("we-can-be-heroes-2", "lotus blossom is which hero", "Lotus Blossom played A Capella"),
+        (
+            "shrek-5",
+            "all the old dates of shrek 5",
+            "The date of Shrek 5 moved: 1 July 2026 → 23 December 2026",
+        ),
+    ],
+)
+def test_the_name_that_is_asked_for_comes_first(ask: Ask, title: str, question: str, begins: str) -> None:
     assert ask(question, title).parts[0].lead.startswith(begins)

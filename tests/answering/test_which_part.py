@@ -18,7 +18,11 @@ from tests.answering.conftest import Ask
         ("shrek-5", "what was the last one called", "Shrek Forever After"),
         ("shrek-5", "when did the first one come out", "Not known: no source here says when part 1 of Shrek"),
         ("spider-man-beyond-the-spider-verse", "when did the second one come out", "Spider-Man: Across"),
-        ("we-can-be-heroes-2", "did they shoot it in june 2019", "A casting sheet gave 17 June 2019"),
+        (
+            "we-can-be-heroes-2",
+            "did they shoot it in june 2019",
+            "Not that is known: a casting sheet gave 17 June 2019",
+        ),
         ("we-can-be-heroes-2", "june 2019 or august 2019 shoot", "A casting sheet gave 17 June 2019"),
         ("we-can-be-heroes-2", "give me a spoiler free summary of 1", "In the first film aliens capture"),
         ("we-can-be-heroes-2", "did rodriguez write the first alone", "Robert Rodriguez wrote, directed"),

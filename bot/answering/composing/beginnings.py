@@ -2,9 +2,10 @@
 
 import re
 
-from bot.answering.draft import lowered, told
+from bot.answering.draft import lowered, sentences, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
+from bot.answering.reading import Reading
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, Gap, RelatedDetail
 from bot.domain.topics import Topic
@@ -45,6 +46,21 @@ _FINITE = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "came", "comes", "ran", "took", "won", "follows", "tells", "returns", "streams",
      "started", "starts", "begins", "began", "ends", "ended", "made", "makes", "takes", "sees", "shows", "adapt", "adapts", "appears", "appeared"]
 )  # fmt: skip
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """The first sentence of a text, and the rest."""
+    head, *rest = sentences(text)
+    return head, " ".join(rest)
+
+
+def name_first(detail: RelatedDetail, sentence: str, reading: Reading) -> str:
+    """A sentence behind the name of the work, where just that is asked for: "which game is it based on"."""
+    name, kind = plain(detail.name), plain(detail.kind.replace("_", " "))
+    what = f"the {kind} {name}"
+    if reading.asks not in ("which", "what") or not reading.has(kind, f"{kind}s") or what not in sentence:
+        return sentence
+    return f"{name}: {lowered(sentence.replace(what, f'this {kind}'))}"
 
 
 def unknown(gap: Gap, asked: Asked, text: str) -> str:

@@ -18,7 +18,7 @@ _UNITS = frozenset({"minutes", "million", "episodes", "seasons", "days", "weeks"
 _TALK = frozenset(
     {"rumour", "rumor", "rumours", "rumors", "fake", "assumed", "hoped", "guess", "made", "fan", "idea"}
 )
-_NEAR = 3
+_NEAR = 2
 """A sentence that has the word among its first ones needs it no second time."""
 
 
@@ -46,6 +46,18 @@ def chosen(lead: str, reading: Reading) -> str:
     return f"{found[:1].upper()}{found[1:]}"
 
 
+def sure_or_not(lead: str, reading: Reading, telling: Sequence[str]) -> str:
+    """ "Confirmed", "official", "real", as it was asked, where that or a rumour is what is asked of a thing on record."""
+    words, said = reading.words, {alike(word) for word in tokens(lead)}
+    firm = next((word for word in words if word in _FIRM), "")
+    if not firm or not _TALK & set(words) or HEDGES & set(tokens(lead)):
+        return ""
+    held = all(word in _FIRM | _TALK | _ABOUT or alike(word) in said for word in telling)
+    return firm.capitalize() if held else ""
+
+
+_ABOUT = frozenset({"going", "round", "around", "just", "only", "up", "officially"})
+_FIRM = frozenset({"confirmed", "official", "real", "true", "announced", "legit"})
 _NAMES = ("who", "whose", "why", "how")
 
 

@@ -127,7 +127,14 @@ def freshness(asked: Asked) -> Draft | None:
         draft = Draft(f"Sources were last checked on {PartialDate.of(title.checked).words}", [newest])
         draft.add(f"The newest that is known is from {when}: {lowered(told(newest))}", newest)
         return draft
-    draft = Draft(f"The newest that is known of {plain(title.name)} is from {when}", [newest])
+    lead = f"the newest that is known of {plain(title.name)} is from {when}"
+    since = (
+        max(asked.reading.years, default=0) if asked.reading.has("newer", "after", "since", "later") else 0
+    )
+    if asked.reading.is_yes_no and since and newest.seen is not None and not asked.reading.negated:
+        draft = Draft(f"{'Yes' if newest.seen.year > since else 'No'}: {lead}", [newest], settled=True)
+    else:
+        draft = Draft(f"T{lead[1:]}", [newest])
     draft.add(told(newest), newest)
     spoken = [claim for claim in seen if claim.label is Label.CONFIRMED]
     if spoken:

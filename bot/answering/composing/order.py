@@ -51,8 +51,9 @@ def moved(asked: Asked) -> Draft | None:
             draft = Draft(lead, [won.best, *old], settled=True)
             draft.tell(*(each.item for each in events[:1]))
             return draft
+        verdict = _named_date(asked, won.best) if (months or years) and asked.reading.is_yes_no else ""
         draft = _one_move(asked, old, events) or Draft(
-            f"{release_sentence(asked, won.best).rstrip('.')}; the date moved: {path}", [won.best, *old]
+            f"{verdict or 'T'}he date of {plain(asked.entry.title.name)} moved: {path}", [won.best, *old]
         )
         if draft.rests_on[0] is not won.best:
             draft.add(f"{release_sentence(asked, won.best).rstrip('.')}; the date moved: {path}", won.best)
@@ -77,6 +78,13 @@ def moved(asked: Asked) -> Draft | None:
         draft.tell(*(each.item for each in events[1:3]))
         return draft
     return tell(asked)
+
+
+def _named_date(asked: Asked, best: Claim) -> str:
+    """Yes or no to the day, month or year to which a date is said to have moved."""
+    window, months, years = window_of(best), months_in(asked.reading.words), asked.reading.years
+    is_it = (not years or window.year in years) and (not months or window.month in (None, *months))
+    return "Yes, t" if is_it else "No, t"
 
 
 def _one_move(asked: Asked, old: Sequence[Claim], events: Sequence[Ranked]) -> Draft | None:

@@ -116,7 +116,8 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
         figure.is_character
         or named
         or work is Work.PREDECESSOR
-        or asked.reading.asks == "who"
+        or asked.reading.asks in ("who", "which")
+        or asked.reading.has("what part", "what role", "what character", "which part", "which role")
         or max(topics.get("played", 0.0), topics.get("who", 0.0)) >= 1
     )
     if work is not Work.THIS and not wants_return and about_part:

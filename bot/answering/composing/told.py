@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
-from bot.answering.composing.beginnings import named_in, unknown
+from bot.answering.composing.beginnings import first_sentence, name_first, named_in, unknown
 from bot.answering.composing.disputes import add_disputes, dispute_draft
 from bot.answering.draft import Draft, ended, first_of, label_of, lowered, sentences, settled, told
 from bot.answering.lookup import Asked, Ranked
@@ -126,6 +126,8 @@ def opening(item: Claim | Gap, asked: Asked) -> Draft:
         return dispute_draft(item, asked.entry)
     past = _of_the_past(asked) and settled(item, first_of(item)[0])
     lead, rest = _said(item, past=past)
+    if isinstance(item.detail, RelatedDetail):
+        lead = name_first(item.detail, lead, asked.reading)
     draft = Draft(lead, [item], label=ShownLabel.CONFIRMED if past else None)
     described = isinstance(item.detail, CharacterDetail) and asked.rule.name != "naming"
     draft.put(rest, near=described)
@@ -138,9 +140,9 @@ def _said(claim: Claim, *, past: bool) -> tuple[str, str]:
     if claim.spoils:
         return told(claim), ""
     if isinstance(claim.detail, EventDetail):
-        return dated(claim), ""
+        return first_sentence(dated(claim))
     if isinstance(claim.detail, RelatedDetail):
-        return named_in(claim.detail.name, claim), ""
+        return first_sentence(named_in(claim.detail.name, claim))
     lead, rest = first_of(claim)
     if (
         isinstance(claim.detail, FigureDetail)

@@ -7,13 +7,14 @@ something, in just that word, and nothing in it doubts or denies.
 import re
 
 from bot.answering.answer import ShownLabel
+from bot.answering.composing.limits import measured
+from bot.answering.composing.verdict_asked import is_or_nothing, names_them, telling
+from bot.answering.composing.verdict_records import is_related, of_a_quotation
 from bot.answering.composing.verdict_words import (
     AGAINST,
-    FREE,
     HEDGES,
     HOPED,
     NEGATIVE,
-    OPEN,
     PLANNED,
     SOME,
     TURNING,
@@ -23,8 +24,16 @@ from bot.answering.draft import Draft, lowered, sentences, weakest
 from bot.answering.markup import plain
 from bot.answering.reading import NAMED, Reading
 from bot.answering.shelf import Shelf
-from bot.answering.words import stem, tokens
-from bot.domain.claims import Claim, CreditDetail, DisputeDetail, QuoteDetail, RelatedDetail, Relation
+from bot.answering.words import tokens
+from bot.domain.claims import (
+    Claim,
+    CreditDetail,
+    DisputeDetail,
+    EventDetail,
+    EventKind,
+    QuoteDetail,
+    RelatedDetail,
+)
 from bot.domain.labels import State
 
 _OPENED = re.compile(
@@ -46,13 +55,16 @@ def begin(draft: Draft, reading: Reading, shelf: Shelf) -> None:
     if label not in _SURE or reading.words[-1] in _ENDS:
         return
     word = ""
-    if reading.is_yes_no or _is_or_nothing(reading):
+    if reading.is_yes_no or is_or_nothing(reading):
         word = _yes_or_no(draft, reading, shelf, label)
     elif "or" in reading.words[1:-1]:
         # Imported here: few questions name two possibilities.
-        from bot.answering.composing.chosen import chosen
+        from bot.answering.composing.chosen import chosen, sure_or_not
 
-        word = chosen(draft.lead, reading)
+        sure = label is ShownLabel.CONFIRMED
+        word = (sure_or_not(draft.lead, reading, telling(reading)) if sure else "") or chosen(
+            draft.lead, reading
+        )
     if word:
         draft.lead = opened(word, _turned(draft.lead, reading, shelf), shelf)
 
@@ -70,75 +82,45 @@ def opened(word: str, lead: str, shelf: Shelf) -> str:
     return f"{word}: {lead if named else lowered(lead)}"
 
 
-def _is_or_nothing(reading: Reading) -> bool:
-    """Whether the other possibility is only that it is not so: "or someone else", "or nothing at all"."""
-    words = reading.words
-    at = words.index("or") if "or" in words[1:-1] else -1
-    return at > 0 and (words[at + 1] in _NOT or (words[at + 1] in _NOTHING and words[0] in OPEN))
-
-
-_NOT = ("no", "not", "nah", "nope")
-_NOTHING = ("nothing", "none", "someone", "somebody", "another", "anyone")
-
-
 def _yes_or_no(draft: Draft, reading: Reading, shelf: Shelf, label: ShownLabel) -> str:
-    if reading.asks or reading.has("have to") or (reading.negated and not _is_or_nothing(reading)):
+    if reading.asks or reading.has("have to") or (reading.negated and not is_or_nothing(reading)):
         return ""
     first = draft.rests_on[0]
     if isinstance(first, Claim) and isinstance(first.detail, QuoteDetail):
-        return _quoted(f"{draft.lead} {first.text}", reading, first.detail)
+        return of_a_quotation(f"{draft.lead} {first.text}", reading, first.detail)
     if (
         isinstance(first, Claim)
         and isinstance(first.detail, RelatedDetail)
-        and _is_related(reading, first.detail)
+        and is_related(reading, first.detail)
     ):
         return "Yes"
-    return _denial(draft, reading, shelf) or _assent(draft, reading, label)
+    planned = (
+        isinstance(first, Claim)
+        and isinstance(first.detail, EventDetail)
+        and first.detail.kind is EventKind.FILMING_PLAN
+    )
+    if planned and not reading.has(*_HOPING):
+        return "Not that is known"
+    return (
+        measured(draft.lead, reading, shelf)
+        or _denial(draft, reading, shelf)
+        or _assent(draft, reading, label)
+    )
 
 
-def _quoted(told: str, reading: Reading, detail: QuoteDetail) -> str:
-    """Yes to "did she say anything", where she is quoted; no where what is quoted denies it."""
-    if not _names_them(told, reading):
-        return ""
-    denied = {stem(word) for found in _DENIED.finditer(detail.words.casefold()) for word in tokens(found[1])}
-    if denied & {stem(word) for word in reading.words}:
-        return "No"
-    said = {stem(word) for word in tokens(detail.words)}
-    held = [stem(word) in said for word in _telling(reading) if word not in PLANNED]
-    return "Yes" if reading.figures and (reading.has(*_ANYTHING) or (held and all(held))) else ""
-
-
-_DENIED = re.compile(r"\bnot (?:really )?(?:an? |the )?(\w+)")
-_ANYTHING = (
-    "anything",
-    "something",
-    "comment",
-    "react",
-    "reacted",
-    "respond",
-    "responded",
-    "reply",
-    "replied",
+_HOPING = (
+    "going to",
+    "supposed",
+    "planned",
+    "plan",
+    "hope",
+    "hoped",
+    "wanted",
+    "want",
+    "meant",
+    "he say",
+    "they say",
 )
-
-
-def _is_related(reading: Reading, detail: RelatedDetail) -> bool:
-    """Whether a tie is asked about that is on record, to a work that is named by its name or its kind."""
-    title = set(tokens(reading.entry.title.franchise))
-    name = [word for word in tokens(detail.name.partition("(")[0]) if word not in title and len(word) > 2]
-    kind = detail.kind.split("_")
-    words = set(reading.words)
-    named = (name and set(name) & words) or ("film" not in kind and set(kind) <= words)
-    return bool(named) and reading.has(*_TIES.get(detail.relation, ()))
-
-
-_TIES = {
-    Relation.SOURCE_MATERIAL: ("based", "adapted", "adaptation", "adapts", "from"),
-    Relation.SAME_UNIVERSE: ("connected", "connection", "tied", "tie", "linked", "related"),
-    Relation.SPIN_OFF: ("spinoff", "spin off", "connected", "connection", "linked", "related"),
-}
-
-
 _WITHOUT = re.compile(
     r"\b(?:no|not an?|not the|not part of|not in|not involved in|without(?: an?)?|never) ([\w-]+)"
 )
@@ -149,13 +131,13 @@ _UNREPORTED = re.compile(r"\bno [\w ]+ (?:has|have) been\b|\bno source\b")
 def _denial(draft: Draft, reading: Reading, shelf: Shelf) -> str:
     """ "No", where the first sentence denies what is asked."""
     lead = sentences(draft.lead)[0]
-    if set(reading.words) & NEGATIVE or not _names_them(lead, reading):
+    if set(reading.words) & NEGATIVE or not names_them(lead, reading):
         return ""
     if reading.has(*PLANNED) and HOPED & set(tokens(lead)):
         return ""
     if _is_refuted(draft, reading, shelf):
         return "No"
-    asked = {shelf.meaning(word) for word in _telling(reading)}
+    asked = {shelf.meaning(word) for word in telling(reading)}
     denied = {
         shelf.meaning(word) for found in _WITHOUT.finditer(lead.casefold()) for word in tokens(found[1])
     }
@@ -173,7 +155,7 @@ def _is_refuted(draft: Draft, reading: Reading, shelf: Shelf) -> bool:
     first = next(iter(draft.rests_on), None)
     if not isinstance(first, Claim) or not isinstance(first.detail, DisputeDetail) or reading.has(*_SAYING):
         return False
-    asked = {shelf.meaning(word) for word in _telling(reading)}
+    asked = {shelf.meaning(word) for word in telling(reading)}
     refuted, open_ = set[str](), set[str](shelf.meanings(draft.lead))
     for side in first.detail.sides:
         (refuted if side.state is State.DEBUNKED else open_).update(shelf.meanings(side.says))
@@ -197,11 +179,11 @@ def _assent(draft: Draft, reading: Reading, label: ShownLabel) -> str:
     plan = HOPED if reading.has(*PLANNED) and reading.has("was", "were", "did") else frozenset[str]()
     if _asks_who_is_in_it(reading) and not _is_credit(draft):
         return ""
-    if ((HEDGES | TURNING) - plan) & said or not _names_them(lead, reading):
+    if ((HEDGES | TURNING) - plan) & said or not names_them(lead, reading):
         return ""
-    telling = [word for word in _telling(reading) if not (plan and word in PLANNED)]
+    wanted = [word for word in telling(reading) if not (plan and word in PLANNED)]
     held = {alike(word) for word in said}
-    if not telling or any(alike(word) not in held for word in telling):
+    if not wanted or any(alike(word) not in held for word in wanted):
         return ""
     words = set(reading.words)
     if any(group & words and group & said != group & words for group in AGAINST):
@@ -223,23 +205,6 @@ def _is_credit(draft: Draft) -> bool:
     return isinstance(first, Claim) and isinstance(first.detail, CreditDetail)
 
 
-def _telling(reading: Reading) -> list[str]:
-    """The words of a question that tell something, names and an empty other possibility apart."""
-    named = {at for seen in reading.sightings for at in range(seen.start, seen.end)}
-    words = reading.words
-    end = words.index("or") if _is_or_nothing(reading) else len(words)
-    return [
-        word for at, word in enumerate(words[:end]) if at not in named and word != NAMED and word not in FREE
-    ]
-
-
-def _names_them(lead: str, reading: Reading) -> bool:
-    """Whether a sentence names everybody whom the question names."""
-    said = set(tokens(lead))
-    seen = [each for each in reading.sightings if each.start < each.end]
-    return all(any(said & set(tokens(figure.name)) for figure in each.figures) for each in seen)
-
-
 _SUBJECT = re.compile(r"((?:The (?:\w+ )?(?:film|season|series)|Season \d+))(?= )")
 
 
@@ -248,7 +213,7 @@ def _turned(lead: str, reading: Reading, shelf: Shelf) -> str:
     first, semicolon, second = lead.rstrip(".").partition("; ")
     if not semicolon or "; " in second or ". " in lead.rstrip("."):
         return lead
-    asked = {shelf.meaning(word) for word in _telling(reading)}
+    asked = {shelf.meaning(word) for word in telling(reading)}
     if len(asked & shelf.meanings(second)) <= len(asked & shelf.meanings(first)):
         return lead
     subject = _SUBJECT.match(first)
