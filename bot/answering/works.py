@@ -58,6 +58,8 @@ class Works:
         """The work that is meant, and the places of the words that say so."""
         first, at_first = self._of_the_first(words)
         this, at_this = _phrase(words, self._this)
+        if first and _is_together_with(words, at_first):
+            return Work.THIS, set()
         if this == 1 and "a" in words[max(0, at_this - 2) : at_this] and words[:1] == ["is"]:
             this = 0
         if first and words[at_first] == "last" and _is_said_of_it(words[:at_first]):
@@ -123,6 +125,15 @@ class Works:
         known = after in _STATES or after in self._lexicon.stop or after in self._lexicon.kinds
         done = after.endswith("ed") or after in _DONE
         return after == NAMED or known or done or self._names.knows(after)
+
+
+def _is_together_with(words: Sequence[str], at: int) -> bool:
+    """Whether the first one is only that with which the title at hand was made: "was it filmed together with the first"."""
+    before = [word for word in words[:at] if word != "the"]
+    return before[-1:] == ["with"] and not _AT_ONCE.isdisjoint(before) and "it" in before
+
+
+_AT_ONCE = frozenset({"together", "along", "back", "simultaneously", "parallel"})
 
 
 def _is_said_of_it(before: Sequence[str]) -> bool:

@@ -42,7 +42,7 @@ _NEWS_OF = (
 )  # fmt: skip
 _MAKES = (
     "making", "makes", "made", "make", "involved", "produce", "produces", "produced", "producing", "same as", "own", "owns",
-    "behind", "company", "studio", "animate", "animates", "animated",
+    "behind", "role", "company", "studio", "animate", "animates", "animated",
 )  # fmt: skip
 """What a company does."""
 
@@ -117,7 +117,7 @@ def _of_works(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) ->
         "studio" in rules
         and not reading.figures
         and reading.has(*_MAKES)
-        and shelf.called.company(reading.words)
+        and (shelf.called.company(reading.words) or shelf.called.company(reading.typed))
     ):
         return Choice("studio", rules["studio"].compose, SURE)
     if (

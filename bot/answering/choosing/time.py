@@ -150,9 +150,10 @@ def _prefer_what_is_placed(reading: Reading, scores: dict[str, float]) -> None:
     """ "Is it confirmed for next year" is about the date, "did it hit cinemas" about the place."""
     if "announced" in scores and reading.is_yes_no and reading.has("date", "a day") and not reading.years:
         scores["release"] = max(scores.get("release", 0.0), scores["announced"] + 0.5)
-    if "release" in scores and reading.years and reading.has("end of", "early", "late", "mid"):
-        scores["ending"] = min(scores.get("ending", 0.0), 1.0)  # the end of a year
-        scores["release"] = max(scores["release"], SURE + 1.0)
+    if "ending" in scores and reading.years and reading.has("end of"):
+        scores.pop("plot", None)
+        scores.pop("ending")  # the end of a year
+        scores["release"] = max(scores.get("release", 0.0), SURE + 1.0)
     if "platform" in scores and reading.is_yes_no and not reading.dated and reading.has(*_IN_CINEMAS):
         scores["platform"] = max(scores["platform"], scores.get("release", 0.0) + 1.0)
     if "status" in scores and reading.has(*_STOPPED):

@@ -41,7 +41,7 @@ from bot.domain.claims import Claim, Gap, RelatedDetail, Work
 from bot.domain.topics import Topic
 
 _TO_THE_BOT = (
-    "can you do", "who are you", "what are you", "how are you", "are you a", "you work", "your name", "sing me",
+    "can you do", "who are you", "what are you", "how are you", "are you a", "you work", "your name", "sing me", "happy birthday",
     "tell me a", "do you speak", "book me", "do you like", "do you want", "play me", "write me", "draw me", "got the time", "what time is it",
     "your favorite", "made you", "created you", "help me with my", "help me move", "help with my", "what day is it", "day is today", "when you die", "old is the earth",
     "my order", "my package", "my homework", "my phone", "my computer", "my cat", "my dog", "my car", "my job", "my boss", "my ex",

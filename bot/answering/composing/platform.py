@@ -16,6 +16,7 @@ def _asks_whether_out(asked: Asked) -> bool:
     return waits and asked.reading.is_yes_no and not asked.is_released
 
 
+_TICKETS = ("ticket", "tickets")
 _MEDIA = ("disc", "buy", "rent", "uhd", "steelbook")
 _DISC = frozenset({"disc", "buy", "rent"})
 
@@ -50,6 +51,9 @@ def platform(asked: Asked) -> Draft | None:
         if dated is not None:
             dated.tell_beside(*companies[:1])
             return dated
+    if asked.reading.has(*_TICKETS) and not asked.is_released and work is not Work.PREDECESSOR:
+        in_cinemas = [each for each in pool if isinstance(each.item, Gap) and "cinema" in each.item.text]
+        return tell_from(asked, in_cinemas) if in_cinemas else release(asked)
     if not asked_for and asked.reading.has(*_MEDIA) and not any(_DISC & set(each.words) for each in pool):
         draft = nothing(asked, "a disc of {} or where to buy it")
         draft.tell(*companies[:1])

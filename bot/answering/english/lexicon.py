@@ -38,6 +38,8 @@ _PHRASES = {
     "blu ray": "disc",
     "big screen": "cinema",
     "who made up": "who invented",
+    "this time around": "in the sequel",
+    "this time": "in the sequel",
     "can not walk": "wheelchair",
     "movie number one": "first movie",
     "film number one": "first film",
@@ -66,7 +68,7 @@ a an the and or but nor so if then than that this these those there here it its 
 you your yours who whom whose what which when where why how is are was were be been being am do does did done doing have has had having
 will would shall should can could may might must to of in on at by for with from about as into over under up down off out through during
 not without within among across toward towards upon no yes yet still just even ever never always already now right soon really actually please tell know knows known think thinks want wants like
-any anyone anybody anything everything some someone somebody something all both each every either neither other another more most much many few
+himself herself themselves myself yourself any anyone anybody anything everything some someone somebody something all both each every either neither other another more most much many few
 lot lots very too also only again once same such own though because while until since before after between against
 ok okay hey hi hello lol lmao bro dude guys guy man guess say one ones thing things stuff way kind sort type
 get gets got going go goes gone come comes let give gives given make makes put see seen look looks looking

@@ -92,6 +92,7 @@ SYNONYMS = (
     "program programme programs",
     "color colour",
     "favorite favourite",
+    "world earth dimension",
     "canceled cancelled",
     "heroics heroic",
     "decline declines declined refuse refuses refused reject rejects rejected",

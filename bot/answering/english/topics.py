@@ -41,7 +41,7 @@ TOPICS = {
         5: anything happened | happened since
         4: anything happen | happened after | is there a new $ | a new $
         3: netflix .. making | making this | making it | making the sequel | make this
-        7: it is dead | still on in | kill the sequel | killed the sequel | kill the project | kill the movie | kill the second | kill part | kill season
+        7: alive or dead | dead or alive | want to make it | want to do it | wants to make it | wants to do it | it is dead | still on in | kill the sequel | killed the sequel | kill the project | kill the movie | kill the second | kill part | kill season
         5: project alive | sequel alive | movie alive | it alive | show alive | state of affairs
         3.5: where is it | where is this | where is the sequel | where is my sequel | where is part
         6: pls .. dead | its not dead | it not dead | not dead | tell me .. dead
@@ -58,7 +58,7 @@ TOPICS = {
         8: writing .. or filming | writing or filming | script or filming | filming or writing | pre production or | preproduction or | production or post
         6: in the pipeline | go ahead | thumbs up | green flag | light of day | vaporware | catch me up | fill me in | up to speed | tldr | making headway | any headway
         6: real or fake | fake or real | true or fake | drop the project | dropped the project | drop the sequel | drop the movie | dropped the sequel | kill the project | killed the project
-        5: cooking | commit to | committed to | follow up still | still coming | still planned | still the plan | any life | picked up for | pick up for | get picked up | know so far
+        5: they cooking | something cooking | cooking something | commit to | committed to | follow up still | still coming | still planned | still the plan | any life | picked up for | pick up for | get picked up | know so far
         5: project stand | does it stand | anything been done | plans for .. movie | plans for .. film | plans for .. sequel | plans to make | plan to make | sure thing | done deal
         5: how is the sequel | how is the movie | how is it coming | sequel coming | new info | any info | info on | new with $ | new with it | change its mind | changed its mind | in jeopardy | at risk | in danger
         5: getting a sequel | get a sequel | still interested | interested in | dreaming | is there a second | really making | actually making | getting made | confirmed by netflix | confirmed by
@@ -91,7 +91,7 @@ TOPICS = {
         4: know the year | know the date | know the month | the wait | wait like
         6: say when | said when | says when | did i miss
         4: which quarter | what quarter
-        7: this year or next | next year or | set a day | set a date | set the date | a year at least | even a year | have to wait | still .. wait | date getting announced | announce a date | announced a date | leak a date | leaked a date | confirm a date | confirmed a date | have a date | get a date | getting a date
+        7: at least a year | a year at least | this year or next | next year or | set a day | set a date | set the date | a year at least | even a year | have to wait | still .. wait | date getting announced | announce a date | announced a date | leak a date | leaked a date | confirm a date | confirmed a date | have a date | get a date | getting a date
         7: able to watch | able to see | able to stream
         4: out first | comes first | come out first | first to come out
         4: rumored date | rumoured date | expected date | guesses on the date
