@@ -9,6 +9,7 @@ from discord.ext import commands
 from bot.access import Access
 from bot.answers import Answers
 from bot.delivery import Delivery
+from bot.domain.outbox import Outgoing
 from bot.domain.server import Spoilers
 from bot.recent import Recent
 from bot.records import Records
@@ -41,6 +42,15 @@ class Services:
     def posts_in(self, server: int | None) -> Texts:
         """The messages for what stands in a server's channels, where everybody reads the same."""
         return texts_in(self.locale_of(server))
+
+    def locale_for(self, outgoing: Outgoing, own: str | None) -> str:
+        """The language of a word to somebody: theirs in a direct message, in a channel the server's, as others read it too."""
+        is_private = outgoing.person is not None and not outgoing.instead
+        return own if own and is_private else self.locale_of(outgoing.server)
+
+    def texts_for(self, outgoing: Outgoing, own: str | None) -> Texts:
+        """The messages in that language."""
+        return texts_in(self.locale_for(outgoing, own))
 
 
 class Host(commands.Bot):

@@ -124,6 +124,8 @@ class Waiting:
     """Where to tell them; None: in a direct message."""
     message: int | None = None
     """The message under which they asked for it."""
+    locale: str = ""
+    """The language of their Discord, for a direct message; empty where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,8 @@ class Notice:
     """Where they are mentioned; None: in a direct message."""
     message: int | None = None
     """Under which they asked to be told."""
+    locales: tuple[str, ...] = ()
+    """The language of each of them; empty where none is known."""
 
     @property
     def payload(self) -> str:
@@ -115,6 +117,7 @@ class Notice:
             "people": self.people,
             "channel": self.channel,
             "message": self.message,
+            "locales": self.locales,
         }
         return json.dumps(kept, ensure_ascii=False)
 
@@ -122,12 +125,35 @@ class Notice:
     def read(cls, payload: str) -> "Notice":
         """What `payload` wrote."""
         kept = json.loads(payload)
-        people = tuple(kept["people"])
-        return cls(kept["item"], kept["question"], kept["title"], people, kept["channel"], kept["message"])
+        return cls(
+            kept["item"],
+            kept["question"],
+            kept["title"],
+            tuple(kept["people"]),
+            kept["channel"],
+            kept["message"],
+            tuple(kept.get("locales", ())),
+        )
 
     def waiting(self, now: datetime) -> Iterator[Waiting]:
         """Those who are told, as they wait again where it is not sent after all."""
-        return (Waiting(person, now, self.channel, self.message) for person in self.people)
+        return (
+            Waiting(person, now, self.channel, self.message, self.locale_of(person)) for person in self.people
+        )
+
+    def locale_of(self, person: int) -> str:
+        """The language of somebody who is told; empty where it is not known."""
+        return dict(zip(self.people, self.locales, strict=False)).get(person, "")
+
+    def only(self, person: int) -> "Notice":
+        """The same for one of them directly, without a way back to a channel that may be gone."""
+        locales = (self.locale_of(person),)
+        return replace(self, people=(person,), locales=locales, channel=None, message=None)
+
+    def without(self, person: int) -> "Notice":
+        """The same for all the others."""
+        left = tuple(each for each in self.people if each != person)
+        return replace(self, people=left, locales=tuple(map(self.locale_of, left)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +191,7 @@ def in_person(outgoing: Outgoing, now: datetime) -> tuple[Outgoing, ...]:
             due=now,
             channel=None,
             person=person,
-            # No way back to a channel that may be gone.
-            payload=replace(notice, people=(person,), channel=None, message=None).payload,
+            payload=notice.only(person).payload,
             not_after=now + _WORTH_SENDING,
         )
         for person in notice.people
@@ -203,7 +228,8 @@ def _groups(waiting: Sequence[Waiting]) -> Iterator[tuple[Waiting, ...]]:
 def _outgoing(item: LyingItem, title: str, group: Sequence[Waiting], number: int, now: datetime) -> Outgoing:
     first = group[0]
     people = tuple(who.person for who in group)
-    notice = Notice(item.id, item.subject, title, people, first.channel, first.message)
+    locales = tuple(who.locale for who in group)
+    notice = Notice(item.id, item.subject, title, people, first.channel, first.message, locales)
     return Outgoing(
         key=key_of(NOTICE, item.server, number, *people),
         kind=NOTICE,

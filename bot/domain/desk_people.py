@@ -57,6 +57,7 @@ class PersonsDesk:
                     "since": each.since.isoformat(),
                     "told_in_channel": _id(each.channel),
                     "asked_under_message": _id(each.message),
+                    "language": each.locale,
                 }
                 for about, each in self.waits
             ],

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, Final
 
 from bot.domain.desk import DeskKind, DeskState, Voice, Waiting
@@ -13,7 +12,7 @@ from bot.store.times import moment
 
 _ABOUT: Final = "desk_item.id, desk_item.server, desk_item.kind, desk_item.subject, desk_item.title"
 _WAITS: Final = f"""
-SELECT since, desk_waiting.channel, desk_waiting.message, {_ABOUT} FROM desk_waiting JOIN desk_item ON desk_item.id = item
+SELECT since, desk_waiting.channel, desk_waiting.message, locale, {_ABOUT} FROM desk_waiting JOIN desk_item ON desk_item.id = item
 WHERE person = ? ORDER BY since, item"""  # noqa: S608, our own columns
 _SAID: Final = f"""
 SELECT since, remark, desk_voice.link, locale, {_ABOUT} FROM desk_voice JOIN desk_item ON desk_item.id = item
@@ -46,8 +45,8 @@ def of_person(connection: sqlite3.Connection, person: int) -> PersonsDesk:
     """Everything that names somebody on any desk."""
     return PersonsDesk(
         tuple(
-            (_about(about), Waiting(person, moment(since), channel, message))
-            for since, channel, message, *about in connection.execute(_WAITS, (person,))
+            (_about(about), Waiting(person, moment(since), channel, message, locale))
+            for since, channel, message, locale, *about in connection.execute(_WAITS, (person,))
         ),
         tuple(
             (_about(about), Voice(person, moment(since), remark, link, locale))
@@ -76,9 +75,9 @@ def forget_person(connection: sqlite3.Connection, person: int) -> None:
         notice = Notice.read(payload)
         if person not in notice.people:
             continue
-        left = tuple(each for each in notice.people if each != person)
-        if left:
-            kept = replace(notice, people=left).payload
+        left = notice.without(person)
+        if left.people:
+            kept = left.payload
             connection.execute("UPDATE outbox SET payload = ? WHERE id = ?", (kept, number))
         else:
             connection.execute("DELETE FROM outbox WHERE id = ?", (number,))

@@ -13,7 +13,7 @@ NOWHERE: Final = 0
 
 _ITEM: Final = """
 SELECT id, kind, subject, count, state, first_seen, last_seen, server, channel, message, title, ref, link, answer,
-    (SELECT json_group_array(json_array(since, person, channel, message)) FROM desk_waiting WHERE item = desk_item.id),
+    (SELECT json_group_array(json_array(since, person, channel, message, locale)) FROM desk_waiting WHERE item = desk_item.id),
     (SELECT json_group_array(json_array(since, person, remark, link, locale)) FROM desk_voice WHERE item = desk_item.id)
 FROM desk_item """
 
@@ -111,8 +111,8 @@ def _lying(row: Sequence[Any]) -> LyingItem:
         link,
         answer,
         tuple(
-            Waiting(person, moment(since), channel, message)
-            for since, person, channel, message in sorted(json.loads(waiting), key=_by_time)
+            Waiting(person, moment(since), channel, message, locale)
+            for since, person, channel, message, locale in sorted(json.loads(waiting), key=_by_time)
         ),
         tuple(
             Voice(person, moment(since), remark, address, locale)

@@ -28,8 +28,8 @@ def wait_in(
     if len(lies.waiting) >= MOST_WAITING:
         raise TooManyWaitError(MOST_WAITING)
     connection.execute(
-        "INSERT INTO desk_waiting (item, person, since, channel, message) VALUES (?, ?, ?, ?, ?)",
-        (number, who.person, stored(who.since), who.channel, who.message),
+        "INSERT INTO desk_waiting (item, person, since, channel, message, locale) VALUES (?, ?, ?, ?, ?, ?)",
+        (number, who.person, stored(who.since), who.channel, who.message, who.locale),
     )
     connection.execute(
         "UPDATE desk_item SET state = 'open', closed = NULL, closed_by = NULL WHERE id = ?", (number,)

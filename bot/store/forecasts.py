@@ -69,12 +69,21 @@ class Forecasts:
         return await self._reader.run(lambda connection: forecasts_of(connection, prediction, person))
 
     async def object(
-        self, prediction: int, person: int, reason: str, *, now: datetime, verdict: int | None = None
+        self,
+        prediction: int,
+        person: int,
+        reason: str,
+        *,
+        now: datetime,
+        verdict: int | None = None,
+        locale: str = "",
     ) -> Prediction:
-        """Keep an objection, once a person and verdict, and put it on the desk; raises PredictionError where there can be
-        none."""
+        """Keep an objection, once a person and verdict, and put it on the desk, with the language in which they are told
+        the answer; raises PredictionError where there can be none."""
         return await self._write(
-            lambda connection: object_in(connection, prediction, person, reason, now=now, verdict=verdict)
+            lambda connection: object_in(
+                connection, prediction, person, reason, now=now, verdict=verdict, locale=locale
+            )
         )
 
     async def objections(self, prediction: int) -> tuple[tuple[int, str], ...]:

@@ -1,5 +1,6 @@
 """Published updates: each a transaction that writes claims, the change log, the update and the message to post."""
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -8,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.changes import ChangeKind
-from bot.domain.desk import ItemGoneError
+from bot.domain.desk import ItemGoneError, Waiting
 from bot.domain.drafts import Draft, DraftState
 from bot.domain.labels import State
 from bot.domain.outbox import Action, Outgoing, key_of
@@ -65,8 +66,8 @@ class Updates:
         )
         return tuple(update_of(row) for row in rows)
 
-    async def told(self, server: int, number: int) -> tuple[tuple[int, int | None], ...]:
-        """Who was told of an update, and where."""
+    async def told(self, server: int, number: int) -> tuple[tuple[int, int | None, str], ...]:
+        """Who was told of an update, where, and in which language; empty where that is not known."""
         rows = await self._reader.run(
             lambda connection: connection.execute(_TOLD, (server, number)).fetchall()
         )
@@ -162,11 +163,12 @@ def stamp(pen: Pen) -> dict[str, Any]:
     return {"changed": pen.now, "changed_by": pen.by}
 
 
-def tell_in(connection: sqlite3.Connection, update: Update, person: int, channel: int | None) -> None:
+def tell_in(connection: sqlite3.Connection, update: Update, who: Waiting) -> None:
     """Note that somebody is told of an update, so that they hear when it turns out wrong."""
     connection.execute(
-        "INSERT INTO update_told (server, number, person, channel) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (update.server, update.number, person, channel),
+        "INSERT INTO update_told (server, number, person, channel, locale) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT DO NOTHING",
+        (update.server, update.number, who.person, who.channel, who.locale),
     )
 
 
@@ -192,10 +194,10 @@ def keep(pen: Pen, update: Update, *, undone: bool = False) -> None:
     pen.connection.execute(UPDATE_UPDATE, (*row_of(update)[5:], update.server, update.number))
     if update.channel is not None:
         _send(pen.connection, update, Action.EDIT, pen.now, pen.now)
-    for person, channel in pen.connection.execute(_TOLD, (update.server, update.number)).fetchall():
+    for person, *where in pen.connection.execute(_TOLD, (update.server, update.number)).fetchall():
         unsaid = outbox.take_back(pen.connection, update.server, _told_mark(update, person))
         if not (undone and unsaid):
-            _notify(pen, update, person, channel)
+            _notify(pen, update, person, *where)
 
 
 def spoilers_anew_in(connection: sqlite3.Connection, server: int, now: datetime) -> None:
@@ -229,7 +231,7 @@ def _send(
     )
 
 
-def _notify(pen: Pen, update: Update, person: int, channel: int | None) -> None:
+def _notify(pen: Pen, update: Update, person: int, channel: int | None, locale: str) -> None:
     outbox.put(
         pen.connection,
         Outgoing(
@@ -240,7 +242,7 @@ def _notify(pen: Pen, update: Update, person: int, channel: int | None) -> None:
             server=update.server,
             channel=channel,
             person=person,
-            payload=f'{{"update":{update.number}}}',
+            payload=json.dumps({"update": update.number, "locale": locale}),
         ),
     )
 
@@ -295,4 +297,4 @@ def _since(pen: Pen, title: str, since: datetime) -> Iterator[Update]:
             yield update
 
 
-_TOLD = "SELECT person, channel FROM update_told WHERE server = ? AND number = ?"
+_TOLD = "SELECT person, channel, locale FROM update_told WHERE server = ? AND number = ?"

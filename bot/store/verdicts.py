@@ -161,6 +161,7 @@ def object_in(
     *,
     now: datetime,
     verdict: int | None = None,
+    locale: str = "",
 ) -> Prediction:
     """Keep an objection to the newest verdict and put it on the desk; with a number, only if that is the newest."""
     found = existing(connection, prediction)
@@ -172,9 +173,9 @@ def object_in(
     has_forecast = person in counted(forecasts_of(connection, prediction), lock)
     line = check_objection(found, reason, has_forecast=has_forecast, now=now)
     taken = connection.execute(
-        "INSERT INTO objection (prediction, verdict, person, at, reason) VALUES (?, ?, ?, ?, ?) "
+        "INSERT INTO objection (prediction, verdict, person, at, reason, locale) VALUES (?, ?, ?, ?, ?, ?) "
         "ON CONFLICT DO NOTHING",
-        (prediction, found.verdicts, person, stored(now), line),
+        (prediction, found.verdicts, person, stored(now), line, locale),
     ).rowcount
     if not taken:
         raise PredictionError(message("You have objected already. A moderator will answer."))
@@ -199,22 +200,19 @@ def answer_in(connection: sqlite3.Connection, prediction: int, answer: str, *, b
 def _answer_in(
     connection: sqlite3.Connection, found: Prediction, answer: str, *, by: int, now: datetime
 ) -> int:
-    people = [
-        person
-        for (person,) in connection.execute(
-            "UPDATE objection SET answer = ? WHERE prediction = ? AND verdict = ? AND answer IS NULL "
-            "RETURNING person",
-            (answer, found.id, found.verdicts),
-        ).fetchall()
-    ]
-    for person in people:
+    people = connection.execute(
+        "UPDATE objection SET answer = ? WHERE prediction = ? AND verdict = ? AND answer IS NULL "
+        "RETURNING person, locale",
+        (answer, found.id, found.verdicts),
+    ).fetchall()
+    for person, locale in people:
         if person > 0:  # below are people who had their data deleted
-            put(connection, _told(found, person, now))
+            put(connection, _told(found, person, locale, now))
     _close(connection, found, objection_ref(found), by, now)
     return len(people)
 
 
-def _told(found: Prediction, person: int, now: datetime) -> Outgoing:
+def _told(found: Prediction, person: int, locale: str, now: datetime) -> Outgoing:
     return Outgoing(
         key=key_of(OBJECTION_TOLD, found.id, found.verdicts, person),
         kind=OBJECTION_TOLD,
@@ -223,7 +221,7 @@ def _told(found: Prediction, person: int, now: datetime) -> Outgoing:
         server=found.server,
         channel=found.outline.channel,
         person=person,
-        payload=json.dumps({"prediction": found.id, "verdict": found.verdicts}),
+        payload=json.dumps({"prediction": found.id, "verdict": found.verdicts, "locale": locale}),
     )
 
 

@@ -85,6 +85,7 @@ class Telling:
             self._services.clock(),
             None if is_private else interaction.channel_id,
             None if is_private or message is None else message.id,
+            interaction.locale.value,
         )
 
     def _screens(self, interaction: Interaction, item: LyingItem, *, is_new: bool) -> list[Screen]:

@@ -60,7 +60,7 @@ class Notices:
             Question(
                 notice.question,
                 entry.title.slug if entry is not None else None,
-                locale=self._services.locale_of(outgoing.server),
+                locale=self._services.locale_for(outgoing, notice.locale_of(outgoing.person or 0)),
             ),
             now=self._services.clock(),
         )

@@ -18,7 +18,7 @@ from bot.domain.tips import LONGEST_TIP, NoDeskError
 from bot.domain.titles import Title
 from bot.services import Services
 from bot.store.tips import TIP_TOLD
-from bot.texts import Texts, message, texts_in
+from bot.texts import Texts, message
 from bot.tree import for_fans
 from bot.ui.funnel import Interaction
 from bot.ui.language import texts_of
@@ -89,9 +89,7 @@ class TipsCog(commands.Cog):
     async def render(self, outgoing: Outgoing) -> Post | None:
         """Word to somebody whose tip was looked at."""
         told: dict[str, Any] = json.loads(outgoing.payload)
-        # A direct message is theirs alone; in a channel everybody reads along.
-        own = told.get("locale") if not outgoing.instead else None
-        texts = texts_in(own) if own else self._services.posts_in(outgoing.server)
+        texts = self._services.texts_for(outgoing, told.get("locale"))
         mention = f"<@{outgoing.person}> " if outgoing.instead else ""
         entry = self._services.answers.ledger(outgoing.server).get(told.get("title", ""))
         key = key_of(entry.title.slug) if entry is not None else "-"

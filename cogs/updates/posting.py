@@ -2,7 +2,7 @@
 
 import io
 import json
-from typing import Final
+from typing import Any, Final
 
 import discord
 
@@ -48,10 +48,11 @@ class Posting:
 
     async def render_changed(self, outgoing: Outgoing) -> Post | None:
         """A word to somebody who was told of an update that has changed since."""
-        update, title = await self._of(outgoing, int(json.loads(outgoing.payload)["update"]))
+        told: dict[str, Any] = json.loads(outgoing.payload)
+        update, title = await self._of(outgoing, int(told["update"]))
         if update is None:
             return None
-        texts = self._services.posts_in(outgoing.server)
+        texts = self._services.texts_for(outgoing, told.get("locale"))
         mention = f"<@{outgoing.person}> " if outgoing.instead else ""
         return Post(
             content=f"{mention}{content_of(update, title, texts)}",

@@ -27,7 +27,7 @@ async def tell_those_who_asked(services: Services, update: Update, by: int) -> i
             lay = tell_in(pen.connection, update.server, item.id, update.title, by=pen.by, now=pen.now)
             for waiting in lay.waiting:
                 people.add(waiting.person)
-                stored.tell_in(pen.connection, update, waiting.person, waiting.channel)
+                stored.tell_in(pen.connection, update, waiting)
         return len(people)
 
     told = await services.store.amend(update.server, work, by=by, now=services.clock())

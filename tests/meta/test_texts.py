@@ -1,5 +1,6 @@
 """Every message that the code holds is in every language's file, whole, with the same placeholders, and nothing else is."""
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,12 @@ from tests.cogs.shown import bot_of
 ROOT = Path(__file__).parents[2]
 KEYWORDS = {"gettext": None, "ngettext": (1, 2)}
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+LONGEST_HEAD = 45
+LONGEST_ON_FORMS = {
+    ("Label", "text"): LONGEST_HEAD,
+    ("Label", "description"): 100,
+    ("TextInput", "placeholder"): 100,
+}
 ABROAD = [language for language in LANGUAGES if language != "en"]
 
 
@@ -96,6 +103,53 @@ async def test_what_discord_shows_of_the_fans_commands_is_translated_and_fits(
             for locale in locales:
                 shown = described["description_localizations"][locale.value]
                 assert 1 <= len(shown) <= 100, shown
+
+
+def test_what_stands_on_a_form_fits_in_every_language() -> None:
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "cogs").rglob("*.py"))]
+    named = {name: text for tree in trees for name, text in _named(tree)}
+    found = {(text, most) for tree in trees for text, most in _on_forms(tree, named)}
+    assert len(found) > 10
+    for language in ABROAD:
+        translated = catalog(language)
+        for text, most in found:
+            message = translated.get(text)
+            assert message is not None, text
+            assert len(PLACEHOLDER.sub("10", str(message.string))) <= most, (language, text)
+
+
+def _named(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Messages that have a name of their own."""
+    for node in tree.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
+            for text in _message(node.value, {}):
+                yield node.target.id, text
+
+
+def _on_forms(tree: ast.AST, named: dict[str, str]) -> Iterator[tuple[str, int]]:
+    """Messages of forms, with how long Discord lets them be."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        for keyword in node.keywords:
+            most = LONGEST_ON_FORMS.get((name, keyword.arg or ""))
+            if most is not None:
+                yield from ((text, most) for text in _message(keyword.value, named))
+        # An error's sentence is handed on as a message; a form's head is looked up there.
+        if name == "__init__" and node.args and "phrase" in ast.dump(node.args[0]):
+            yield from ((text, LONGEST_HEAD) for text in _message(node.args[0], named))
+
+
+def _message(node: ast.expr, named: dict[str, str]) -> Iterator[str]:
+    if not isinstance(node, ast.Call) or not node.args:
+        return
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    text = node.args[0]
+    if name in ("phrase", "message") and isinstance(text, ast.Constant):
+        yield str(text.value)
+    elif name == "phrase" and isinstance(text, ast.Name) and text.id in named:
+        yield named[text.id]
 
 
 def is_for_fans(command: object) -> bool:

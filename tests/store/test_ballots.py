@@ -173,7 +173,7 @@ async def test_who_took_their_vote_back_leaves_no_row(path: Path):
 async def test_a_server_has_only_so_many_polls_running(path: Path):
     async with Store.open(path) as store:
         polls = [await made(store) for _ in range(MOST_RUNNING)]
-        with pytest.raises(PollError, match="Close one"):
+        with pytest.raises(PollError, match="One has to close"):
             await made(store)
         await store.polls.cancel(polls[0].id, now=NOW)
         await made(store)

@@ -101,6 +101,7 @@ async def test_the_export_is_plain_json_with_nobody_else_in_it(path: Path) -> No
             "since": NOW.isoformat(),
             "told_in_channel": "60",
             "asked_under_message": "70",
+            "language": "",
         }
         nobody = (await store.desk.of_person(4)).exported()
         assert set(nobody) == set(exported)

@@ -105,7 +105,7 @@ REFUSED = {
     "a subject that never came up": DESK_ITEM.format(key="'x'", count=0, state="open"),
     "a subject that is too long": DESK_ITEM.format(key="printf('%.*c', 301, 'x')", count=1, state="open"),
     "an item that is closed at no time": DESK_ITEM.format(key="'x'", count=1, state="answered"),
-    "somebody who waits for nothing": "INSERT INTO desk_waiting VALUES (1, 1, 1, NULL, NULL)",
+    "somebody who waits for nothing": "INSERT INTO desk_waiting VALUES (1, 1, 1, NULL, NULL, '')",
     "somebody who speaks of nothing": "INSERT INTO desk_voice VALUES (1, 1, 1, '', '', '')",
     "a file of a server": "INSERT INTO catalogue_file VALUES (5, 'one', 'x', 1)",
 }

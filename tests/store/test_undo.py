@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.claims import NoteDetail
+from bot.domain.desk import Waiting
 from bot.domain.drafts import Draft
 from bot.domain.errors import GreenlitError
 from bot.domain.labels import Label, Tier
@@ -51,7 +52,7 @@ async def published(store: Store, *texts: str) -> None:
 
     def work(pen: Pen) -> None:
         update = publish(pen, number, told, PAGE, channel=3, ping=None)
-        tell_in(pen.connection, update, FAN, None)
+        tell_in(pen.connection, update, Waiting(FAN, NOW))
 
     await do(store, work)
 

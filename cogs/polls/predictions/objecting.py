@@ -130,7 +130,12 @@ class Objecting:
 
         async def sent(interaction: Interaction, reason: str) -> None:
             await self._services.store.forecasts.object(
-                prediction.id, interaction.user.id, reason, now=self._services.clock(), verdict=verdict
+                prediction.id,
+                interaction.user.id,
+                reason,
+                now=self._services.clock(),
+                verdict=verdict,
+                locale=interaction.locale.value,
             )
             texts = texts_of(interaction)
             await show(

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from bot.delivery import Post
 from bot.domain.outbox import Outgoing
@@ -121,13 +121,14 @@ class Outcomes:
         return await self._members.named(post, prediction.server)
 
     async def _render_told(self, outgoing: Outgoing) -> Post | None:
-        prediction = await self._store.find(json.loads(outgoing.payload)["prediction"])
+        told: dict[str, Any] = json.loads(outgoing.payload)
+        prediction = await self._store.find(told["prediction"])
         person = outgoing.person
         if prediction is None or person is None:
             return None
         objection = await self._services.store.forecasts.objection(prediction.id, person)
         answer = objection[1] if objection is not None else None
-        texts = self._services.posts_in(prediction.server)
+        texts = self._services.texts_for(outgoing, told.get("locale"))
         return objection_post(prediction, answer or "", person, texts, in_channel=outgoing.instead)
 
     def _wake(self) -> None:
