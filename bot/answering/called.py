@@ -17,13 +17,17 @@ from bot.domain.claims import (
     NoteDetail,
     RelatedDetail,
     Relation,
+    ReleaseDetail,
     StageDetail,
     Work,
 )
+from bot.domain.dates import MONTHS
 from bot.domain.ledger import TitleLedger
 from bot.domain.topics import Topic
 
+_DAY = rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b"
 _NAME = r"[A-Z][\w'-]*(?: (?:of|the|and|[A-Z][\w'-]*))* [A-Z][\w'-]*"
+_COMPANY = r"\b((?:[A-Z][\w']+ )+(?:Productions|Studios|Pictures|Animation|Entertainment))\b"
 _FILM = {"movie": "film", "show": "series"}
 _KINDS = ("film", "series", "franchise", "universe")
 _SHORTEST = 5
@@ -118,6 +122,18 @@ class Called:
         )
 
     @cached_property
+    def days_before(self) -> frozenset[tuple[str, str]]:
+        """Day and month of each date that only the work before had or was to have."""
+        before, here = set[tuple[str, str]](), set[tuple[str, str]]()
+        for claim in self._entry.claims:
+            if claim.topic is Topic.RELEASE or isinstance(claim.detail, EventDetail | ReleaseDetail):
+                said = re.findall(_DAY, claim.text)
+                (before if claim.work is Work.PREDECESSOR else here).update(
+                    (day, month.casefold()) for day, month in said
+                )
+        return frozenset(before - here)
+
+    @cached_property
     def counted(self) -> frozenset[str]:
         """The meanings of what the figures on record count: episodes, minutes."""
         details = (claim.detail for claim in self._entry.claims)
@@ -143,8 +159,13 @@ class Called:
         stages = (claim.text for claim in self._entry.claims if isinstance(claim.detail, StageDetail))
         known = set(all_tokens(stages))
         found: list[str] = []
-        for claim in self._entry.claims:
-            words = tokens(claim.detail.name) if isinstance(claim.detail, CompanyDetail) else []
+        companies = [claim for claim in self._entry.claims if isinstance(claim.detail, CompanyDetail)]
+        told = [name for claim in companies for name in re.findall(_COMPANY, claim.text)]
+        for name in (
+            *(claim.detail.name for claim in companies if isinstance(claim.detail, CompanyDetail)),
+            *told,
+        ):
+            words = tokens(name)
             if words and words[0] not in known:
                 found.append(" ".join(words[:2]))
                 if len(words[0]) > 4 and not self._is_word_or_name(words[0]):

@@ -139,7 +139,9 @@ def _with_number(
     after = end
     while after < len(digits) and digits[after] in lexicon.kinds:
         after += 1
-    number = small(digits[after]) if after < len(digits) else None
+    number = small(digits[after]) if after < len(digits) and not _is_measured(digits, after) else None
+    if {"volume", "vol"} & set(digits[end:after]):
+        number = None  # a part of the part itself
     if number is not None and not (after == end + 1 and digits[end] == "the"):
         end = after + 1
     else:
@@ -162,7 +164,7 @@ def _beyond(mention: Mention, digits: Sequence[str], names: NameIndex, lexicon: 
     after = end
     while after < len(digits) and digits[after] in lexicon.parts:
         after += 1
-    number = small(digits[after]) if after < len(digits) else None
+    number = small(digits[after]) if after < len(digits) and not _is_measured(digits, after) else None
     if number is None or number == 1 or number > _FEW_PARTS:
         return mention
     last = names.instalment(mention.slugs[0])
@@ -171,6 +173,19 @@ def _beyond(mention: Mention, digits: Sequence[str], names: NameIndex, lexicon: 
     return mention._replace(end=after + 1, later=last + number - 1, part=last + number - 1)
 
 
+def _is_measured(digits: Sequence[str], at: int) -> bool:
+    """Whether a number counts what stands behind it: "The Mandalorian and Grogu 2 hours long"."""
+    unit, after = digits[at + 1 : at + 2], digits[at + 2 : at + 3]
+    return bool(unit) and (
+        unit[0] in _UNITS or (f"{unit[0]}s" in _UNITS and bool(after) and after[0] in _LONG)
+    )
+
+
+_UNITS = frozenset(
+    ["hours", "minutes", "mins", "days", "weeks", "months", "years", "million",
+     "billion", "episodes", "times", "percent"]
+)  # fmt: skip
+_LONG = frozenset({"long", "opening", "weekend", "old", "run"})
 _FEW_PARTS = 5
 
 
@@ -208,10 +223,22 @@ def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
 def _only_dates(words: Sequence[str], at: int) -> bool:
     """Whether a part only says since when something was announced: "before or after the first movie"."""
     behind = set(words[max(0, at - 2) : at])
+    if only_compares(words, at):
+        return True
     return "how" not in words and not (_ANNOUNCED.isdisjoint(words) or behind.isdisjoint(("before", "after")))
 
 
 _ANNOUNCED = frozenset({"announce", "announced", "announcement"})
+_AS = frozenset({"like", "as", "than"})
+_COMING = frozenset({"coming", "come", "out", "release"})
+
+
+def only_compares(words: Sequence[str], at: int) -> bool:
+    """Whether a part is named only to set the one to come against it: "will it be as long as the first"."""
+    behind = set(words[max(0, at - 2) : at])
+    if words[0] == "will":
+        return not behind.isdisjoint(_AS)
+    return words[0] in ("is", "are", "does") and "like" in behind and not _COMING.isdisjoint(words)
 
 
 def _stands_alone(words: Sequence[str], at: int) -> bool:
@@ -248,27 +275,8 @@ _TOLD = frozenset(
     {"plot", "story", "cast", "summary", "synopsis", "villain", "director", "runtime", "rating"}
 )
 _BEFORE_A_PART = frozenset(
-    {
-        "plot",
-        "story",
-        "summary",
-        "recap",
-        "of",
-        "for",
-        "in",
-        "about",
-        "on",
-        "is",
-        "will",
-        "to",
-        "does",
-        "did",
-        "has",
-        "when",
-        "and",
-        "was",
-    }
-)
+    ["plot", "story", "summary", "recap", "of", "for", "in", "about", "on", "is", "will", "to", "does", "did", "has", "when", "and", "was"]
+)  # fmt: skip
 _AFTER_A_PART = frozenset(
     ["", "out", "coming", "come", "be", "is", "happening", "canceled", "cancelled", "still", "confirmed", "yet", "and", "or",
      "get", "have", "been", "real", "dead", "gonna", "going", "make", "earn", "do", "gross", "cost", "run", "ever", "too"]

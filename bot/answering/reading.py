@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.answering.people.index import Figure, Sighting
-from bot.domain.claims import Claim, Work
+from bot.domain.claims import Claim, NoteDetail, Work
 from bot.domain.ledger import TitleLedger
+from bot.domain.topics import Topic
 
 NAMED = "§"
 """Stands for a title's name among a question's words."""
@@ -118,6 +119,8 @@ class Reading:
     """The relative that was asked for, where the sightings are those relatives."""
     owners: tuple[Figure, ...] = ()
     """Whose relatives they are."""
+    called: tuple[str, ...] = ()
+    """The words by which the title is named."""
     source: str = ""
     """Id of the source whose publisher is named."""
     earlier: Claim | None = None
@@ -176,6 +179,16 @@ _OR_NOT = (("or", "no"), ("or", "not"), ("or", "never"))
 _DID_NOT = tuple((verb, "not") for verb in ("did", "is", "was", "does", "are", "were", "has", "have", "will"))
 _OPENING = 3
 """So near the beginning a "not" behind a verb only asks for a yes: "isn't he in it"."""
+
+
+def named_after(reading: Reading) -> Claim | None:
+    """What is on record of the name by which the title is called in a question, where that is another name of it."""
+    for claim in reading.entry.claims if reading.called else ():
+        detail = claim.detail
+        subject = detail.subject.casefold() if isinstance(detail, NoteDetail) else ""
+        if subject and claim.topic is Topic.NAMING and subject in " ".join(reading.called):
+            return claim
+    return None
 
 
 # Asked by a dozen rules of the same words.

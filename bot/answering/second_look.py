@@ -46,9 +46,7 @@ _PAGES = "site website page account accounts source sources article report repor
 _DATES = "date day month year time exact"
 _RARE = 0.75
 """How much they must tell to set aside that nothing is known of the topic."""
-_TALK = (
-    "rumor", "rumors", "rumour", "rumours", "theory", "theories", "speculation", "guess", "leak", "leaks",
-)  # fmt: skip
+_TALK = ("rumor", "rumors", "rumour", "rumours", "theory", "theories", "speculation", "guess", "leak", "leaks")  # fmt: skip
 _NAMED = 0.6
 """How much less they must tell where a record is about those who are named."""
 _LIGHTER = 0.35
@@ -71,7 +69,7 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
     if draft is None and strong and asked.rule.name in _PERSONAL:
         times = asked.shelf.meaning("times")
         words = {word: weight for word, weight in words.items() if word in asked.extra and word != times}
-    if not words:
+    if not words or (draft is None and len(asked.reading.strange) > len(words)):
         return None
     said = _said(asked, draft, words) if draft is not None else set[str]()
     found = _best(asked, words, said, draft)
@@ -122,7 +120,8 @@ def _doubt(asked: Asked, draft: Draft) -> None:
     strange = [word for word in asked.reading.strange if len(word) > 3 and word.isalpha()]
     if not strange or not asked.reading.is_yes_no or asked.reading.figures or asked.rule.name not in _PLACES:
         return
-    if isinstance(next(iter(draft.rests_on), None), Gap) or draft.outcome is not None or " no " in draft.lead:
+    first = next(iter(draft.rests_on), None)
+    if isinstance(first, Gap) or draft.outcome is not None or " no " in draft.lead or draft.lead[:3] == "No,":
         return
     draft.lead = f"No source here says so: {lowered(draft.lead)}"
     draft.label, draft.outcome, draft.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True

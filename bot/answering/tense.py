@@ -32,6 +32,14 @@ def unsaid(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf, *, n
     return Work.THIS if _of_what_is_to_come(words, topics, shelf) else None
 
 
+def _is_later(words: Sequence[str], shelf: Shelf) -> bool:
+    """Whether a year is named that is after all that is out: "was it June 2027"."""
+    years = [int(word) for word in words if word.isdecimal() and len(word) == _YEAR]
+    out = max((int(year) for year in shelf.called.years if year.isdecimal()), default=0)
+    return bool(years) and out > 0 and min(years) > out + 1
+
+
+_YEAR = 4
 _CAME = frozenset({"came", "hit", "landed", "premiered", "arrived", "aired", "debuted"})
 _COMES = frozenset({"does", "do", "will", "going", "gonna", "can", "could", "to"})
 
@@ -113,7 +121,7 @@ _YET = frozenset({"yet", "already", "ever"})
 def _of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
     """Whether a franchise's bare name in the past means what is out, while the title itself is not."""
     past = {"did", "was", "were"} & set(words[:3]) or not _CAME.isdisjoint(words)
-    if not past or not _COMES.isdisjoint(words) or shelf.entry.is_released:
+    if not past or not _COMES.isdisjoint(words) or shelf.entry.is_released or _is_later(words, shelf):
         return False
     asked = max(topics, key=lambda name: topics[name], default="")
     staged = any(claim.topic is Topic.STAGE and claim.is_open for claim in shelf.entry.claims)

@@ -180,9 +180,11 @@ class Understanding:
                 [nearest_name(word, self.names, self.lexicon, None) for word in words], shelf
             )
         here = found[0] if found else None
+        called: list[str] = []
         for seen in reversed(found):
             if is_somebody(words, seen, shelf, self.lexicon, len(found)):
                 continue
+            called = words[seen.start : seen.end]
             words = [*words[: seen.start], NAMED, *words[seen.end :]]
         typed = tuple(words)
         words = self._corrected(words, shelf)
@@ -191,8 +193,8 @@ class Understanding:
         masked = [SOMEBODY if at in used else stem(word) for at, word in enumerate(words)]
         work, spent = self.works.meant(words, shelf, here or mention)
         for at in spent:
-            if words[at] == "film" and words[at + 1 : at + 2] in (["one"], ["1"]):
-                masked[at] = stem("movie")  # it is no verb here
+            if words[at] in ("film", "number") and words[at + 1 : at + 2] in (["one"], ["1"]):
+                masked[at] = stem("movie")  # it is no verb and no rank here
         if earlier is not None:
             work = Work.PREDECESSOR
         topics = self.topic_words.scores(masked)
@@ -231,6 +233,7 @@ class Understanding:
             dated=self._asks_for_a_date(words),
             earlier=earlier,
             source=shelf.called.source(words),
+            called=tuple(called),
         )
 
     def _asks_for_a_date(self, words: Sequence[str]) -> bool:

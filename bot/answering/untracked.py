@@ -31,7 +31,7 @@ def untracked(
             number is None and word not in {"sequel", "movie", "film", "season", "series", "show", "trilogy"}
         ):
             continue
-        if number is not None and words[at - 1] == "plus":
+        if number is not None and words[at - 1] in ("plus", "im", "am", "age", "under", "over"):
             continue
         if word == "show" and words[at + 1 : at + 2] in (["up"], ("up",)):
             continue

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from bot.answering.lexicon import Lexicon
-from bot.answering.mentions import Mention, names_part, next_named, part_named
+from bot.answering.mentions import Mention, names_part, next_named, only_compares, part_named
 from bot.answering.names import NameIndex
 from bot.answering.reading import NAMED
 from bot.answering.shelf import Shelf
@@ -86,6 +86,10 @@ class Works:
             first, at_first = 0, len(words)
         if first and words[after - 1] == "original" and words[after : after + 1] in _NO_WORKS:
             first, at_first = 0, len(words)
+        if not first:
+            first, at_first = _number_one(words)
+        if first and only_compares(words, at_first):
+            first, at_first = 0, len(words)  # "will it be as the last one was"
         if (
             first
             and "how" not in words
@@ -100,6 +104,8 @@ class Works:
 
     def _of_a_year(self, words: Sequence[str], shelf: Shelf) -> tuple[Work | None, set[int]]:
         """The work before, where a year is named in which it came out or was made."""
+        if _is_a_day_before(words, shelf):
+            return Work.PREDECESSOR, set()
         years = [at for at, word in enumerate(words) if _is_year(word) and not self._is_time(words, at)]
         if not years:
             return None, set()
@@ -134,6 +140,42 @@ def _is_together_with(words: Sequence[str], at: int) -> bool:
 
 
 _AT_ONCE = frozenset({"together", "along", "back", "simultaneously", "parallel"})
+
+
+def _number_one(words: Sequence[str]) -> tuple[int, int]:
+    """Length and place of "number one" where it stands for the work before rather than for a place in a list."""
+    if not _RANKED.isdisjoint(words):
+        return 0, len(words)
+    for at in range(len(words) - 1):
+        if (
+            words[at] == "number"
+            and words[at + 1] in ("one", "1")
+            and (not at or words[at - 1] in _BEFORE_ONE)
+        ):
+            return 2, at
+    return 0, len(words)
+
+
+_RANKED = frozenset(
+    ["country", "countries", "chart", "charts", "rank", "ranked", "hit", "list", "top", "week", "weeks", "place", "reach", "netflix", "it",
+     "view", "viewed", "watched", "world", "worldwide"]
+)  # fmt: skip
+_BEFORE_ONE = frozenset(
+    ["of", "is", "in", "about", "for", "was", "from", "to", "with", "film", "movie", "part", "did", "does", "directed", "wrote", "made",
+     "scored", "produced", "watch", "see"]
+)  # fmt: skip
+
+
+def _is_a_day_before(words: Sequence[str], shelf: Shelf) -> bool:
+    """Whether a day is named that only the work before had for its date, and no later year or time."""
+    years = [int(word) for word in words if _is_year(word)]
+    if _PAST.isdisjoint(words) and not years:
+        return False
+    if any(str(year) not in shelf.called.years and str(year - 1) not in shelf.called.years for year in years):
+        return False
+    pairs = set(pairwise(words))
+    days = {(day, form) for day, month in shelf.called.days_before for form in (month, month[:3])}
+    return any(day in pairs or day[::-1] in pairs for day in days)
 
 
 def _is_said_of_it(before: Sequence[str]) -> bool:

@@ -179,7 +179,7 @@ def test_a_date_that_was_moved_was_right_at_first(ask: Ask, title: str, question
         (None, "did ben ormand produce", "Yes: Ben Ormand was executive producer of the first film"),
         (None, "is there a second director", "No other is named: Robert Rodriguez is the director"),
         ("frozen-3", "is there a second director", "Jennifer Lee writes and directs Frozen III"),
-        (None, "is there a leaked script", "Robert Rodriguez is the writer"),
+        (None, "is there a leaked script", "Not known: no source here says anything about a leak"),
     ],
 )
 def test_another_holder_of_an_office_is_looked_for(

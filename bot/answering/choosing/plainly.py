@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bot.answering.choosing.preferring import SURE
-from bot.answering.choosing.wanting import counts
+from bot.answering.choosing.wanting import asks_of_a_studio, counts
 from bot.answering.people.ages import turned
-from bot.answering.reading import Reading
+from bot.answering.reading import NAMED, Reading, named_after
 from bot.answering.shelf import Shelf
 from bot.answering.tense import narrates
 from bot.answering.topics import TopicRule
@@ -116,9 +116,13 @@ def _of_works(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) ->
     if (
         "studio" in rules
         and not reading.figures
-        and reading.has(*_MAKES)
+        and (reading.has(*_MAKES) or _is_bare(reading))
         and (shelf.called.company(reading.words) or shelf.called.company(reading.typed))
     ):
+        return Choice("studio", rules["studio"].compose, SURE)
+    if "naming" in rules and reading.asks == "what" and _asks_of_the_name(reading):
+        return Choice("naming", rules["naming"].compose, SURE)
+    if "studio" in rules and not reading.figures and asks_of_a_studio(reading):
         return Choice("studio", rules["studio"].compose, SURE)
     if (
         "plot" in rules
@@ -131,6 +135,19 @@ def _of_works(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) ->
     if reading.asks == "when" and not reading.content and "release" in rules and _is_short(reading):
         return Choice("release", rules["release"].compose, SURE)
     return None
+
+
+def _asks_of_the_name(reading: Reading) -> bool:
+    """Whether it is asked what a name is under which the title goes too: "what is Superheroicos"."""
+    return reading.words[-1:] == (NAMED,) or reading.has("mean", "means") if named_after(reading) else False
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether a question says no more than a name: "quick draw productions?"."""
+    return not (reading.asks or reading.is_yes_no or reading.named) and len(reading.content) <= _BARE
+
+
+_BARE = 3
 
 
 def _is_short(reading: Reading) -> bool:

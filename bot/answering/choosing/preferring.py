@@ -148,6 +148,11 @@ def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
     """What is asked for in so many words, whoever is named beside it."""
     if reading.kin and reading.owners:
         scores.pop("cast", None)
+    if (
+        reading.has("on board", "attached", "working on this", "working on it", "involved")
+        and "status" in scores
+    ):
+        scores["back"] = scores["status"] + 1.0
     if "plot" in scores and reading.has(*_BEFELL) and not any(each.is_character for each in reading.figures):
         scores["plot"] = 1.0  # what befell somebody who acts is no story
     if reading.work is Work.PREDECESSOR and scores.get("power", 0.0) > SURE:

@@ -148,6 +148,9 @@ def _prefer_what_follows(reading: Reading, scores: dict[str, float]) -> None:
 
 def _prefer_what_is_placed(reading: Reading, scores: dict[str, float]) -> None:
     """ "Is it confirmed for next year" is about the date, "did it hit cinemas" about the place."""
+    if "release" in scores and reading.is_yes_no and reading.years and months_in(reading.words):
+        scores["release"] = max(scores["release"], SURE)  # a date that is asserted
+    _prefer_news(reading, scores)
     if "announced" in scores and reading.is_yes_no and reading.has("date", "a day") and not reading.years:
         scores["release"] = max(scores.get("release", 0.0), scores["announced"] + 0.5)
     if "ending" in scores and reading.years and reading.has("end of"):
@@ -164,10 +167,20 @@ def _prefer_what_is_placed(reading: Reading, scores: dict[str, float]) -> None:
         scores["platform"] = max(scores.get("release", 0.0), scores["platform"]) + 1.0
 
 
+def _prefer_news(reading: Reading, scores: dict[str, float]) -> None:
+    """ "Any news this month" is about how things stand, "when is it on Netflix" about the date."""
+    news = reading.has(*_NEWS) and not reading.has(*_COMES, "date", "out", "coming")
+    if "status" in scores and news:
+        scores["release"] = min(scores.get("release", 0.0), scores["status"] - 0.5)
+    if reading.asks == "when" and "platform" in scores and not reading.entry.is_released:
+        scores["release"] = max(scores.get("release", 0.0), scores["platform"] + 0.5)
+
+
+_NEWS = ("news", "update", "updates", "any word", "anything new")
 _STOPPED = ("canceled", "axed", "scrapped", "shelved", "get canceled", "got canceled")
 _BY_WHEN = (
     "for next year", "for this year", "for christmas", "for summer", "for 2026", "for 2027", "for 2028", "next summer", "this summer",
-    "this christmas", "this year", "next year",
+    "this christmas", "this year", "next year", "at christmas", "on christmas", "by christmas",
 )  # fmt: skip
 _IN_CINEMAS = (
     "in theaters",

@@ -53,7 +53,7 @@ _AFTER = ("get a sequel", "sequel", "sequels", "part two", "part 2", "follow up"
 _SAYS = (
     "say", "says", "said", "claim", "claims", "claimed", "right", "wrong", "true", "reliable", "trust", "article",
     "correct", "accurate", "report", "reports", "reported", "according", "write", "writes", "wrote", "confirm", "confirms",
-    "believe", "legit", "fake", "expected", "guessed", "valid",
+    "believe", "legit", "fake", "expected", "guessed", "valid", "trusted", "trustworthy", "credible",
 )  # fmt: skip
 _PAGES = "site sites website page pages article articles say says said claim claims"
 _PLAIN = dict.fromkeys(("filming", "location", "trailer", "poster", "budget", "boxoffice"))
@@ -63,35 +63,10 @@ _FEW = 0.65
 _MOST = 0.6
 _A_NAME = 3
 CAST_TOPICS = (Topic.CHARACTER, Topic.CREDIT)
-_FILM = (
-    "it",
-    "movie",
-    "film",
-    "sequel",
-    "they",
-    "he",
-    "she",
-    "him",
-    "her",
-    "one",
-    "series",
-    "show",
-    "netflix",
-)
+_FILM = ("it", "movie", "film", "sequel", "they", "he", "she", "him", "her", "one", "series", "show", "netflix")  # fmt: skip
 
 
-_OURS = (
-    "source",
-    "sources",
-    "your info",
-    "the official title",
-    "the ending",
-    "the plot",
-    "the cast",
-    "the story",
-    "the trailer",
-    "the aliens",
-)
+_OURS = ("source", "sources", "your info", "the official title", "the ending", "the plot", "the cast", "the story", "the trailer", "the aliens")  # fmt: skip
 """What only a film, or an answer about one, has."""
 _FLOPPED = ("flop", "flopped", "bomb", "bombed", "hit", "success", "profit")
 
@@ -101,14 +76,19 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     scores = {name: score for name, score in reading.topics.items() if name in rules}
     if not reading.named and (reading.has(*_TO_THE_BOT) or orders(reading.words)):
         return None
-    if reading.work is Work.PREDECESSOR and is_the_last(reading.words):
+    if (reading.work is Work.PREDECESSOR or reading.has("like the last")) and is_the_last(reading.words):
         scores.pop("successor", None)  # "the last one" is the one before
     prefer_the_thing(reading, scores)
     prefer_what_is_dated(reading, scores)
     prefer_being_out(reading, scores)
     prefer_what_is_doubted(reading, scores)
     prefer_the_lead(scores)
-    if reading.source and reading.has(*_SAYS) and "meta" in rules and not doubts_soon(reading):
+    told = (
+        reading.asks == "what"
+        and reading.topics.get("quote", 0.0) >= SURE
+        and reading.has("he", "she", "they")
+    )
+    if reading.source and not told and reading.has(*_SAYS) and "meta" in rules and not doubts_soon(reading):
         return Choice("meta", rules["meta"].compose, 6.0)
     if "meta" in rules and asks_who_said(reading) and is_said(reading, shelf):
         return Choice("meta", rules["meta"].compose, 6.0)

@@ -27,6 +27,26 @@ def orders(words: Sequence[str]) -> bool:
     return False
 
 
+STUDIOS = frozenset(
+    ["pixar", "dreamworks", "illumination", "marvel", "disney", "sony", "warner", "universal", "paramount", "lionsgate", "ghibli", "mappa",
+     "dc", "columbia", "lucasfilm", "mgm", "fox", "nickelodeon", "blumhouse", "aardman", "laika", "lerche", "toei", "a24"]
+)  # fmt: skip
+_A_WORK = frozenset({"movie", "film", "show", "series", "production", "anime", "cartoon", "picture"})
+_MADE = frozenset({"making", "makes", "made", "make", "by", "producing", "animating", "animates"})
+
+
+def asks_of_a_studio(reading: Reading) -> bool:
+    """Whether it is asked if a studio that is named makes a work: "is it a pixar movie", "is illumination making it"."""
+    words = reading.words
+    at = next((at for at, word in enumerate(words) if word in STUDIOS), -1)
+    if at < 0 or not reading.is_yes_no or "was" in words:
+        return False
+    return not (
+        _A_WORK.isdisjoint(words[at + 1 : at + 3])
+        and _MADE.isdisjoint({*words[at - 1 : at], *words[at + 1 : at + 2]})
+    )
+
+
 _SPEAKS = (("say",), ("said",), ("says",), ("mention",), ("mentioned",), ("told",), ("claim",), ("claimed",))
 SERVES = ("working for", "work for", "works for")
 _DEEDS = (
@@ -52,7 +72,7 @@ _WHO_SAID = (
 ASKING = frozenset(
     {"source", "sources", "site", "sites", "website", "page", "pages", "outlet", "outlets", "article", "articles", "magazine",
      "mag", "press", "news", "report", "reports", "reported", "reporter", "claim", "claims", "claimed", "say", "says", "said",
-     "word", "official", "write", "wrote", "published", "broke", "interview"}
+     "word", "official", "date", "info", "information", "write", "wrote", "published", "broke", "interview"}
 )  # fmt: skip
 _HELD = 0.5
 INSTEAD = (

@@ -1,8 +1,12 @@
 """Studios and companies."""
 
+from collections.abc import Sequence
+
+from bot.answering.choosing.wanting import STUDIOS
 from bot.answering.composing.told import named_in, tell, tell_from
-from bot.answering.draft import Draft
-from bot.answering.lookup import Asked
+from bot.answering.draft import Draft, lowered
+from bot.answering.lookup import Asked, Ranked
+from bot.answering.words import tokens
 from bot.domain.claims import Claim, CompanyDetail, Gap, Work
 
 
@@ -26,6 +30,9 @@ def companies(asked: Asked) -> Draft | None:
     best = firms[0].item
     if not isinstance(best, Claim) or not isinstance(best.detail, CompanyDetail):
         return tell(asked)
+    studio = _of_a_studio(asked, [*firms, *pool])
+    if studio is not None:
+        return studio
     draft = Draft(named_in(best.detail.name, best), [best])
     here = [each.item for each in pool if each.item.work is Work.THIS]
     draft.tell(*(here[:1] if work is None and best.work is not Work.THIS else ()))
@@ -33,8 +40,26 @@ def companies(asked: Asked) -> Draft | None:
     return draft
 
 
+def _of_a_studio(asked: Asked, pool: Sequence[Ranked]) -> Draft | None:
+    """Whether a studio that is named makes it, where a yes or a no is asked for: who does, of the work that is meant."""
+    named = STUDIOS & set(asked.reading.words)
+    if not named or not asked.reading.is_yes_no:
+        return None
+    own = [each.item for each in pool if each.item.work is (asked.reading.work or Work.THIS)]
+    best = next(iter(own), pool[0].item)
+    if not isinstance(best, Claim) or not isinstance(best.detail, CompanyDetail):
+        return None
+    there = named & {word for each in pool for word in tokens(f"{_name(each.item)} {each.item.text}")}
+    lead = lowered(named_in(best.detail.name, best))
+    return Draft(f"{'Yes' if there else 'No, not as far as is known'}: {lead}", [best], settled=True)
+
+
 _OWNED = ("buy", "bought", "sold", "sell", "acquire", "acquired", "own", "owns", "owned")
 """What is done with a title by the company that has it, not by the one that makes it."""
+
+
+def _name(item: Claim | Gap) -> str:
+    return item.detail.name if isinstance(item, Claim) and isinstance(item.detail, CompanyDetail) else ""
 
 
 def _role(item: Claim | Gap) -> str:

@@ -14,7 +14,9 @@ from bot.domain.claims import Claim, DisputeDetail
 from bot.domain.dates import PartialDate
 from bot.domain.labels import Label
 
+_PAGES = ("shows", "series", "pages", "titles", "movies", "films", "sites", "articles", "show")
 _WHENCE = (
+    "do you use", "you rely",
     "ai generated", "make this up", "make that up", "made this up", "made that up", "according to who", "of your sources",
     "you get", "get your", "get this", "get that", "get these", "your source", "your sources", "source", "sources", "do you know",
     "reliable", "how sure", "sure are you", "are you sure", "you sure", "certain", "says who", "come from", "comes from",
@@ -66,6 +68,8 @@ def meta(asked: Asked) -> Draft | None:
     if asked.reading.has("article"):
         pool = [each for each in asked.ranked if each.fit > 0 or each.share >= _HELD] if asked.extra else pool
         pool = [each for each in pool if "article" in each.item.text or is_dispute(each.item)] or pool
+        pointing = asked.reading.has("other", "else", "link", "links", "pages") and asked.reading.has(*_PAGES)
+        pool = [each for each in pool if pointing and asked.shelf.meaning("points") in each.words] or pool
         pool.sort(key=lambda each: (-round(each.score, 1), not is_dispute(each.item)))
     asks_of_it = asked.reading.has("article") or (pool and pool[0].share > 0)
     return tell_from(asked, pool, 0.8) if pool and asks_of_it else freshness(asked)
@@ -74,8 +78,9 @@ def meta(asked: Asked) -> Draft | None:
 def _told_there(asked: Asked) -> Draft | None:
     """What the source that is named says of what was asked; a disagreement in which it takes part first."""
     source = asked.reading.source
-    if asked.entry.sources[source].generated and asked.reading.has(*_RELIABLE):
-        return _machine_written(asked, source)
+    doubted = _doubted(asked)
+    if doubted and asked.reading.has(*_RELIABLE):
+        return _machine_written(asked, doubted)
     pool = [each for each in asked.ranked if isinstance(each.item, Claim) and _of_source(each.item, source)]
     names = set(tokens(asked.entry.sources[source].publisher))
     words = [
@@ -87,8 +92,33 @@ def _told_there(asked: Asked) -> Draft | None:
     return tell_from(asked, pool, 0.2) if pool else None
 
 
+def _doubted(asked: Asked) -> str:
+    """The machine-written source that is named; empty where none is."""
+    line = asked.reading.line
+    for source in asked.entry.sources.values():
+        name = [word for word in tokens(source.publisher) if word != "the"][:2]
+        if (
+            source.generated
+            and len(name) > 1
+            and (f" {' '.join(name)} " in line or f" {''.join(name)} " in line)
+        ):
+            return source.id
+    return ""
+
+
 _HELD = 0.6
-_RELIABLE = ("reliable", "trust", "believe", "legit", "fake", "accurate", "trustworthy", "real")
+_RELIABLE = (
+    "trusted",
+    "credible",
+    "reliable",
+    "trust",
+    "believe",
+    "legit",
+    "fake",
+    "accurate",
+    "trustworthy",
+    "real",
+)
 
 
 def _machine_written(asked: Asked, source: str) -> Draft | None:

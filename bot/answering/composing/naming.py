@@ -4,10 +4,10 @@ from bot.answering.composing.disputes import is_dispute
 from bot.answering.composing.order import part_before
 from bot.answering.composing.stage import status
 from bot.answering.composing.told import nothing, opening, suits, tell_from
-from bot.answering.draft import Draft, lowered
+from bot.answering.draft import Draft, lowered, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
-from bot.answering.reading import NAMED
+from bot.answering.reading import NAMED, named_after
 from bot.domain.claims import Claim
 from bot.domain.topics import Topic
 
@@ -68,7 +68,10 @@ _TONGUES = (
 
 
 def _in_a_language(asked: Asked) -> Draft | None:
-    """What it is called in a language that is named, of either work, or that no record says so."""
+    """What another name of it is, what it is called in a language that is named, of either work, or that no record says so."""
+    other = named_after(asked.reading)
+    if other is not None and asked.reading.asks == "what":
+        return Draft(told(other), [other], settled=True)
     language = next((word for word in _TONGUES if asked.reading.has(word)), "")
     if (
         not language

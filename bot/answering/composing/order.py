@@ -241,7 +241,20 @@ def before(asked: Asked) -> Draft | None:
     releases = [each for each in pool if _kind(each.item) is EventKind.RELEASE]
     if numbered is not None and (not latest or not releases):
         return opening(numbered.item, asked)
-    return tell_from(asked, releases or pool) or related(asked)
+    return _moved_from(asked) or tell_from(asked, releases or pool) or related(asked)
+
+
+def _moved_from(asked: Asked) -> Draft | None:
+    """The move away from a day that is named, or that it was first to come on another."""
+    months = [
+        at for at, name in enumerate(MONTHS, 1) if asked.reading.has(name.casefold(), name[:3].casefold())
+    ]
+    days = {
+        f"{word} {MONTHS[month - 1]}" for word in asked.reading.words if word.isdecimal() for month in months
+    }
+    moves = [each for each in asked.ranked if _moves(each.item) and each.item.work is Work.PREDECESSOR]
+    meant = [each for each in moves if any(f"from {day} " in each.item.text for day in days)]
+    return tell_from(asked, meant, 0.9) if meant else None
 
 
 def _is_older(asked: Asked) -> bool:

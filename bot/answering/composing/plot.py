@@ -33,6 +33,8 @@ _TALK = (
     "leaks",
     "leaked",
     "leak",
+    "fans think",
+    "people think",
 )
 _ENEMIES = frozenset({"villain", "villains", "antagonist", "enemy", "enemies", "against", "evil"})
 

@@ -11,7 +11,7 @@ from bot.domain.labels import State
 
 _WRONG = (
     "wrong", "mistake", "mistakes", "mistaken", "error", "errors", "false", "incorrect", "inaccurate", "right",
-    "correct", "accurate", "true", "guesses", "guess", "made up", "debunked", "reliable", "trust", "believe",
+    "correct", "accurate", "true", "guesses", "guess", "made up", "debunked", "reliable", "trust", "believe", "trustworthy", "trusted", "credible",
 )  # fmt: skip
 _PAGES = ("article", "source", "site", "page", "post")
 _FEW = 4

@@ -50,6 +50,12 @@ def release(asked: Asked) -> Draft | None:
     closing = _named_part(asked) or _finale(asked)
     if closing is not None:
         return closing
+    asserted = _winner(asked) if months_in(asked.reading.words) and not asked.reading.asks else None
+    if asserted is not None and not asked.is_released and asked.reading.as_of is None:
+        checked = _dated(asked, asserted)
+        if checked.lead.startswith(("No", "Yes", "That was")) and not checked.lead.startswith("Not "):
+            checked.settled = True
+            return checked
     specific = specific_one(asked, 0.5)
     if specific is not None and not (isinstance(specific.item, Gap) and not specific.item.about):
         draft = opening(specific.item, asked)

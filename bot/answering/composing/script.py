@@ -9,7 +9,7 @@ from bot.answering.words import tokens
 from bot.domain.claims import Claim, CreditDetail, EventDetail, FigureDetail, QuoteDetail, StageDetail, Work
 
 _SCRIPT = ("script", "screenplay")
-_WRITER = ("who", "writer", "writers", "wrote", "writes", "whose", "by", "leak", "leaked")
+_WRITER = ("who", "writer", "writers", "wrote", "writes", "whose", "by")
 
 
 def script(asked: Asked) -> Draft | None:
@@ -26,6 +26,10 @@ def script(asked: Asked) -> Draft | None:
         return None
     if reading.has(*_MEASURED):
         return _measured(asked)
+    if reading.has(*_LEAKED):
+        draft = nothing(asked, "a leak of the script of {}")
+        draft.settled = True
+        return draft
     found = [
         each
         for each in asked.ranked
@@ -50,6 +54,7 @@ def script(asked: Asked) -> Draft | None:
     return draft
 
 
+_LEAKED = ("leak", "leaks", "leaked", "leaking")
 _READS = (
     "read",
     "reads",

@@ -27,7 +27,7 @@ _ENDINGS = (
     "cancel", "canceled", "scrap", "scrapped", "shelve", "shelved", "binned", "plug", "pulled", "dead", "axed",
     "canned", "abandoned", "ditched", "dropped", "forgotten", "abandon", "ditch", "dump", "dumped", "forget",
     "forgot", "bury", "buried", "drop the", "drop it for", "give up", "gave up", "given up", "lost interest",
-    "lose interest", "axe", "kill", "killed", "killing",
+    "lose interest", "remove", "removed", "delete", "deleted", "axe", "kill", "killed", "killing",
 )  # fmt: skip
 
 
@@ -43,6 +43,10 @@ _NEWS = (
     "new",
     "said",
     "nothing",
+    "talk",
+    "talked",
+    "spoke",
+    "speak",
 )
 _BAD = (
     "development hell",
@@ -67,7 +71,7 @@ _WHEN = (
     "been said",
 )
 _FATES = ("die", "dies", "died", "survive", "survives")
-_ENDED = ["end", "ended", "ending", "over", "finished"]
+_ENDED = ["end", "ended", "ending", "over", "finished", "done", "ready", "hope"]
 
 
 def status(asked: Asked) -> Draft | None:
@@ -142,6 +146,7 @@ def _of_those_years(asked: Asked, draft: Draft) -> None:
         and not claim.spoils
         and claim.seen
         and claim.seen.year in years
+        and claim.topic is not Topic.AGE
     ]
     if found:
         latest = max(found, key=lambda claim: claim.seen.order if claim.seen else ())

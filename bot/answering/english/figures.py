@@ -168,6 +168,7 @@ FIGURES = {
         6: can i trust | trust you | trust this | how reliable | believe you | made that up | making this up | making that up | got proof | any proof | proof please
         6: of your sources | make this up | made this up
         6: link please | links please | the link | your sources | source please | sources please | all this come from | does all this | you lying | are you lying
+        6: do you use | you rely on | how often do you update | often are you updated | are you up to date
         6: are you sure | was this checked | when was this checked | this checked | are you certain | you sure | this info | that info
     """,
     "naming": """
@@ -191,6 +192,7 @@ FIGURES = {
         5: different name | different title | renamed | name change | change the name
         3: the same as
         4: same thing as
+        6: official title or
         6: german title | german name | french title | french name | italian title | italian name | portuguese title | portuguese name | brazilian title | brazilian name | korean title | korean name | spanish name | mexican title | mexican name | title in
         6: what does $ mean | what does the name mean | what does the title mean
         6: call it in | called in | why is it called
@@ -208,6 +210,7 @@ FIGURES = {
         6: first planned | original release | initially set | originally set | originally supposed
         4: set back | moved back | moved forward | planned date
         5: week early | come out early | came out early | out early | a week earlier
+        12: supposed .. first | meant to .. first | planned .. first
         7: originally when | when .. originally
         4: is it late | running late | behind schedule | date .. changed | has the date
         6: all the dates | all the release dates | an earlier date | first supposed

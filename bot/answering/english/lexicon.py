@@ -61,6 +61,10 @@ _PHRASES = {
     "turns time back": "reverses time",
     "go back in time": "reverse time",
     "goes back in time": "reverses time",
+    "win anything": "win awards",
+    "won anything": "won awards",
+    "new years day": "january 1",
+    "new years": "january 1",
 }
 
 _STOP = """

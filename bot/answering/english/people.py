@@ -119,6 +119,8 @@ PEOPLE = {
         6: had the idea | has the idea
     """,
     "studio": """
+        2: pixar | dreamworks | illumination | ghibli | lionsgate
+        7: besides netflix | other than netflix | apart from netflix | alongside netflix
         5: companies produced | production company
         4: studio | studios | company | which company | what company | companies | animates
         3: animated | animation | who owns
@@ -130,6 +132,7 @@ PEOPLE = {
         5: say anything | said anything | say something | said something | comment on
         5: quote | quotes | who said
         4: what did .. say | exact words | reply | replied
+        7: what were the words | what were his words | what were her words
         4: reaction | reactions
         3: words | what .. said | tweet | tweeted | react | statement | commented
         2.5: said

@@ -35,7 +35,7 @@ TOPICS = {
         6: where are they with | where do we stand | what is the word | coming along | what became of
         5: any progress | still happening | whatever happened | pipe dream | moving forward | any movement
         5: what is the story with | what phase | which phase | fate of | $ dead | film dead
-        4: not happening | never happening | will it happen | giving up on | given up on
+        4: good news | bad news | looking good | no news | not happening | never happening | will it happen | giving up on | given up on
         4: what happened to $ | is $ dead | this dead | thing dead | part 2 dead | 2 dead | get cancelled
         4: nothing new | quiet about | how is .. going | still alive | still planned | called off
         5: anything happened | happened since
@@ -63,7 +63,8 @@ TOPICS = {
         5: how is the sequel | how is the movie | how is it coming | sequel coming | new info | any info | info on | new with $ | new with it | change its mind | changed its mind | in jeopardy | at risk | in danger
         5: getting a sequel | get a sequel | still interested | interested in | dreaming | is there a second | really making | actually making | getting made | confirmed by netflix | confirmed by
         7: still an idea | just an idea | only an idea | official or just | official or only | real or just | or just fans | or just hoping | or wishful | or just hope
-        4: good news | bad news | looking good | no news
+        6: give up hope | lose hope | losing hope | is there hope | movie done | film done | it done | show done | season done | it finished | movie finished | film finished | it ready | movie ready
+        6: remove the sequel | removed the sequel | delete the sequel | deleted the sequel
     """,
     "announced": """
         6: announced when | revealed when | confirmed when | renewed when
@@ -78,9 +79,8 @@ TOPICS = {
         7: announcement date | date of the announcement | first time .. heard | date .. made official
         6: who broke the news | when did we find out | when did we learn
         5: when did .. confirm | when .. made official | become official | when did .. reveal
-        5: officially say | say it officially | officially announce | officially confirm | officially confirmed
+        5: officially say | say it officially | officially announce | officially confirm | officially confirmed | the announcement was | was the announcement | announcement day
         7: first give | first gave | first tell | first told | first say | broke it first | who broke it | broke it that | said it first
-        5: the announcement was | was the announcement | announcement day
         7: made the announcement | makes the announcement | sequel announcement | announcement of | news .. break | news .. broke | first reveal | first revealed
         7: when .. made public | when .. unveiled | when .. first confirmed | when .. first talked about | when .. first spoken of | learn there | learned there | learn about the sequel | tell us about | told us about
         7: first time .. mentioned | learn of the sequel | learned of the sequel | hear of the sequel | heard of the sequel | find out about | found out about | since when do we know | since when .. known | when did .. say a sequel
@@ -129,6 +129,7 @@ TOPICS = {
         6: newest date | latest date | current date | newest release
         4: when did .. hit
         6: make it for | make it by | in time for | ready by | ready for christmas | ready for summer
+        1.5: monday | tuesday | thursday | friday | saturday | sunday
         5: official day | official date | day yet | a day for | date yet | picked a date | date been picked | lock in a date | locked in
         4: month | months
         5: given a year | give a year | set a year | set a day | set a date | given a date | given a day | given us a date | picked a day | when .. drop | when .. drops | when .. dropping | came out when | out when | rough date | approximate date | ballpark
@@ -156,7 +157,8 @@ TOPICS = {
         8: where .. be able to
         6: at home yet | watch .. at home | see it at home | on streaming | to streaming | hit streaming | come to disney plus | need to subscribe | subscribe to | have to subscribe
         5: netflix only | only on netflix | on max | on hbo max
-        6: outside the us | outside the usa | outside america | in every country | in my country | in my region | internationally | watch .. abroad
+        6: to hbo | to disney | to amazon | to hulu | to paramount | to peacock | to apple | to prime | leave netflix | left netflix | leaving netflix | not on netflix | off netflix | sell it | sold it
+        6: an hbo | a hulu | an amazon | a peacock | outside the us | outside the usa | outside america | in every country | in my country | in my region | internationally | watch .. abroad
         6: going to be on | netflix or disney | netflix or hbo | netflix or prime | netflix or cinemas | netflix or theaters | watch it on | a netflix movie | a netflix film | a netflix original
     """,
     "filming": """
@@ -166,9 +168,8 @@ TOPICS = {
         5: principal photography
         4: filming | filmed | shooting | wrap | in the can
         3: when do they film
-        2: when does .. film | when will .. film
         3: film yet | shoot | shot | cameras | camera | in production | on set | set picture
-        2: rolled | production | start filming | started filming | recording
+        2: when does .. film | when will .. film | rolled | production | start filming | started filming | recording
         6: shooting schedule | shoot dates | when did filming .. end | when did filming .. finish | when did shooting .. end
         5: cameras rolling | been shot | finished shooting | done filming | done shooting | production start
         5: start production | begin production | began production | go into production | enter production | table read
@@ -205,20 +206,21 @@ TOPICS = {
         5: picks up | pick up | left off | leaves off | leave off | revolve | what kind of story | tell me the story
         4: what happens in | what will happen | who is .. about | focus on | focuses on | centers on | center around
         4: whose pov | point of view | gist | whose side | from whose | whose perspective | whose eyes
-        7: whose point of view
+        7: whose point of view | script account | script deal | script cover | script take | script mention | script include
         3: overview
         6: where .. kept | where .. hide | where .. hidden | where .. locked
         5: grown up in | be grown up | be older | teenagers in | join the
-        4: are older | older in
         6: starts where | start where | begins where | going on in | about what | do this time | happens this time
         5: still little | still small | still young | still children | still kids
         5: about growing | sequel about | up against | movie .. setup | the setup | continue from | continues from | continue where | adventure .. next | what adventure
         6: theory | theories | want to do with | wants to do with | wanna do with | wants to go with
         7: theory that | theories that | fan theory | fan theories | any theories | rumor that the kids | rumors about the plot | leaks on the plot | plot leaks | plot rumors
+        7: story detail | story details | plot detail | plot details
+        8: fans think happens | fans think will | people think happens | think happens in | think will happen
+        4: are older | older in | teenage kids | explain the movie | explain the film | explain movie | explain the first | explain the plot | explain the story
         6: how do the kids | how did the kids | how do they beat | how did they beat | how do they win | how did they win
-        5: be teens | be teenagers | be adults | be grown
         6: happens to the | happened to the | happen to the
-        5: time jump | time skip | continue the first | continue the story | carry on from
+        5: be teens | be teenagers | be adults | be grown | time jump | time skip | continue the first | continue the story | carry on from
     """,
     "ending": """
         5: how does it end | twist | who is .. really
@@ -261,7 +263,7 @@ TOPICS = {
         3: conclude | own movie | over for good
         2: after it | last film | last movie | the end of | continue
         1: the last
-        5: third installment | one more movie | one more season | more sequels | end of the franchise | end of the saga
+        5: be the last | be the final | third installment | one more movie | one more season | more sequels | end of the franchise | end of the saga
         5: last installment | final installment | last chapter | final chapter
         4: another film | another movie | another part | movie after | film after | season after | own film | own series
         4: own show | a @ movie | a @ film | a @ series | a @ show

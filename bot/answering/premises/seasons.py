@@ -32,8 +32,11 @@ def a_season_of_a_film(reading: Reading, shelf: Shelf) -> Draft | None:
         return None
     if not reading.season and not reading.has("seasons"):
         return None
-    if reading.has(*_INSTEAD):
-        return _in_its_place(reading, shelf)
+    taken = _in_its_place(reading, shelf)
+    if reading.has(*_INSTEAD) or (
+        taken is not None and not (reading.is_yes_no and "release" not in reading.topics)
+    ):
+        return taken
     if reading.topics.get("release", 0.0) >= 2:
         return _no_season(reading, shelf)
     number = reading.part or title.instalment
@@ -93,7 +96,7 @@ def _in_its_place(reading: Reading, shelf: Shelf) -> Draft | None:
             claim.is_open
             and not claim.spoils
             and "season" in claim.text
-            and claim.topic in _SEASONS
+            and claim.topic is Topic.SUCCESSOR
             and reading.part in numbers
         ):
             return Draft(told(claim), [claim], settled=True)
