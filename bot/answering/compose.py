@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from bot.answering.answer import Part, ShownLabel
+from bot.answering.citing import LONGEST_URL, is_named
 from bot.answering.draft import Draft
 from bot.answering.lookup import Asked
 from bot.answering.markup import link
@@ -51,6 +52,7 @@ COMPOSERS: Mapping[str, str] = MappingProxyType(
 
 ONE_TOPIC = 690
 _NAME = 60
+_LONGEST_NAMED = 280
 SEVERAL = 1190
 _SHOWN = {
     ShownLabel.CONFIRMED: "Confirmed",
@@ -75,16 +77,25 @@ def text_of(parts: tuple[Part, ...], checked: str) -> str:
 
 
 def _block(part: Part, room: int, checked: str) -> str:
-    end = footer(part, checked, 2 if room > 400 else 1)
-    if len(part.lead) + len(end) > room:
-        end = footer(part, checked, 1)
-    lines = [part.lead]
-    spent = len(part.lead) + len(end) + 2
-    for line in (*part.support, *part.also):
+    lines = (part.lead, *part.support, *part.also)
+    end = ""
+    # A second source has to leave room for what the answer says; so has a third one, which only stands where it is named.
+    for most in (named_in(part), 2, 1):
+        end = footer(part, checked, most)
+        if sum(len(line) + 1 for line in lines) + len(end) <= room:
+            return "\n".join((*lines, end))
+    kept, spent = [part.lead], len(part.lead) + len(end) + 2
+    for line in lines[1:]:
         if spent + len(line) + 1 <= room:
-            lines.append(line)
+            kept.append(line)
             spent += len(line) + 1
-    return "\n".join([*lines, end])
+    return "\n".join([*kept, end])
+
+
+def named_in(part: Part) -> int:
+    """How many of the first sources a fan should see: two, three where the third is named as well."""
+    third = part.sources[2:3]
+    return 3 if third and is_named(third[0].publisher, " ".join((part.lead, *part.support))) else 2
 
 
 def _short(publisher: str) -> str:
@@ -93,12 +104,13 @@ def _short(publisher: str) -> str:
 
 
 def footer(part: Part, checked: str, most: int = 2) -> str:
-    """Label, sources with their links, and the date."""
+    """Label, sources with their links, and the date; a long address only of a source that is named."""
+    said = " ".join((part.lead, *part.support))
     sources = [
         link(_short(source.publisher), source.url)
         + (f", {source.date.words}" if source.date is not None else "")
         for source in part.sources[:most]
-        if len(source.url) <= 160
+        if len(source.url) <= (_LONGEST_NAMED if is_named(source.publisher, said) else LONGEST_URL)
     ]
     when = f"checked {checked}" if part.label is ShownLabel.UNKNOWN and checked else ""
     if not when and part.seen is not None:

@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
 
-from bot.answering.answer import Citation, Outcome, Part, ShownLabel
+from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.markup import covered, plain
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, CreditDetail, Gap, Standing
 from bot.domain.labels import Label, State
-from bot.domain.ledger import TitleLedger
 
 _ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"'$])")
 _ABBREVIATED = re.compile(r"\b(?:Ms|Mr|Mrs|Dr|Jr|Sr|St|J|Bros|vs|[A-Z])\.$")
@@ -23,7 +21,6 @@ _SMALL = frozenset([
 ])  # fmt: skip
 """Words that begin a sentence with a capital only because they begin it."""
 _MOST_SUPPORT = 3
-_MOST_SOURCES = 6
 
 
 @dataclass(slots=True, eq=False)
@@ -195,45 +192,3 @@ def lowered(text: str) -> str:
 def ended(text: str) -> str:
     """A text with a full stop at its end."""
     return text if text.endswith((".", "!", "?", "||", "”", ":")) else f"{text}."
-
-
-def part_of(draft: Draft, topic: str, entry: TitleLedger) -> Part:
-    """The finished part: label, outcome, citations and dates follow from what its sentences rest on."""
-    label = draft.label or weakest(draft.rests_on)
-    items = list(dict.fromkeys((*draft.rests_on, *draft.used)))
-    dates = [item.seen for item in draft.rests_on if isinstance(item, Claim) and item.seen is not None]
-    return Part(
-        topic=topic,
-        outcome=draft.outcome or outcome_of(label),
-        label=label,
-        lead=ended(draft.lead),
-        support=tuple(ended(line) for line in draft.support),
-        also=tuple(draft.also[:2]),
-        seen=max(dates, key=lambda when: when.order) if dates else None,
-        claims=tuple(item.ref for item in items),
-        rests_on=tuple(item.ref for item in draft.rests_on),
-        sources=_citations(draft, label, entry),
-        spoiler="||" in draft.lead or any("||" in line for line in (*draft.support, *draft.also)),
-    )
-
-
-def _citations(draft: Draft, label: ShownLabel, entry: TitleLedger) -> tuple[Citation, ...]:
-    """The best source of each claim of the first sentence, their other sources, then the best of each other line."""
-    first = [
-        [each for each in entry.sources_of(item) if not each.generated or label is ShownLabel.DEBUNKED]
-        for item in draft.rests_on
-    ]
-    others = [entry.sources_of(item)[:1] for item in draft.used]
-    found: list[Citation] = []
-    urls: set[str] = set()
-    for each in chain(
-        (sources[0] for sources in first if sources),
-        (each for sources in first for each in sources[1:]),
-        (each for sources in others for each in sources if not each.generated),
-    ):
-        if each.url not in urls:
-            urls.add(each.url)
-            found.append(Citation(each.publisher, each.url, each.published, each.tier))
-            if len(found) == _MOST_SOURCES:  # a gap may have dozens
-                break
-    return tuple(found)

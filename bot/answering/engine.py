@@ -7,9 +7,9 @@ from typing import NamedTuple, Self
 
 from bot.answering.answer import Answer, Part, Step
 from bot.answering.choosing.topic import choose
+from bot.answering.citing import part_of
 from bot.answering.compose import composer, text_of
 from bot.answering.composing.told import nothing
-from bot.answering.draft import part_of
 from bot.answering.elsewhere import elsewhere, explains, of_here
 from bot.answering.english.lexicon import ENGLISH
 from bot.answering.lexicon import Lexicon

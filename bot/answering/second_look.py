@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from bot.answering.answer import Outcome, ShownLabel
-from bot.answering.composing.told import suits, tell_from
+from bot.answering.composing.told import suits, tell_before, tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked, Ranked, is_only_theirs
 from bot.answering.premises.uncounted import uncounted
@@ -75,9 +75,7 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
     found = _best(asked, words, said, draft)
     if found is None or (draft is not None and found.item in draft.rests_on[:1]):
         return None
-    other = tell_from(asked, [found])
-    if other is not None and draft is not None and draft.rests_on:
-        other.put(draft.lead.removeprefix(_YES), *draft.rests_on, near=asked.rule.compose != "crew")
+    other = tell_before(asked, found, draft)
     return other and (uncounted(asked, other) or other)
 
 

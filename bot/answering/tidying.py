@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from bot.answering.draft import Draft, sentences
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
-from bot.domain.claims import Claim, FigureDetail, Gap
+from bot.domain.claims import Claim, DisputeDetail, FigureDetail, Gap
 
 _NEW = 0.26
 """Share of a sentence's words that must be new for it to stay, where only one is."""
@@ -32,10 +32,11 @@ def tidy(draft: Draft, shelf: Shelf, asked: Collection[str]) -> None:
     draft.support = kept
 
 
-def _counted(items: Iterable[Claim | Gap], shelf: Shelf) -> frozenset[str]:
-    """The meanings of what numbers are numbers of, which their sentences may not name: "how long"."""
-    figures = (item for item in items if isinstance(item, Claim) and isinstance(item.detail, FigureDetail))
-    return frozenset[str]().union(*(shelf.words_of(item).keys() for item in figures))
+def _silent(items: Iterable[Claim | Gap], shelf: Shelf) -> frozenset[str]:
+    """The meanings of what a number is a number of or a disagreement is about, which their sentences may not name."""
+    kinds = FigureDetail | DisputeDetail
+    silent = (item for item in items if isinstance(item, Claim) and isinstance(item.detail, kinds))
+    return frozenset[str]().union(*(shelf.words_of(item).keys() for item in silent))
 
 
 def _nearest(draft: Draft, shelf: Shelf, asked: Collection[str]) -> list[str]:
@@ -49,14 +50,15 @@ def _nearest(draft: Draft, shelf: Shelf, asked: Collection[str]) -> list[str]:
 def asked_for(named: Reading, reading: Reading, shelf: Shelf) -> set[str]:
     """The words of a question that ask for something: not those that only told who is meant, "Missy's dad"."""
     told = shelf.names_of(named.figures) - shelf.names_of(reading.figures)
-    return set(reading.content) - told - reading.spent - shelf.plain_words
+    is_named = any(seen.start < seen.end for seen in named.sightings)
+    return set(reading.content) - told - shelf.plain_words - (frozenset() if is_named else reading.spent)
 
 
 def _leave_out(draft: Draft, shelf: Shelf, asked: Collection[str]) -> None:
     """Drop the lines of what is near that hold nothing of the question which the lines before do not hold."""
-    lacking = set(asked) - shelf.subjects(draft.lead) - _counted(draft.rests_on, shelf)
+    lacking = set(asked) - shelf.subjects(draft.lead) - _silent(draft.rests_on, shelf)
     for line in tuple(draft.support):
-        held = shelf.subjects(line.partition("||")[2] or line) | _counted(
+        held = shelf.subjects(line.partition("||")[2] or line) | _silent(
             draft.neighbours.get(line, ()), shelf
         )
         if line in draft.neighbours and lacking.isdisjoint(held):

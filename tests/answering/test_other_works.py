@@ -11,7 +11,7 @@ from tests.answering.conftest import Ask
         (
             "peacemaker-2",
             "man of tomorrow release",
-            "Sources differ; the older and more established outlet says 2027",
+            "Sources differ: GamesRadar, the older and more established outlet, says 2027",
         ),
         ("peacemaker-2", "is man of tomorrow 2027 or 2028", "Sources differ"),
         (

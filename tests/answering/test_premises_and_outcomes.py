@@ -49,13 +49,13 @@ def test_outcome_and_label(
     assert (answer.outcome, answer.label) == (outcome, label), answer.text
 
 
-def test_disagreeing_sources_stand_under_also_said(ask: Ask) -> None:
+def test_what_sources_disagree_on_stands_under_an_answer_that_lacks_it(ask: Ask) -> None:
     part = ask("did stranger things 5 beat squid game", "stranger-things-5").parts[0]
-    assert part.also == ("Volume 1 was Netflix's biggest premiere in English; Squid Game is ahead overall.",)
+    assert "Volume 1 was Netflix's biggest premiere in English; Squid Game is ahead overall." in part.support
 
 
 def test_a_disagreement_that_is_settled_is_not_told_again(ask: Ask) -> None:
-    assert not ask("how long is the first film").parts[0].also
+    assert not ask("how long is the first film").parts[0].support
 
 
 def test_a_moved_date_shows_old_and_new(ask: Ask) -> None:

@@ -32,7 +32,10 @@ def add_of_person(asked: Asked, draft: Draft) -> None:
         draft.tell(*(ranked(other.credits)[0] for other in namesakes(asked, figures)))
     for claim in credited:
         if claim not in draft.rests_on:
-            draft.put(_return(claim), claim, near=not gone and not (past and _is(claim, *_OPEN)))
+            told_of = (past and _is(claim, *_OPEN) and _leads(claim, draft)) or (
+                gone and _is(claim, *_OPEN, *_OUT)
+            )
+            draft.put(_return(claim), claim, near=not told_of)
     _add_near(asked, draft)
 
 
@@ -89,6 +92,14 @@ def _return(claim: Claim) -> str:
     return told(claim)
 
 
+def _leads(claim: Claim, draft: Draft) -> bool:
+    """Whether the first sentence rests on a credit or a character of the same person."""
+    details = [item.detail for item in draft.rests_on if isinstance(item, Claim)]
+    people = {each.person for each in details if isinstance(each, CreditDetail)}
+    people |= {each.played_by for each in details if isinstance(each, CharacterDetail)}
+    return isinstance(claim.detail, CreditDetail) and claim.detail.person in people
+
+
 def _of_before(draft: Draft) -> bool:
     """Whether the first sentence is about the work before."""
     return any(
@@ -99,5 +110,6 @@ def _of_before(draft: Draft) -> bool:
 
 
 def _is(claim: Claim, *standings: Standing) -> bool:
-    """Whether somebody stands so in a work."""
-    return isinstance(claim.detail, CreditDetail) and claim.detail.standing in standings
+    """Whether somebody who is seen in a work stands so."""
+    detail = claim.detail
+    return isinstance(detail, CreditDetail) and detail.role == "actor" and detail.standing in standings

@@ -162,7 +162,10 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
     decided = _decided(asked, card)
     draft = Draft(f"{decided}{lead}", [card])
     _others(draft, cards, card)
-    draft.beside(rest)
+    # A power that is named ("lava") belongs to the topic's own words, and is what is asked for all the same.
+    powers = {asked.shelf.meaning(word) for word in _OF_POWERS} | asked.shelf.subjects(lead)
+    held = set(asked.reading.content) & asked.shelf.subjects(rest) - powers
+    draft.put(rest, near=family or not held)
     draft.beside(plain(detail.power) if family else relation(detail))
     if not family:
         told_already = bool(asked.shelf.subjects(lead) & asked.shelf.subjects(detail.power))

@@ -5,7 +5,7 @@ from bot.answering.lookup import Asked
 from bot.answering.markup import covered, plain
 from bot.answering.words import stem, tokens
 from bot.domain.claims import Claim, DisputeDetail, Gap, Side
-from bot.domain.labels import State
+from bot.domain.labels import Label, State
 from bot.domain.ledger import TitleLedger
 
 _TOUCHES = 0.34
@@ -29,27 +29,29 @@ def dispute_draft(claim: Claim, entry: TitleLedger) -> Draft:
         return draft
     draft = Draft(_reading(claim), [claim], settled=True)
     draft.add(_open(claim, claim.detail, entry))
-    for side in claim.detail.sides:
+    for side in (side for side in claim.detail.sides if not _tells(claim.text, side)):
         refuted = ", which is refuted" if side.state is State.DEBUNKED else ""
         draft.beside(f"{_says(side, entry)}{refuted}")
     return draft
 
 
 def add_disputes(asked: Asked, draft: Draft) -> None:
-    """What is disputed about this and open, where the question holds something of it."""
+    """What is disputed and open, where our reading of it holds a good part of the question."""
+    words = [word for word in asked.reading.content if word not in asked.shelf.plain_words]
     for each in asked.ranked[:8]:
         item = each.item
-        if not isinstance(item, Claim) or item in draft.rests_on or not _is_open(item):
+        if (
+            not isinstance(item, Claim)
+            or not isinstance(item.detail, DisputeDetail)
+            or item in draft.rests_on
+        ):
             continue
-        close = (
-            asked.shelf.share(item, asked.reading.content) >= _TOUCHES
-            if asked.reading.content
-            else not asked.extra
-        )
-        meant = asked.reading.work in (None, item.work)
-        if each.fit > 0 and close and meant and not item.spoils and not draft.also:
-            draft.also.append(_reading(item))
-            draft.used.append(item)
+        held = asked.shelf.meanings(f"{item.detail.question} {item.text}")
+        close = sum(word in held for word in words) >= _TOUCHES * len(words) if words else not asked.extra
+        meant = asked.reading.work in (None, item.work) and not item.spoils
+        if each.fit > 0 and close and meant and _is_open(item):
+            draft.add(_reading(item), item)
+            return
 
 
 def _reading(claim: Claim) -> str:
@@ -64,7 +66,7 @@ def _is_open(claim: Claim) -> bool:
 
 def _open(claim: Claim, detail: DisputeDetail, entry: TitleLedger) -> str:
     """Who says what, where the reading leaves it open and does not tell it: one sentence."""
-    sides = [side for side in detail.sides if side.state is State.OPEN]
+    sides = [side for side in detail.sides if side.state is State.OPEN and claim.label is not Label.CONFIRMED]
     untold = [side for side in sides if not _tells(claim.text, side)]
     if len(sides) < 2 or len(untold) < len(sides) - 1:
         return ""

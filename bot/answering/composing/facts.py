@@ -5,6 +5,7 @@ import re
 from bot.answering.choosing.counting import said_of_somebody
 from bot.answering.choosing.wanting import NAMING
 from bot.answering.composing.disputes import is_dispute
+from bot.answering.composing.judged import judged
 from bot.answering.composing.kin import of_kin
 from bot.answering.composing.order import part_before, part_of_number, related
 from bot.answering.composing.told import opening, suits, tell, tell_from
@@ -30,7 +31,7 @@ def figures(asked: Asked) -> Draft | None:
         from bot.answering.composing.script import script
 
         return script(asked)
-    return _judged(asked) or _longer(asked) or _never_shown(asked) or _figures(asked)
+    return judged(asked) or _longer(asked) or _never_shown(asked) or _figures(asked)
 
 
 def _never_shown(asked: Asked) -> Draft | None:
@@ -43,18 +44,6 @@ def _never_shown(asked: Asked) -> Draft | None:
         if "no cinema" in claim.text and claim.is_open and asked.reading.work in (None, claim.work)
     ]
     return opening(shown[0], asked) if shown else None
-
-
-def _judged(asked: Asked) -> Draft | None:
-    """How it was received on the whole, where praise or blame is asked about and sources differ on that."""
-    if asked.rule.name != "reception" or not asked.reading.has(*_JUDGED) or asked.reading.work is Work.THIS:
-        return None
-    weighed = [
-        each
-        for each in asked.ranked
-        if is_dispute(each.item) and each.item.topic is Topic.RECEPTION and suits(asked, each)
-    ]
-    return opening(weighed[0].item, asked) if weighed else None
 
 
 def _longer(asked: Asked) -> Draft | None:
@@ -75,12 +64,6 @@ def _longer(asked: Asked) -> Draft | None:
 
 def _parts_in(asked: Asked, each: Ranked) -> set[int | None]:
     return {asked.shelf.number(word) for word in tokens(each.item.text)}
-
-
-_JUDGED = (
-    "adored", "adore", "hated", "hate", "accolades", "beloved", "acclaim", "acclaimed", "loved", "praised", "panned", "flop",
-    "flopped", "bombed", "well received", "critics love", "critics hate", "any good", "good or bad", "success", "hit", "darling",
-)  # fmt: skip
 
 
 def _figures(asked: Asked) -> Draft | None:
@@ -154,9 +137,16 @@ def _from_figures(asked: Asked, found: list[Ranked]) -> Draft | None:
                 ),
             )
     # Where nothing special is asked, a second number rounds the picture: takings at home and in the world.
-    compared = bool(asked.reading.others) or asked.reading.has("or", "than", "vs", "versus", "compared")
-    more = 1 if asked.rule.name in _ROUNDED and (compared or not asked.extra) else 0
+    more = int(asked.rule.name in _ROUNDED and bool(firm) and _is_general(asked, firm[0]))
     return tell_from(asked, firm, 0.3, more=more) if firm else tell(asked)
+
+
+def _is_general(asked: Asked, first: Ranked) -> bool:
+    """Whether a number is asked for at large, or against another; not one that a question names by what it is."""
+    if asked.reading.others or asked.reading.has("or", "than", "vs", "versus", "compared"):
+        return True
+    words = set(asked.reading.content) - asked.shelf.plain_words
+    return not asked.extra and not (words and words <= asked.shelf.subjects(first.item.text))
 
 
 def _of_an_earlier_part(asked: Asked) -> Draft | None:

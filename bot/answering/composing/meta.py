@@ -89,7 +89,7 @@ def _told_there(asked: Asked) -> Draft | None:
         if word not in asked.shelf.plain_words.union(asked.shelf.meaning(name) for name in names)
     ]
     pool.sort(key=lambda each: -round(asked.shelf.share(each.item, words) + 0.1 * is_dispute(each.item), 2))
-    return tell_from(asked, pool, 0.2) if pool else None
+    return tell_from(asked, pool, 0.2, more=1) if pool else None
 
 
 def _doubted(asked: Asked) -> str:
@@ -169,10 +169,10 @@ def freshness(asked: Asked) -> Draft | None:
     spoken = [claim for claim in seen if claim.label is Label.CONFIRMED]
     if spoken:
         last = max(spoken, key=lambda claim: claim.seen.order if claim.seen else (date.min, date.min))
-        draft.add(
-            f"The newest confirmed word is from {last.seen.words if last.seen else ''}: {lowered(_newest(last))}",
-            last,
-        )
+        when = last.seen.words if last.seen else ""
+        newest_word = _newest(last)
+        dated = "" if when in newest_word else f" is from {when}"
+        draft.add(f"The newest confirmed word{dated}: {lowered(newest_word)}", last)
     if title.checked is not None:
         draft.beside(f"Sources were last checked on {PartialDate.of(title.checked).words}")
     return draft

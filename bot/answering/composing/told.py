@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.composing.beginnings import first_sentence, name_first, named_in, unknown
-from bot.answering.composing.disputes import add_disputes, dispute_draft
+from bot.answering.composing.disputes import add_disputes, dispute_draft, is_dispute
 from bot.answering.draft import Draft, ended, first_of, label_of, lowered, sentences, settled, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import covered, plain
@@ -104,11 +104,25 @@ def tell_from(asked: Asked, pool: Sequence[Ranked], least: float = 0.55, *, more
             continue
         if isinstance(best.item, Gap) and asked.reading.work is Work.THIS and each.item.work is not Work.THIS:
             continue
-        missing = isinstance(each.item, Gap) and each.fit >= _WHOLLY and not isinstance(best.item, Gap)
-        draft.put(marked(each.item), each.item, near=not (more > 0 or missing))
+        missing = isinstance(each.item, Gap) and each.fit >= _WHOLLY and not is_dispute(best.item)
+        # Under what is not known nothing need be said to be not known once more.
+        gaps = isinstance(best.item, Gap) and isinstance(each.item, Gap)
+        draft.put(told(each.item) if gaps else marked(each.item), each.item, near=not (more > 0 or missing))
         more -= 1
     add_disputes(asked, draft)
     return draft
+
+
+def tell_before(asked: Asked, found: Ranked, draft: Draft | None) -> Draft | None:
+    """A record that is told before what an answer says first; who holds the office that is asked for stays beside it."""
+    other = tell_from(asked, [found])
+    if other is not None and draft is not None and draft.rests_on:
+        first = draft.rests_on[0]
+        detail = first.detail if isinstance(first, Claim) and first.work is found.item.work else None
+        same = isinstance(detail, CreditDetail) and tokens(detail.person)[-1] in tokens(other.lead)
+        near = same or asked.rule.compose != "crew"
+        other.put(draft.lead.removeprefix("Yes: "), *draft.rests_on, near=near)
+    return other
 
 
 def _is_another_matter(asked: Asked, first: Claim | Gap, item: Claim | Gap) -> bool:
