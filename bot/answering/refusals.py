@@ -15,10 +15,7 @@ def not_tracked(question: Question, untracked: str | None, names: NameIndex, ste
     name = plain(untracked or "that")
     nearest = tuple(match.title.slug for match in names.find(name, 3))
     steps.append(Step("title", f"not tracked: {name}"))
-    text = (
-        f"I don't know: “{name}” is not one of the titles tracked here, and I can only answer about those. "
-        "See /titles for the list."
-    )
+    text = f"I don't know: “{name}” is not one of the titles tracked here. /titles lists them."
     return replace(_bare(question, Outcome.NOT_TRACKED, text, nearest, steps), untracked=name)
 
 

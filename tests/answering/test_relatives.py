@@ -66,7 +66,7 @@ def test_a_relative_without_a_name_is_told_in_the_words_of_the_family_line() -> 
 
 def test_who_only_shares_the_family_name_is_no_relative() -> None:
     answer = _ask("who plays ottos sister")
-    assert answer.text.startswith("Of the name Reed: Ada Winter (Lene Reed)."), answer.text
+    assert answer.text.startswith("With the name Reed there is Ada Winter (Lene Reed)."), answer.text
     assert "No source here names a sister of Otto Reed." in answer.text
 
 

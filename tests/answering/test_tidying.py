@@ -82,7 +82,7 @@ def test_a_page_that_reads_as_machine_written_is_called_so(ask: Ask) -> None:
 
 def test_the_day_of_a_plan_is_not_told_as_one_on_which_something_happened(ask: Ask) -> None:
     text = ask("was spy kids armageddon 2 filmed summer 2024").text
-    assert text.startswith("Rodriguez hoped in September 2023")
+    assert text.startswith("Not confirmed: Rodriguez hoped in September 2023")
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,7 @@ def test_no_verdict_stands_where_the_first_sentence_does_not_settle_it(
         ("we-can-be-heroes-2", "didnt they say late 2021 for part 2", "No, that was only a guess: one site"),
         ("we-can-be-heroes-2", "wasnt it meant to come out in 2024", "Not that is known: no release date"),
         ("shrek-5", "wasnt it supposed to be july 2026", "Yes, but it moved: Shrek 5 is now scheduled"),
-        ("shrek-5", "wasnt it moved from july 2026", "Yes, but Shrek 5 moved: 1 July 2026 → "),
+        ("shrek-5", "wasnt it moved from july 2026", "Yes, the date of Shrek 5 moved: 1 July 2026 → "),
     ],
 )
 def test_what_was_said_once_is_answered_before_how_it_stands(

@@ -18,7 +18,7 @@ from tests.answering.conftest import Ask
 def test_whoever_was_in_the_work_before_is_not_said_to_return(ask: Ask, title: str, question: str) -> None:
     lead = ask(question, title).parts[0].lead
     assert lead.startswith("Not known: no source here says whether ")
-    assert " played " in lead
+    assert " returns as " in lead
 
 
 def test_whoever_was_in_the_work_before_is_said_to_have_been_in_it(ask: Ask) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.answering.composing.offices import with_the_name
 from bot.answering.composing.told import nothing, tell, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked
@@ -48,7 +49,7 @@ def _in_a_credit(asked: Asked, of: Sequence[Figure]) -> Draft | None:
         if sentence:
             person = of[0].name
             named = tokens(person)[0] in tokens(sentence)
-            draft = Draft(plain(sentence) if named else f"{plain(person)}: {plain(sentence)}", [claim])
+            draft = Draft(plain(sentence) if named else with_the_name(person, plain(sentence)), [claim])
             draft.add(told(claim), claim)
             return draft
     return None

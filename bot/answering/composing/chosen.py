@@ -18,6 +18,11 @@ _UNITS = frozenset({"minutes", "million", "episodes", "seasons", "days", "weeks"
 _TALK = frozenset(
     {"rumour", "rumor", "rumours", "rumors", "fake", "assumed", "hoped", "guess", "made", "fan", "idea"}
 )
+_COMPARED = frozenset(
+    ["more", "less", "fewer", "most", "better", "worse", "bigger", "higher", "lower", "longer", "shorter", "older", "younger",
+     "faster", "stronger", "smarter", "richer", "taller"]
+)  # fmt: skip
+"""Where two are compared, the one that a sentence happens to name is no answer."""
 _NEAR = 2
 """A sentence that has the word among its first ones needs it no second time."""
 
@@ -28,6 +33,8 @@ def chosen(lead: str, reading: Reading) -> str:
     at = words.index("or", 1)
     main = _ASIDE.split(sentences(lead)[0])[0]
     said = tokens(main)
+    if _COMPARED & set(words):
+        return ""
     if _DENYING.search(main.casefold()) or HEDGES & set(said) or reading.asks in _NAMES:
         return ""
     left, right = (

@@ -1,10 +1,18 @@
 """Who directs, writes, composes and produces."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.answering.answer import Outcome
 from bot.answering.composing.deeds import by_deed, made, of_their_film, one_of_several, other_deed
-from bot.answering.composing.offices import besides, by_sentence, held_before, is_the_same, other_office
+from bot.answering.composing.offices import (
+    besides,
+    by_sentence,
+    held_before,
+    is_initials,
+    is_still_there,
+    is_the_same,
+    other_office,
+)
 from bot.answering.composing.past import before_name
 from bot.answering.composing.relations import person_of
 from bot.answering.composing.script import script
@@ -189,7 +197,7 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
     reading = asked.reading
     names = {figure.name for figure in reading.figures}
     credited = {name for claim in claims for name in split_people(person_of(claim))}
-    if reading.has("replaced", "replaces", "replace", "replacing", "took over", "take over"):
+    if reading.has(*_TAKEN_OVER) or is_still_there(asked, claims[0]):
         return "No: "
     held = reading.asks == "why" and bool(names) and not names & credited
     if not (reading.is_yes_no or held or _is_a_bare_name(asked)) or reading.has("or"):
@@ -200,7 +208,7 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
         return "No other is named: "
     if reading.has(*_ALL) and names & credited:
         return "Not all: " if _SOME & set(tokens(claims[0].text)) else ""
-    text, strange = claims[0].text, [word for word in reading.strange if not _is_initials(word, credited)]
+    text, strange = claims[0].text, [word for word in reading.strange if not is_initials(word, credited)]
     if reading.has("same", "same person", "same guy") or len(strange) < len(reading.strange):
         return ""
     named = any(name in text for name in names) and not _PAST & set(tokens(text))
@@ -222,16 +230,10 @@ def _is_a_bare_name(asked: Asked) -> bool:
     return not reading.asks and not start and end > 1 and bool(doing) and doing[0].endswith("ing")
 
 
-def _is_initials(word: str, names: Iterable[str]) -> bool:
-    """Whether a word is made of somebody's initials."""
-    return any(word == "".join(part[0] for part in tokens(name)) for name in names)
-
-
 _A_NAME = 3
 _ONLY_THESE = "Not as far as is known: "
-
-
 _ANOTHER = ("there another", "a co", "another", "a second", "anyone else", "somebody else")
+_TAKEN_OVER = ("replaced", "replaces", "replace", "replacing", "took over", "take over")
 _PAST = frozenset({"left", "since", "without", "not", "replaced"})
 
 

@@ -1,15 +1,15 @@
 """Offices behind the camera that are not quite those on record: a casting director, an executive producer, who also produces."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bot.answering.composing.relations import person_of
+from bot.answering.composing.relations import GONE, SENT, person_of
 from bot.answering.composing.told import nothing
 from bot.answering.draft import Draft, sentences, told
 from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people.index import split_people
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, CreditDetail, Work
+from bot.domain.claims import Claim, CreditDetail, Standing, Work
 
 _OTHER = (
     "casting director", "art director", "music director", "assistant director", "line producer", "associate producer",
@@ -64,10 +64,15 @@ def by_sentence(asked: Asked, draft: Draft) -> Draft:
     person = claim.detail.person
     if tokens(person)[0] in tokens(best):
         return draft if plain(best).rstrip(".") in draft.lead else _led(draft, plain(best))
-    first, _, rest = best.partition(" ")
-    return _led(
-        draft, f"{plain(person)}: {first.lower() if first in ('He', 'She', 'They') else first} {plain(rest)}"
-    )
+    return _led(draft, with_the_name(person, plain(best)))
+
+
+def with_the_name(person: str, sentence: str) -> str:
+    """A sentence with the name in it of whom it tells."""
+    first, _, rest = sentence.partition(" ")
+    if first in ("He", "She"):
+        return f"{plain(person)} {rest}"
+    return f"{plain(person)}: {first.lower() if first == 'They' else first} {rest}"
 
 
 def held_before(asked: Asked, credited: Sequence[Claim]) -> Claim | None:
@@ -76,6 +81,15 @@ def held_before(asked: Asked, credited: Sequence[Claim]) -> Claim | None:
     here = any(claim.work is Work.THIS for claim in held)
     free = asked.rule.name != "crew" and asked.reading.work is not Work.THIS
     return held[0] if held and free and not here else None
+
+
+def is_still_there(asked: Asked, claim: Claim) -> bool:
+    """Whether somebody is said to be gone who holds the office."""
+    left = isinstance(claim.detail, CreditDetail) and claim.detail.standing is Standing.LEFT
+    names = {figure.name for figure in asked.reading.figures}
+    return (
+        not left and not names.isdisjoint(split_people(person_of(claim))) and asked.reading.has(*SENT, *GONE)
+    )
 
 
 def is_the_same(asked: Asked, credited: set[str]) -> bool:
@@ -92,3 +106,8 @@ def _led(draft: Draft, lead: str) -> Draft:
 
 def _role(claim: Claim) -> list[str]:
     return tokens(claim.detail.role) if isinstance(claim.detail, CreditDetail) else []
+
+
+def is_initials(word: str, names: Iterable[str]) -> bool:
+    """Whether a word is made of somebody's initials."""
+    return any(word == "".join(part[0] for part in tokens(name)) for name in names)

@@ -47,7 +47,9 @@ def moved(asked: Asked) -> Draft | None:
         path = " → ".join(window_of(claim).words for claim in (*old, won.best))
         months, years = months_in(asked.reading.words), asked.reading.years
         if (months or years) and asked.reading.is_yes_no and was_planned(asked, years, months):
-            lead = f"Yes, but {plain(asked.entry.title.name)} moved: {path}"
+            title = plain(asked.entry.title.name)
+            pushed = asked.reading.has("move", "moved", "delayed", "pushed", "postponed", "changed", "change")
+            lead = f"Yes, the date of {title} moved: {path}" if pushed else f"Yes, but {title} moved: {path}"
             draft = Draft(lead, [won.best, *old], settled=True)
             draft.tell(*(each.item for each in events[:1]))
             return draft
@@ -92,7 +94,7 @@ def _one_move(asked: Asked, old: Sequence[Claim], events: Sequence[Ranked]) -> D
     reading = asked.reading
     title = plain(asked.entry.title.name)
     if reading.has("how many times", "how often"):
-        times = "once" if len(old) == 1 else f"{len(old)} times"
+        times = {1: "once", 2: "twice"}.get(len(old), f"{len(old)} times")
         return Draft(f"The date of {title} has moved {times}", [*old], settled=True)
     months = [at for at, name in enumerate(MONTHS, 1) if reading.has(name.casefold(), name[:3].casefold())]
     days = {f"{word} {MONTHS[month - 1]}" for word in reading.words if word.isdecimal() for month in months}

@@ -125,7 +125,8 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
         if past is not None:
             return past[0], past[1], None
     if asks_for_a_return(asked, best) and part is not None:
-        lead = f"Not known: no source here says whether {plain(figure.name)} returns; {part[0]}"
+        who = part[0].removesuffix(f" in {before_name(asked.entry)}").replace(" played ", " returns as ")
+        lead = f"Not known: no source here says whether {who}"
         return lead, part[1], Outcome.NOTHING_ANNOUNCED
     return _standing(asked, best, figure)
 

@@ -4,6 +4,7 @@ from bot.answering.composing.release import SERVICES, on_a_service, release
 from bot.answering.composing.told import nothing, tell_from
 from bot.answering.draft import Draft, lowered
 from bot.answering.lookup import Asked
+from bot.answering.reading import NAMED
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, CompanyDetail, Gap, Work
 
@@ -19,6 +20,15 @@ def _asks_whether_out(asked: Asked) -> bool:
 _TICKETS = ("ticket", "tickets")
 _MEDIA = ("disc", "buy", "rent", "uhd", "steelbook")
 _DISC = frozenset({"disc", "buy", "rent"})
+
+
+def _is_bare(asked: Asked) -> bool:
+    """Whether only a service is named behind the title: "shrek 5 on netflix?"."""
+    words = asked.reading.words
+    return not asked.reading.asks and words[0] == NAMED and words[1:2] == ("on",) and len(words) <= _BARE
+
+
+_BARE = 4
 
 
 def platform(asked: Asked) -> Draft | None:
@@ -67,7 +77,7 @@ def platform(asked: Asked) -> Draft | None:
     draft.tell_beside(*companies[:1])
     named = SERVICES & set(asked.reading.words)
     first = draft.rests_on[0] if draft.rests_on else None
-    if named and asked.reading.is_yes_no and isinstance(first, Claim):
+    if named and (asked.reading.is_yes_no or _is_bare(asked)) and isinstance(first, Claim):
         said = f"{first.text} {' '.join(draft.support)}".replace("Walt Disney", "Walt").replace(
             "Disney's", ""
         )

@@ -36,9 +36,9 @@ def refuted(asked: Asked) -> Draft | None:
         else ""
     )
     draft = Draft(
-        f"{verdict}{name} is refuted here in {_times(len(found))}: {said}{' and more' if len(found) > _FEW else ''}",
-        [claim for _, claim in found[:_FEW]],
+        f"{verdict}{name} is refuted here in {_times(len(found))}", [claim for _, claim in found[:_FEW]]
     )
+    draft.add(f"Among them: {said}" if len(found) > _FEW else f"What it says: {said}")
     for _, claim in found:
         draft.add(_reading(claim), claim)
     return draft

@@ -94,7 +94,10 @@ def status(asked: Asked) -> Draft | None:
 def _how_it_stands(asked: Asked, stages: Contest, stage: Stage | None) -> Draft:
     best = stages.best
     lead, rest = first_of(best)
-    draft = Draft(f"{_verdict(asked, stage)}{lowered_in(lead) if _verdict(asked, stage) else lead}", [best])
+    verdict = _verdict(asked, stage)
+    if verdict and ": " in lead:
+        verdict = f"{verdict.removesuffix(': ')}. "
+    draft = Draft(f"{verdict}{lowered_in(lead) if verdict.endswith(': ') else lead}", [best])
     if stages.newer_against:
         newer = stages.newer_against[0]
         draft.lead = f"{draft.lead.rstrip('.')}; newer and different: {lowered(told(newer))}"

@@ -52,6 +52,8 @@ def begin(draft: Draft, reading: Reading, shelf: Shelf) -> None:
     if not isinstance(first, Claim) or draft.outcome is not None or reading.others:
         return
     label = draft.label or weakest(draft.rests_on)
+    if label is ShownLabel.SPECULATION and reading.is_yes_no and not _asks_what_was_said(reading):
+        draft.lead = opened("Not confirmed", draft.lead, shelf)
     if label not in _SURE or reading.words[-1] in _ENDS:
         return
     word = ""
@@ -67,6 +69,14 @@ def begin(draft: Draft, reading: Reading, shelf: Shelf) -> None:
         )
     if word:
         draft.lead = opened(word, _turned(draft.lead, reading, shelf), shelf)
+
+
+def _asks_what_was_said(reading: Reading) -> bool:
+    """Whether a question is about words or wishes, which may be on record however uncertain the matter is."""
+    talked = reading.has(
+        *PLANNED, "mention", "mentioned", "talk", "name", "named", "article", "rumour", "rumor"
+    )
+    return talked or bool(reading.asks) or reading.negated
 
 
 def opened(word: str, lead: str, shelf: Shelf) -> str:
@@ -205,6 +215,7 @@ def _is_credit(draft: Draft) -> bool:
     return isinstance(first, Claim) and isinstance(first.detail, CreditDetail)
 
 
+_PRONOUNS = ("it ", "he ", "she ", "they ", "that ", "this ", "there ")
 _SUBJECT = re.compile(r"((?:The (?:\w+ )?(?:film|season|series)|Season \d+))(?= )")
 
 
@@ -219,4 +230,4 @@ def _turned(lead: str, reading: Reading, shelf: Shelf) -> str:
     subject = _SUBJECT.match(first)
     if second.startswith("it ") and subject is not None:
         return f"{subject[1]} {second[3:]}; it{first[subject.end() :]}"
-    return lead if second.startswith(("it ", "he ", "she ", "they ")) else f"{second}; {first}"
+    return lead if second.startswith(_PRONOUNS) else f"{second}; {first}"

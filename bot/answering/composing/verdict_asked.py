@@ -10,12 +10,14 @@ def telling(reading: Reading) -> list[str]:
     named = {at for seen in reading.sightings for at in range(seen.start, seen.end)}
     words, own = reading.words, str(reading.entry.title.instalment)
     end = words.index("or") if is_or_nothing(reading) else len(words)
+    called = set(tokens(reading.entry.title.franchise))
     return [
         word
         for at, word in enumerate(words[:end])
         if at not in named
         and word != NAMED
         and word not in FREE
+        and word not in called
         and not (word == own and words[at - 1] in _PARTS)
     ]
 

@@ -6,6 +6,7 @@ from bot.answering.composing.dates import release_sentence, slips_of, window_of,
 from bot.answering.composing.told import opening, suits, tell
 from bot.answering.draft import Draft, first_of
 from bot.answering.lookup import Asked, Ranked
+from bot.answering.markup import plain
 from bot.domain.claims import Claim, DisputeDetail, EventDetail, Gap, ReleaseDetail, StageDetail, Work
 from bot.domain.labels import Label
 from bot.domain.topics import Topic
@@ -102,7 +103,9 @@ def _no_reason(asked: Asked) -> Draft | None:
     if draft is None:
         return None
     if "||" not in draft.lead:
-        draft.lead = f"{draft.lead.rstrip('.')}; no source here says why"
+        moved = draft.lead.startswith(_MOVED)
+        why = "No source here says why"
+        draft.lead = f"{why} t{draft.lead[1:]}" if moved else f"{why}. {draft.lead}"
         draft.settled = True
     if stage is not None and asked.reading.work is not Work.PREDECESSOR:
         draft.add(first_of(stage.best)[0], stage.best)
@@ -113,6 +116,9 @@ def _dates(asked: Asked) -> Draft | None:
     best, old = won_of(asked.claims), slips_of(asked)
     if best is None or best.label is Label.SPECULATION:
         return None
-    sentence = release_sentence(asked, best).rstrip(".")
     moved = " → ".join(window_of(claim).words for claim in (*old, best))
-    return Draft(f"{sentence}; the date moved: {moved}" if old else sentence, [best, *old])
+    title = plain(asked.entry.title.name)
+    return Draft(f"{_MOVED}{title} moved: {moved}" if old else release_sentence(asked, best), [best, *old])
+
+
+_MOVED = "The date of "

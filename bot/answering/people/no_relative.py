@@ -67,7 +67,9 @@ def _namesakes(unknown: Unknown) -> Draft:
 
     credited = [ranked(figure.credits)[0] for figure in unknown.namesakes]
     name = plain(unknown.namesakes[0].name.rpartition(" ")[2])
-    draft = Draft(f"Of the name {name}: {listed(credited)}", credited)
+    draft = Draft(
+        f"With the name {name} there {'is' if len(credited) == 1 else 'are'} {listed(credited)}", credited
+    )
     whose = f"names {_a_relative(unknown)}" if unknown.of else f"says who of them is the {unknown.kin}"
     draft.add(f"No source here {whose}.")
     draft.tell(*credited[:2])

@@ -38,8 +38,7 @@ def _bare(answer: Answer, ledger: Ledger, texts: Texts, example: str) -> str:
     """An answer that rests on no claim: not tracked, unclear which title, or off the subject."""
     if answer.outcome is Outcome.NOT_TRACKED:
         return texts.phrase(
-            "I don't know: “%(name)s” is not one of the titles tracked here, and I can only answer about those."
-            " See /titles for the list.",
+            "I don't know: “%(name)s” is not one of the titles tracked here. /titles lists them.",
             name=answer.untracked,
         )
     names = [plain(entry.title.name) for slug in answer.choices if (entry := ledger.get(slug)) is not None]

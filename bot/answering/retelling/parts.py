@@ -13,7 +13,7 @@ from bot.answering.retelling.telling import Record, Telling, Told
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail, Gap, StageDetail
 
 _VERDICT = re.compile(
-    r"(Yes(?=:)|(?:No cancellation is on record|Not yet|Not confirmed|Not known|No)(?=[:,]))"
+    r"(Yes(?=[:.])|(?:No cancellation is on record|Not yet|Not confirmed|Not known|No)(?=[:,.]))"
 )
 _NOTHING = Told("", ())
 
@@ -88,9 +88,9 @@ def _crew(found: Found) -> Told:
 
 def _history(found: Found) -> Told:
     """Why a date moved, where nobody says so: the date, and just that."""
-    told = _release(found) if "no source here says why" in found.part.lead else _NOTHING
+    told = _release(found) if found.part.lead.startswith("No source here says why") else _NOTHING
     if told.lead:
-        told.support.insert(0, found.telling.phrase("No source here says why."))
+        told.lead = f"{found.telling.phrase('No source here says why.')} {told.lead}"
     return told
 
 
