@@ -1,11 +1,11 @@
 """What a question may call by a name of its own: earlier works, publishers, and what is said to be missing."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from bot.answering.lexicon import Lexicon
-from bot.answering.people.index import People
+from bot.answering.people.index import People, Sighting
 from bot.answering.words import all_tokens, tokens
 from bot.domain.claims import (
     Claim,
@@ -189,13 +189,23 @@ class Called:
         found: dict[str, list[tuple[tuple[str, ...], Claim]]] = {}
         for name, claim in named:
             words = tuple(_FILM.get(word, word) for word in tokens(name) if word != "the")
-            if isinstance(claim.detail, RelatedDetail) and len(words) > 1:
-                for word in words:
-                    if len(word) >= _SHORTEST and word not in own and self._is_a_part(word):
-                        found.setdefault(word, []).extend(((word, kind), claim) for kind in _KINDS)
+            for other in self._described(claim, words, own):
+                found.setdefault(other[0], []).append((other, claim))
             if words and not own.issuperset(words) and len("".join(words)) >= _SHORTEST:
                 found.setdefault(words[0], []).append((words, claim))
         return found
+
+    def _described(
+        self, claim: Claim, words: Sequence[str], own: Collection[str]
+    ) -> Iterator[tuple[str, ...]]:
+        """What an earlier work is called beside its name: "the 2005 film", "the sharkboy movie"."""
+        if not isinstance(claim.detail, RelatedDetail):
+            return
+        if claim.detail.year.isdecimal():
+            yield claim.detail.year, "film"
+        for word in words if len(words) > 1 else ():
+            if len(word) >= _SHORTEST and word not in own and self._is_a_part(word):
+                yield from ((word, kind) for kind in _KINDS)
 
     def _is_a_part(self, word: str) -> bool:
         """Whether a word is the name of a character."""
@@ -233,3 +243,9 @@ class Called:
             subject = frozenset(meaning(word) for word in tokens(gap.about) if word not in self._lexicon.stop)
             pairs.append((gap, (subject - plain) or subject))
         return [(gap, subject) for gap, subject in pairs if subject]
+
+
+def named_after_them(claim: Claim, seen: Sighting) -> bool:
+    """Whether an earlier work has its name from somebody."""
+    name = set(tokens(claim.detail.name)) if isinstance(claim.detail, RelatedDetail) else set[str]()
+    return any(name.issuperset(tokens(figure.name)) for figure in seen.figures)

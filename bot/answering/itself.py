@@ -23,6 +23,11 @@ _MADE = (
     "are you chatgpt", "is this a bot", "is this an ai", "is this bot an ai", "is this bot ai", "who are you", "what are you",
     "are you real", "are you a real person", "are you a person", "what is this bot",
 )  # fmt: skip
+_CHECKED = (
+    "can you be wrong", "are you ever wrong", "you ever wrong", "do you make mistakes", "you make mistakes", "who checks your", "who checks you",
+    "checks your facts", "do you use wikipedia", "use wikipedia", "who corrects you", "can you make mistakes", "who edits your", "who feeds you",
+    "who writes your", "what if you are wrong", "are you always right", "you always right",
+)  # fmt: skip
 _SPEAKS = (
     "do you speak",
     "can you speak",
@@ -47,6 +52,11 @@ def about_itself(
         text = (
             "I am Greenlit, an open-source bot. What I say is put together from records with a source; "
             "no language model makes it up. I only answer questions about the films and series tracked here."
+        )
+    elif any(f" {phrase} " in line for phrase in _CHECKED):
+        text = (
+            "What I say is put together from records that people enter and correct, each with its source, label and date; where "
+            "sources differ, the answer says so. Sources can be wrong: *Wrong or outdated?* under an answer tells the moderators."
         )
     elif any(f" {phrase} " in line for phrase in _SPEAKS):
         text = f"I understand and answer in {_languages()}."

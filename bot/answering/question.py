@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-OF_THE_BOT = frozenset({"you", "bot", "greenlit", "titles", "mean", "means", "meaning", "difference"})
+OF_THE_BOT = frozenset({"you", "your", "bot", "greenlit", "titles", "mean", "means", "meaning", "difference"})
 """Without one of these words no question is about Greenlit itself."""
 
 

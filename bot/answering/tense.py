@@ -29,7 +29,12 @@ def unsaid(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf, *, n
         return Work.PREDECESSOR if _of_what_is_out(words, topics, shelf) else None
     if _was_in_cinemas(words, shelf) or _was_made(words, topics, shelf) or _is_told(words, shelf):
         return Work.PREDECESSOR
-    return Work.THIS if _of_what_is_to_come(words, topics, shelf) else None
+    later = (
+        "why" in words
+        and _is_later(words, shelf)
+        and max(topics, key=lambda name: topics[name], default="") in _SHOT
+    )
+    return Work.THIS if later or _of_what_is_to_come(words, topics, shelf) else None
 
 
 def _is_later(words: Sequence[str], shelf: Shelf) -> bool:
@@ -40,6 +45,7 @@ def _is_later(words: Sequence[str], shelf: Shelf) -> bool:
 
 
 _YEAR = 4
+_SHOT = ("filming", "location")
 _CAME = frozenset({"came", "hit", "landed", "premiered", "arrived", "aired", "debuted"})
 _COMES = frozenset({"does", "do", "will", "going", "gonna", "can", "could", "to"})
 
@@ -52,7 +58,12 @@ def _was_in_cinemas(words: Sequence[str], shelf: Shelf) -> bool:
 
 def _was_made(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
     """Whether "when was it filmed" or "how much did it make" means what is out, as nothing else was filmed or shown yet."""
-    if shelf.entry.is_released or _PAST.isdisjoint(words) or not _YET.isdisjoint(words):
+    if (
+        shelf.entry.is_released
+        or _PAST.isdisjoint(words)
+        or not _YET.isdisjoint(words)
+        or _is_later(words, shelf)
+    ):
         return False
     asked = max(topics, key=lambda name: topics[name], default="")
     if asked == "boxoffice":

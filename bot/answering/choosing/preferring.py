@@ -25,8 +25,10 @@ def prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
     """ "Did he say that it comes out in 2025" is about the date, not about his words."""
     if "quote" not in scores:
         return
-    if reading.has(*_HEARSAY) and not reading.asks and not reading.figures:
+    if reading.has(*HEARSAY) and (not reading.asks or reading.years) and not reading.figures:
         scores["quote"] = min(scores["quote"], 1.0)  # "sites say soon" is about the date
+        if reading.years:
+            scores["release"] = max(scores.get("release", 0.0), SURE)
     others = max(
         (
             score
@@ -43,9 +45,9 @@ def prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
         scores["quote"] = min(scores["quote"], 1.0)
 
 
-_HEARSAY = (
+HEARSAY = (
     "sites say", "site says", "sites said", "site said", "page says", "pages say", "article says", "articles say", "people say",
-    "people said", "everyone says", "they say", "somebody said", "someone said", "tiktok says", "google says", "youtube says", "the internet says",
+    "people said", "google say", "sites claim", "wiki say", "wikipedia say", "everyone says", "they say", "google say", "wikipedia say", "imdb say", "somebody said", "someone said", "tiktok says", "google says", "youtube says", "the internet says",
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.answering.calendar import is_dated_only, months_in
 from bot.answering.choosing.plainly import Choice
-from bot.answering.choosing.preferring import LEAST, SURE
+from bot.answering.choosing.preferring import HEARSAY, LEAST, SURE
 from bot.answering.reading import NAMED, Reading
 from bot.answering.shelf import Shelf
 from bot.answering.topics import TopicRule
@@ -21,6 +21,10 @@ _WORKS_OF_AGE = ("movie", "film", "season", "show", "series")
 
 
 _PLANNED = (
+    "meant for",
+    "planned for",
+    "set for",
+    "scheduled for",
     "supposed to",
     "originally",
     "meant to",
@@ -38,12 +42,13 @@ def about_time(
     """A date, or why one was moved."""
     if "release" not in rules:
         return None
-    if _names_a_time(reading, shelf):
-        return Choice("release", rules["release"].compose, max(SURE, strength if name == "release" else 0.0))
-    if name in ("release", "moved") and reading.asks == "why" and not reading.negated and "history" in rules:
-        return Choice("history", rules["history"].compose, strength)
     if name == "release" and "moved" in rules and reading.work is Work.PREDECESSOR and reading.has(*_PLANNED):
         return Choice("moved", rules["moved"].compose, strength)
+    if _names_a_time(reading, shelf):
+        return Choice("release", rules["release"].compose, max(SURE, strength if name == "release" else 0.0))
+    why = reading.asks == "why" and not reading.negated and not reading.has(*HEARSAY)
+    if name in ("release", "moved") and why and "history" in rules:
+        return Choice("history", rules["history"].compose, strength)
     if _is_about_a_day(reading, name, strength):
         return Choice("release", rules["release"].compose, SURE)
     return None

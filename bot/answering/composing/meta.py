@@ -145,6 +145,10 @@ def _of_source(claim: Claim, source: str) -> bool:
     return source in claim.sources
 
 
+_OF_MINE = ("check", "checked", "checking", "this info", "this information", "the info", "this data", "often", "you last", "you updated")  # fmt: skip
+"""What asks when the answers themselves were brought up to date."""
+
+
 def freshness(asked: Asked) -> Draft | None:
     """The newest claim, and the day of the last look."""
     seen = [claim for claim in asked.claims if claim.seen is not None and claim.is_open]
@@ -153,8 +157,10 @@ def freshness(asked: Asked) -> Draft | None:
     newest = max(seen, key=lambda claim: claim.seen.order if claim.seen else (date.min, date.min))
     title = asked.entry.title
     when = newest.seen.words if newest.seen else ""
-    if title.checked is not None and asked.reading.has("check", "checked", "checking"):
-        draft = Draft(f"Sources were last checked on {PartialDate.of(title.checked).words}", [newest])
+    if title.checked is not None and asked.reading.has(*_OF_MINE):
+        draft = Draft(
+            f"Sources were last checked on {PartialDate.of(title.checked).words}", [newest], settled=True
+        )
         draft.add(f"The newest that is known is from {when}: {lowered(told(newest))}", newest)
         return draft
     lead = f"the newest that is known of {plain(title.name)} is from {when}"

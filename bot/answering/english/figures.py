@@ -84,6 +84,7 @@ FIGURES = {
         5: safe for | let my
         4: for kids | suitable | appropriate | how old do | parental
         3.5: rating
+        5: for under | for ages | for over
         3: rated | ok for | my kid | certificate | too scary
         2: my son | my daughter
         5: age group | mpa | mpaa

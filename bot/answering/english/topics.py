@@ -80,7 +80,7 @@ TOPICS = {
         6: who broke the news | when did we find out | when did we learn
         5: when did .. confirm | when .. made official | become official | when did .. reveal
         5: officially say | say it officially | officially announce | officially confirm | officially confirmed | the announcement was | was the announcement | announcement day
-        7: first give | first gave | first tell | first told | first say | broke it first | who broke it | broke it that | said it first
+        7: tell us .. coming | told us .. coming | tell us a sequel | announced on | announced via | announced where | first give | first gave | first tell | first told | first say | broke it first | who broke it | broke it that | said it first
         7: made the announcement | makes the announcement | sequel announcement | announcement of | news .. break | news .. broke | first reveal | first revealed
         7: when .. made public | when .. unveiled | when .. first confirmed | when .. first talked about | when .. first spoken of | learn there | learned there | learn about the sequel | tell us about | told us about
         7: first time .. mentioned | learn of the sequel | learned of the sequel | hear of the sequel | heard of the sequel | find out about | found out about | since when do we know | since when .. known | when did .. say a sequel
@@ -126,7 +126,7 @@ TOPICS = {
         4: next month | next week | this month | this weekend | this week
         5: finale day | finale time | day .. finale
         5: come back in | volume .. come out
-        6: newest date | latest date | current date | newest release
+        6: i be dead | in my lifetime | live to see it | still be alive | newest date | latest date | current date | newest release
         4: when did .. hit
         6: make it for | make it by | in time for | ready by | ready for christmas | ready for summer
         1.5: monday | tuesday | thursday | friday | saturday | sunday

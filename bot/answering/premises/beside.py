@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answering.answer import Outcome, ShownLabel
+from bot.answering.called import named_after_them
 from bot.answering.composing.beginnings import named_in
 from bot.answering.composing.disputes import dispute_draft
 from bot.answering.draft import Draft, ended, told
@@ -189,7 +190,8 @@ def of_another_work(reading: Reading, shelf: Shelf) -> Draft | None:
     if not works or reading.others:
         return None
     start, end, _ = works[0]
-    if any(not (seen.start < end and start < seen.end) for seen in reading.sightings):
+    aside = [seen for seen in reading.sightings if not (seen.start < end and start < seen.end)]
+    if (reading.is_yes_no and aside) or not all(named_after_them(works[0][2], seen) for seen in aside):
         return None  # somebody is named beside the work
     as_a_work = reading.has(*_AS_A_WORK) and not reading.named and not reading.has(*_COMING, *_WITHIN)
     if reading.sightings and not as_a_work:
