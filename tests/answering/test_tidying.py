@@ -148,3 +148,20 @@ def test_a_disagreement_is_told_in_sentences(ask: Ask) -> None:
     text = ask("working title of tlou season 3", "the-last-of-us-3").text
     assert "says Mega Sword" in text or "Mega Sword" in text.splitlines()[0]
     assert ": Mega Sword" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "says_not"),
+    [
+        ("gibt es shrek 5 wirklich", "auf Englisch"),
+        ("wednesday 3 é na netflix né", "em inglês"),
+        ("cuando salio stranger things 5", "se puede ver"),
+    ],
+)
+def test_another_language_quotes_no_english_that_adds_nothing_and_has_two_lines_at_most(
+    ask: Ask, question: str, says_not: str
+) -> None:
+    answer = ask(question)
+    assert answer.language != "en"
+    assert says_not not in answer.text
+    assert all(len(part.support) <= 2 for part in answer.parts)

@@ -63,6 +63,11 @@ def window_of(claim: Claim) -> PartialDate:
     )
 
 
+def is_within(window: PartialDate, other: PartialDate) -> bool:
+    """Whether a window says the same as another, only more finely."""
+    return other.year != NEVER and other.first <= window.first <= window.last <= other.last
+
+
 def release_sentence(asked: Asked, claim: Claim) -> str:
     """The one sentence about a release date; time decides its verb."""
     detail = claim.detail

@@ -26,6 +26,7 @@ from bot.domain.winning import ranked
 
 _SURE = (Standing.RETURNING, Standing.NEW, Standing.ATTACHED, Standing.APPEARED)
 _LONGEST = 430
+_A_LIST = 150
 
 
 def cast(asked: Asked) -> Draft | None:
@@ -123,7 +124,9 @@ def _add_open(draft: Draft, maybe: Sequence[Claim]) -> None:
     ):
         some = [claim for claim in maybe if _standing(claim) is standing]
         if some:
-            draft.add(f"{words}: {listed(some, 230)}", *some[:4])
+            # Under a long list a second one is a wall of names.
+            near = sum(len(line) for line in draft.support) > _A_LIST
+            draft.put(f"{words}: {listed(some, 230)}", *some[:4], near=near)
 
 
 def _cast_before(asked: Asked) -> Draft | None:

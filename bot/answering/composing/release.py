@@ -4,6 +4,7 @@ from bot.answering.calendar import months_in
 from bot.answering.composing.date_asked import BUT_MOVED, decided
 from bot.answering.composing.dates import (
     NEVER,
+    is_within,
     release_sentence,
     releases,
     slips_of,
@@ -26,7 +27,7 @@ from bot.domain.claims import (
     StageDetail,
     Work,
 )
-from bot.domain.dates import PartialDate, Precision
+from bot.domain.dates import Precision
 from bot.domain.labels import Label
 from bot.domain.topics import Topic
 from bot.domain.winning import contest, same_place
@@ -159,7 +160,7 @@ def _newer_against(asked: Asked, best: Claim) -> Claim | None:
     )
     for claim in found.newer_against if found is not None else ():
         window = window_of(claim)
-        if window.year != NEVER and not _holds(window, own):
+        if window.year != NEVER and not is_within(own, window):
             return claim
     return None
 
@@ -254,16 +255,11 @@ def _still_to_go(asked: Asked, best: Claim) -> str:
     to_go = "" if not days else f"{days} days to go" if days > 1 else "That is tomorrow"
     own = window_of(best)
     # A day within the month that was given before is no move.
-    slips = [slip for slip in slips_of(asked) if not _holds(window_of(slip), own)]
+    slips = [slip for slip in slips_of(asked) if not is_within(own, window_of(slip))]
     if not slips:
         return to_go
     moved = " → ".join(window_of(claim).words for claim in (*slips, best))
     return f"{to_go}; the date moved: {moved}" if to_go else f"The date moved: {moved}"
-
-
-def _holds(window: PartialDate, other: PartialDate) -> bool:
-    """Whether a window says the same as another, only less finely."""
-    return window.year != NEVER and window.first <= other.first <= other.last <= window.last
 
 
 def specific_one(asked: Asked, least: float) -> Ranked | None:

@@ -1,6 +1,6 @@
 """When it comes or came, and where to watch it."""
 
-from bot.answering.composing.dates import window_of
+from bot.answering.composing.dates import is_within, window_of
 from bot.answering.markup import plain
 from bot.answering.people.index import split_people
 from bot.answering.retelling.gaps import not_known
@@ -126,9 +126,6 @@ def _dated(best: Claim, telling: Telling) -> Told:
     if exact is not None and window_of(best).precision is not Precision.DAY:
         told.add(not_known(exact, telling), exact)
     add_moves(told, telling)
-    if telling.entry.is_released:
-        for claim in companies(telling)[:1]:
-            told.add(watch_sentence(claim, telling), claim)
     if len(best.text) > _SHORT:
         told.add(telling.quoted(best), best)
     days = countdown(best, telling.now)
@@ -143,6 +140,8 @@ def add_moves(told: Told, telling: Telling) -> None:
     if not moves:
         return
     chain = [move.old for move in moves] + [move.new for move in moves[-1:] if move.new is not None]
+    if all(is_within(window_of(chain[-1]), window_of(claim)) for claim in chain):
+        return  # a day within the month that was given before is no move
     dates = " → ".join(telling.date(window_of(claim)) for claim in chain)
     told.add(telling.phrase("The date was moved: %(dates)s.", dates=dates), *chain)
 
@@ -154,13 +153,13 @@ def platform(rests: list[Record], telling: Telling) -> Told:
         told = Told(not_known(first, telling), [first])
     elif isinstance(first, Claim) and isinstance(first.detail, CompanyDetail):
         told = Told(watch_sentence(first, telling), [first])
-        told.add(telling.quoted(first), first)
+        told.quote(first, telling)
     else:
         return release(rests, telling, "")
     for claim in companies(telling):
         told.add(watch_sentence(claim, telling), claim)
     date = release_claim(telling)
-    if date is not None:
+    if date is not None and not telling.entry.is_released:
         told.add(release_sentence(date, telling), date)
     return told
 

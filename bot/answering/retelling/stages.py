@@ -56,11 +56,15 @@ def status(rests: list[Record], telling: Telling, verdict: str) -> Told:
         return Told("", [])
     sentence = stage_sentence(first, telling)
     told = Told(_decided(first.detail.stage, verdict, sentence, telling), [first])
-    _add_release(told, telling, first.detail.stage)
-    told.add(telling.quoted(first), first)
+    date, gap = release_claim(telling), release_gap(telling)
+    if date is not None:
+        told.add(release_sentence(date, telling), date)
     old = stale([first], telling.now) if first.detail.stage is not Stage.RELEASED else None
-    if old is not None:
+    if old is not None and old.newest.words not in first.text:
         told.add(telling.phrase("Newest word on record: %(date)s.", date=telling.date(old.newest)), first)
+    told.quote(first, telling)
+    if gap is not None and date is None and first.detail.stage is not Stage.RUMOURED:
+        told.add(not_known(gap, telling), gap)
     return told
 
 
@@ -87,14 +91,6 @@ def decided(verdict: str, sentence: str, telling: Telling) -> str:
             return telling.phrase("Not confirmed: %(sentence)s.", sentence=clause)
         case _:
             return f"{sentence[:1].upper()}{sentence[1:]}."
-
-
-def _add_release(told: Told, telling: Telling, stage: Stage) -> None:
-    date, gap = release_claim(telling), release_gap(telling)
-    if date is not None:
-        told.add(release_sentence(date, telling), date)
-    elif gap is not None and stage is not Stage.RUMOURED:
-        told.add(not_known(gap, telling), gap)
 
 
 def announced(claim: Claim, telling: Telling) -> Told:

@@ -4,16 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.answering.draft import first_of
+from bot.answering.draft import first_of, sentences
 from bot.answering.markup import covered, plain
+from bot.answering.words import tokens
 from bot.domain.claims import Claim, Gap, RelatedDetail, Relation
-from bot.domain.dates import PartialDate
+from bot.domain.dates import MONTHS, PartialDate
 from bot.domain.ledger import TitleLedger
 from bot.texts import Texts
 from bot.texts.dates import when_words, words
 
 Record = Claim | Gap
 _LONGEST_QUOTE = 320
+_MOST = 2
+"""Lines under the first; a third is a wall on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,24 @@ class Told:
     support: list[str] = field(default_factory=list[str])
     used: list[Record] = field(default_factory=list[Record])
 
+    def quote(self, record: Record, telling: Telling) -> None:
+        """A record in its own words, where it has a name or a number that no line before it has."""
+        said = set(tokens(" ".join((self.lead, *self.support, telling.title))))
+        told = [
+            word
+            for word in record.text.replace("-", " ").split()
+            if word[:1].isupper() or word[:1].isdecimal()
+        ]
+        more = {word for each in told for word in tokens(each)} - said - _MONTHS - _BEGINNINGS
+        if more or len(sentences(record.text)) > 1:
+            self.add(telling.quoted(record), record)
+
     def add(self, line: str, *records: Record) -> None:
         """One more supporting line, if it says something new and there is room."""
-        if line and len(self.support) < 3 and line not in self.support and line != self.lead:
+        if line and len(self.support) < _MOST and line not in self.support and line != self.lead:
             self.support.append(line)
             self.used.extend(records)
+
+
+_MONTHS = frozenset(name.casefold() for name in MONTHS)
+_BEGINNINGS = frozenset({"the", "a", "an", "it", "in", "filming", "season", "film"})
