@@ -12,6 +12,9 @@ from bot.domain.sources import Source
 
 LONGEST_LINK: Final = 500
 
+OURS: Final = "This server's moderators"
+"""Who says what has no link."""
+
 
 class LinkError(GreenlitError):
     """A text that is no link to a page on the web."""
@@ -69,7 +72,7 @@ def publisher_of(link: str, known: Iterable[Source] = ()) -> Publisher:
         if domain in _SITES:
             return _SITES[domain]
         domain = domain.partition(".")[2]
-    return Publisher(host or "This server's moderators", Tier.OTHER_PRESS if host else Tier.FAN_SPECULATION)
+    return Publisher(host or OURS, Tier.OTHER_PRESS if host else Tier.FAN_SPECULATION)
 
 
 def surest(tier: Tier) -> Label:

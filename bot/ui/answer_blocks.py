@@ -7,6 +7,7 @@ from bot.answering.answer import Answer, Citation, Part
 from bot.answering.markup import link
 from bot.texts import Texts, texts_in
 from bot.texts.dates import words
+from bot.texts.publishers import publisher
 from bot.ui.text import CHIPS
 
 _LARGEST: Final = 160
@@ -37,7 +38,7 @@ def _part(part: Part, texts: Texts) -> Iterator[str]:
 
 def _sources(sources: tuple[Citation, ...], texts: Texts) -> str:
     named = [
-        link(source.publisher, source.url)
+        link(publisher(source.publisher, texts), source.url)
         + (f", {words(source.date, texts)}" if source.date is not None else "")
         for source in sources[:_MOST_SOURCES]
     ]

@@ -15,6 +15,7 @@ from bot.domain.record import Record
 from bot.domain.sources import Source
 from bot.domain.titles import Kind, Title
 from bot.texts import HOME, Texts, dates, message
+from bot.texts.publishers import publisher
 from bot.ui.opening import Opening, key_of
 from bot.ui.paging import Page, page_at, pager
 from bot.ui.screen import Screen
@@ -104,7 +105,7 @@ def proof(entry: TitleLedger, claim: Claim, texts: Texts = HOME) -> str:
 def origin(entry: TitleLedger, claim: Claim, texts: Texts = HOME) -> str:
     """Source and date of a claim, where its label is said elsewhere."""
     sources = entry.sources_of(claim)
-    named = [link(cut(sources[0].publisher, 60), sources[0].url)] if sources else []
+    named = [link(cut(publisher(sources[0].publisher, texts), 60), sources[0].url)] if sources else []
     if len(sources) > 1:
         more = texts.phrases("and %(number)s more", "and %(number)s more", len(sources) - 1)
         named = [f"{named[0]} {more}"]
@@ -130,7 +131,7 @@ def source_block(source: Source, record: Record, texts: Texts = HOME) -> str:
     when = dates.words(source.published, texts) if source.published is not None else texts.phrase("undated")
     turned_out = record_words(record, texts)
     warnings = [plain(source.caution)] if source.caution else []
-    return f"{link(source.publisher, source.url)}\n-# " + " · ".join(
+    return f"{link(publisher(source.publisher, texts), source.url)}\n-# " + " · ".join(
         [when, tier_name(source.tier, texts), *([turned_out] if turned_out else []), *warnings]
     )
 

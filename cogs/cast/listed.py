@@ -11,6 +11,7 @@ from bot.domain.cast import CastLine, CastList
 from bot.domain.claims import Claim, Standing
 from bot.domain.ledger import TitleLedger
 from bot.texts import HOME, Texts, dates
+from bot.texts.roles import role_words
 from bot.ui.cards import claim_block, gap_proof
 from bot.ui.paging import Page
 from bot.ui.text import cut, said, split, standing_name, standing_of
@@ -129,7 +130,7 @@ class _Lister:
     def _name(self, line: CastLine) -> str:
         part = " / ".join(line.parts)
         named = self.texts.phrase("as %(character)s", character=plain(part))
-        role = f" {named}" if part else f" · {plain(', '.join(line.roles))}"
+        role = f" {named}" if part else f" · {plain(role_words(', '.join(line.roles), self.texts))}"
         spoils = any(claim.spoils for claim in line.claims)
         return f"**{plain(line.person)}**{covered(role.strip()) if spoils else role}"
 

@@ -13,6 +13,7 @@ from bot.domain.cast import CastList, cast_of, same_name
 from bot.domain.claims import Claim, CreditDetail, QuoteDetail
 from bot.domain.ledger import TitleLedger
 from bot.texts import HOME, Texts, message
+from bot.texts.roles import role_words
 from bot.ui.cards import MOST_CHOICES, card, claim_block, doors, heading, listing
 from bot.ui.opening import ASKER, Opening, digest
 from bot.ui.paging import Page, pages_of
@@ -164,7 +165,7 @@ def _credit(credit: CreditDetail, claim: Claim, figure: Figure, texts: Texts) ->
     hide = covered if claim.spoils else str
     standing = standing_words(credit.standing, texts)
     named = texts.phrase("as %(character)s", character=f"**{plain(credit.character)}**")
-    part = named if credit.character else f"· {plain(credit.role)}"
+    part = named if credit.character else f"· {plain(role_words(credit.role, texts))}"
     if same_name(credit.person) == same_name(figure.name):
         return f"{standing} {hide(part)}"
     words = f"**{plain(credit.person)}**" if figure.is_character else f"**{plain(credit.person)}** {part}"

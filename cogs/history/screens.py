@@ -12,6 +12,7 @@ from bot.domain.ledger import TitleLedger
 from bot.domain.sources import Source
 from bot.domain.status import Change, Move
 from bot.texts import HOME, Texts, dates, message
+from bot.texts.publishers import publisher
 from bot.ui.cards import heading, listing
 from bot.ui.opening import Opening, key_of
 from bot.ui.paging import pages_of
@@ -118,10 +119,10 @@ def _publisher(entry: TitleLedger, key: str, texts: Texts) -> str:
 
 
 def _proof(line: HistoryLine, texts: Texts) -> str:
-    named = [_link(source) for source in line.sources[:2]]
+    named = [_link(source, texts) for source in line.sources[:2]]
     who = [texts.phrase("entered by this server")] if line.claim.server is not None else []
     return "-# " + " · ".join([standing_of(line.claim, texts), *named, *who])
 
 
-def _link(source: Source) -> str:
-    return link(source.publisher, source.url)
+def _link(source: Source, texts: Texts) -> str:
+    return link(publisher(source.publisher, texts), source.url)

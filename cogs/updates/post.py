@@ -9,6 +9,7 @@ from bot.answering.answer import ShownLabel
 from bot.answering.markup import covered, link, plain
 from bot.domain.updates import Update, UpdateState
 from bot.texts import HOME, Texts, message
+from bot.texts.publishers import publisher
 from bot.ui.lines import date_words, value_line
 from bot.ui.opening import Opening, key_of
 from bot.ui.stateless import button
@@ -71,7 +72,7 @@ def body_of(update: Update, texts: Texts = HOME) -> str:
     if update.details and update.state is not UpdateState.RETRACTED:
         details = _paragraphs(update.details)
         parts.append(covered(details.replace("\n", " ")) if update.spoils else details)
-    source = link(update.publisher, update.link) if update.link else plain(update.publisher)
+    source = link(update.publisher, update.link) if update.link else plain(publisher(update.publisher, texts))
     dated = f" · {date_words(update.published, texts)}" if update.published else ""
     parts.append(texts.phrase("Source: %(sources)s", sources=source) + dated)
     return cut("\n\n".join(part for part in parts if part), _LONGEST_BODY)

@@ -216,7 +216,7 @@ async def test_the_cast_is_read_in_german_and_says_that_facts_are_english(place:
         "**Zélie Okonjo** als Wren Halloway",
         "### Hinter der Kamera",
         "-# ↩️ Kehrt zurück · ✅ Bestätigt · 1. März 2026",
-        "**Ilse Brandt** · director",
+        "**Ilse Brandt** · Regie",
     ]
     assert "-# Cast and crew · 2 people" in text_of(english.response)
     assert "facts in English" not in text_of(english.response)

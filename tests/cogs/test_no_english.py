@@ -15,10 +15,11 @@ from cogs.ask import screens
 from tests.cogs.foreign import LANGUAGE, Strange, make_strange, strange, words_of_the_code
 from tests.cogs.polling import DAY
 from tests.cogs.polling import published as polled
-from tests.cogs.predicting import opened
+from tests.cogs.predicting import opened, prediction_of
 from tests.cogs.pressing import reading_in
-from tests.cogs.shown import Place
-from tests.cogs.test_settling import settle
+from tests.cogs.shown import Place, me_in
+from tests.cogs.test_settling import press_as, settle
+from tests.cogs.test_tips import on_the_desk, word_to
 from tests.cogs.updating import corrected, published
 from tests.cogs.walking import Walker, payloads
 from tests.conftest import HILL, NOW
@@ -58,7 +59,31 @@ KNOWN = {
     "writer",
     "producer",
 }
-"""What people type and are called, and roles, which the ledger writes in English."""
+"""What people type and are called."""
+
+GONE = (
+    "x:y",
+    "poll:vote:9:0",
+    "poll:open:9",
+    "poll:mine:9",
+    "poll-draft:edit:9",
+    "prediction-draft:edit:9",
+    "prediction:say:9:0",
+    "prediction:open:9",
+    "objection:form:9:1",
+    "objection:read:9",
+    "tellme:9:yes",
+    "tellme:9:no",
+    "tellme:stop",
+    "status:zzz:-:0:",
+    "update:correct:1",
+    "settle:show:1",
+    "desklist:-:-:0:",
+    "setup:home",
+    "boards:list",
+    f"wrong:{HILL}:{'0' * 16}",
+    "help:-:-:7:",
+)
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +138,9 @@ async def test_no_screen_of_a_fan_is_in_english(simcord_env: Env, place: Place) 
     assert english(simcord_env, begun) == []
 
 
-async def test_no_post_and_nothing_behind_its_buttons_is_in_english(simcord_env: Env, place: Place) -> None:
+async def test_no_post_and_nothing_behind_its_buttons_is_in_english(
+    simcord_env: Env, place: Place, store: Store
+) -> None:
     walker = Walker(simcord_env, place, place.fan, OPTIONS, FIELDS)
     poll = {"question": FIELDS["question"], "options": FIELDS["options"]}
     sure = {**poll, "options": strange("Yes\nNo"), "rule": FIELDS["rule"], "closes": "in 3 days"}
@@ -124,6 +151,7 @@ async def test_no_post_and_nothing_behind_its_buttons_is_in_english(simcord_env:
                 await walker.message(message)
 
     await published(place, **NEWS)
+    await published(place, headline=strange("No link"), value=strange("The lantern is red"), link="")
     await polled(simcord_env, place, "Reminder: off", **poll, closes="in 3 days")
     prediction = await opened(simcord_env, place, **sure)
     begun = len(simcord_env.http_requests)
@@ -138,9 +166,40 @@ async def test_no_post_and_nothing_behind_its_buttons_is_in_english(simcord_env:
     with reading_in(LANGUAGE):
         await Walker(simcord_env, place, place.fan, OPTIONS, FIELDS).commands(deep=True)
     assert english(simcord_env, begun) == []
+    form = await place.moderator.click(await on_the_desk(place, store), label="Decline")
+    await place.moderator.submit_modal(form, {"line": strange("A joke")})
+    answer = f"gl:objection:answer:{prediction_of(prediction)}"
+    form = await press_as(simcord_env, place, place.moderator, answer)
+    await place.moderator.submit_modal(form, {"answer": strange("It stands")})
     await simcord_env.advance_time(3 * DAY)
-    await simcord_env.settle()
+    await word_to(simcord_env, place.fan)
+    assert len([each for each in place.fan.user.dm_channel.history() if each.embeds]) >= 2
     assert english(simcord_env, posts=True) == []
+
+
+async def test_nothing_elsewhere_and_no_refusal_is_in_english(simcord_env: Env, place: Place) -> None:
+    asked = [QUESTION, strange("what is this"), "1" * 601, "🎉", "||x||", QUESTION.split()[1]]
+    begun = len(simcord_env.http_requests)
+    walker = Walker(simcord_env, place, place.fan, OPTIONS, FIELDS)
+    with reading_in(LANGUAGE):
+        for question in asked * 2:
+            await place.fan.slash(place.channel, "ask", question=question)
+            await place.fan.slash(place.quiet, "ask", question=question)
+            await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}> {question[:200]}")
+        await place.fan.send(place.channel, f"<@{me_in(simcord_env).id}>")
+        await walker.menus(await place.stranger.send(place.channel, strange("It moved")))
+        for _ in range(6):
+            await place.fan.slash(place.channel, "status", title=HILL)
+        # Buttons that were never shown, or whose thing is gone.
+        await walker.forged([f"gl:{rest}" for rest in GONE])
+        for command, options in (
+            ("ask", {"question": QUESTION}),
+            ("status", {"title": HILL}),
+            ("me", {}),
+            ("polls", {}),
+        ):
+            await place.fan.user.slash(command, **options)
+    assert english(simcord_env, begun) == []
 
 
 BAD = (

@@ -12,6 +12,7 @@ from bot.answering.retelling.telling import Record, Telling
 from bot.domain.ledger import Ledger, TitleLedger
 from bot.texts import Texts, message
 from bot.texts.dates import day_words, words
+from bot.texts.publishers import publisher
 
 LABELS = {
     ShownLabel.CONFIRMED: message("Confirmed"),
@@ -101,7 +102,7 @@ def _block(part: Part, room: int, checked: str, texts: Texts) -> str:
 def footer(part: Part, checked: str, texts: Texts, most: int = 2) -> str:
     """Label, date and sources with their links."""
     sources = [
-        link(source.publisher[:60], source.url)
+        link(publisher(source.publisher, texts)[:60], source.url)
         + (f", {words(source.date, texts)}" if source.date is not None else "")
         for source in part.sources[:most]
         if len(source.url) <= 160
