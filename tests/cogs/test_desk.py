@@ -23,6 +23,7 @@ TRAILER = "Is there a trailer for Lantern Hill 2?"
 WHEN = "When does Lantern Hill 2 come out?"
 ZZYZX = "When does Zzyzx Rising IX come out?"
 ANSWER = "The first trailer comes with the festival in Ardenby."
+TOLD = "Reportedly yes: the first trailer comes with the festival in Ardenby."
 LINK = "https://variety.com/lantern-trailer"
 
 
@@ -78,7 +79,7 @@ async def test_a_fan_asks_a_moderator_answers_the_fan_is_told_and_the_next_one_k
     await simcord_env.restart_bot(make_bot())
     await write(place.moderator, desk, dated="20 November 2026")
     shown = text_of(desk.response)
-    assert f"### {ANSWER}\n**🗞️ Reported** · 20 November 2026" in shown
+    assert f"### {TOLD}\n**🗞️ Reported** · 20 November 2026" in shown
     assert f"[Variety]({LINK}), 20 November 2026" in shown
     assert "🛑" not in shown
     assert "⚠️" not in shown
@@ -92,7 +93,7 @@ async def test_a_fan_asks_a_moderator_answers_the_fan_is_told_and_the_next_one_k
     assert notice.content == f"<@{place.fan.id}> Your question about Lantern Hill 2 has an answer."
     assert [each.id for each in notice.mentions] == [place.fan.id]
     (embed,) = notice.embeds
-    assert embed.description.startswith(f"You asked: “{TRAILER}”\n### {ANSWER}")
+    assert embed.description.startswith(f"You asked: “{TRAILER}”\n### {TOLD}")
     assert "-#" not in embed.description
     assert link in str([each.to_dict() for each in notice.components])
     assert await store.desk.open(place.guild.id) == ()
@@ -100,7 +101,7 @@ async def test_a_fan_asks_a_moderator_answers_the_fan_is_told_and_the_next_one_k
     assert f"### {ANSWER}" in text_of(answer.response)
     assert "Tell me" not in buttons_of(answer.response)
     elsewhere = simcord_env.create_user("elsewhere")
-    assert ANSWER not in text_of((await elsewhere.slash("ask", question=TRAILER)).response)
+    assert TOLD not in text_of((await elsewhere.slash("ask", question=TRAILER)).response)
 
 
 async def test_an_answer_that_was_taken_back_can_stand_again(
@@ -116,7 +117,7 @@ async def test_an_answer_that_was_taken_back_can_stand_again(
     await place.moderator.click(desk.response, label="Let its answer stand again")
     assert "The answer stands again." in text_of(desk.response)
     answer = await place.stranger.slash(place.channel, "ask", question=TRAILER)
-    assert ANSWER in text_of(answer.response)
+    assert TOLD in text_of(answer.response)
     assert await store.desk.open(place.guild.id) == ()
     await place.moderator.click(desk.response, label="Take it back")
     assert len(await store.desk.open(place.guild.id)) == 1
@@ -136,7 +137,7 @@ async def test_an_answer_can_be_taken_back_and_those_not_told_yet_wait_on(
     (item,) = await store.desk.open(place.guild.id)
     assert item.waiting == ()
     answer = await place.stranger.slash(place.channel, "ask", question=TRAILER)
-    assert ANSWER not in text_of(answer.response)
+    assert TOLD not in text_of(answer.response)
     # Published again, told again: somebody new waits.
     await place.stranger.click(answer.response, label="Tell me")
     await place.moderator.click(desk.response, label="Answer")
@@ -510,7 +511,7 @@ async def test_an_answer_that_is_there_by_now_can_be_sent_to_those_who_wait(
     await store.desk.reopen(place.guild.id, item.id)
     await store.desk.wait(place.guild.id, item.id, item.waiting[0])
     result = await press(simcord_env, replace(place, fan=place.moderator), f"gl:desk:item:{item.id}")
-    assert "The poster hangs in Ardenby." in text_of(result.response)
+    assert "the poster hangs in Ardenby." in text_of(result.response)
     await place.moderator.click(result.response, label="Back to the list")
     assert "-# ✅ **has an answer by now** · asked once" in text_of(result.response)
     await place.moderator.select(result.response, [str(item.id)])

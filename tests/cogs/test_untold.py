@@ -14,7 +14,7 @@ from bot.domain.outbox import Outgoing
 from bot.store import Store
 from tests.cogs.pressing import press
 from tests.cogs.shown import Place, bot_of, check_limits, text_of
-from tests.cogs.test_desk import ANSWER, TRAILER, ask_and_wait, open_item, posts, write
+from tests.cogs.test_desk import TOLD, TRAILER, ask_and_wait, open_item, posts, write
 from tests.conftest import HILL, NOW
 
 DIRECTS = "who directs Lantern Hill 2?"
@@ -56,7 +56,7 @@ async def test_where_the_channel_refuses_each_is_told_directly_and_moderators_wh
     for actor in (place.fan, place.stranger):
         notice = actor.user.dm_channel.last_message
         assert notice.content == "Your question about Lantern Hill 2 has an answer."
-        assert ANSWER in notice.embeds[0].description
+        assert TOLD in notice.embeds[0].description
         assert "Stop telling me" in str([each.to_dict() for each in notice.components])
     (said,) = await failures(store, place)
     assert said.startswith(
@@ -86,7 +86,7 @@ async def test_who_takes_no_direct_message_gets_the_answer_when_they_next_ask_an
     assert not first.ephemeral
     assert late.ephemeral
     assert text_of(late).startswith(MEANWHILE)
-    assert f"### {ANSWER}" in text_of(late)
+    assert f"### {TOLD}" in text_of(late)
     assert f"Asked: {TRAILER}" in text_of(late)
     check_limits(late)
     assert await failures(store, place) == []
@@ -108,7 +108,7 @@ async def test_refused_by_the_channel_and_by_the_person_it_waits_too(
     assert item.count == 2
     for actor in (place.fan, place.stranger):
         _, late = await ask(actor, place.channel)
-        assert ANSWER in text_of(late)
+        assert TOLD in text_of(late)
     assert (await store.desk.item(place.guild.id, item.id)).state is DeskState.ANSWERED
 
 
