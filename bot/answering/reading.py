@@ -66,7 +66,7 @@ _FILLERS = frozenset(
         "well",
     ]
 )
-_TAGS = frozenset(["right", "correct", "true", "confirmed", "nah"])
+_TAGS = frozenset(["no", "right", "correct", "true", "confirmed", "nah"])
 _REFUSED = frozenset(["no", "nah", "nope", "what", "never", "just"])
 """What may follow "or" without being another possibility."""
 _WH = frozenset(["who", "whose", "when", "where", "why", "how", "what", "which", "whom"])

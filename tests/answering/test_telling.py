@@ -78,13 +78,13 @@ def test_two_characters_are_compared_only_by_a_record(ask: Ask, title: str | Non
         ("can guppy swim", "No source here says so. Guppy has shark strength"),
         (
             "does lavagirl have lines",
-            "Sharkboy in the 2020 film is JJ Dashnaw; he is masked and never speaks",
+            "Yes: of Sharkboy and Lavagirl only she has lines",
         ),
         ("is marcus retired", "Yes: Marcus Moreno is a retired"),
         ("did lautner refuse", "Robert Rodriguez says that the part was too small"),
         (
             "does lavagirl speak in it",
-            "Sharkboy in the 2020 film is JJ Dashnaw; he is masked and never speaks",
+            "Yes: of Sharkboy and Lavagirl only she has lines",
         ),
         ("how come wheels is in a wheelchair", "Wheels is the brain of the team"),
     ],

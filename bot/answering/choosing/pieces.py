@@ -102,7 +102,10 @@ def inherited(part: Reading, before: Reading | None, whole: Reading) -> Reading:
 
 def points_back(part: Reading, before: Reading) -> bool:
     """Whether a part says nothing but "her", or "the actress", of somebody whom the part before describes: one question."""
-    if _names_only(part, before) and not _PLAIN.issuperset(part.words) and "villain" not in before.topics:
+    plain = _PLAIN.issuperset(part.words) and not (before.sightings and _ONE & set(part.words))
+    if _names_only(part, before) and not plain and "villain" not in before.topics:
+        return True
+    if _PARENTS.issuperset(part.words) and _PARENTS & set(before.words[-1:]):
         return True
     if _of_both(part, before) or _WORDING.issuperset(part.words):
         return True
@@ -119,6 +122,8 @@ def in_turn(kept: Sequence[Reading], whole: Reading) -> list[Reading]:
     return [*parts[1:], parts[0]] if stated and parts[1].is_yes_no else parts
 
 
+_ONE = frozenset({"actor", "actress"})
+_PARENTS = frozenset({"mom", "mum", "mother", "dad", "father"})
 _WORDING = frozenset(
     {"exact", "line", "quote", "words", "wording", "the", "his", "her", "please", "verbatim", "word", "for"}
 )

@@ -30,6 +30,7 @@ from bot.answering.choosing.wanting import (
     is_quoted,
     is_said,
     orders,
+    tells_of_them,
     unmasks,
     utters,
 )
@@ -203,7 +204,11 @@ def _about_people(
         return Choice(name, rules[name].compose, strength)
     cards = character and any(figure.characters for figure in reading.figures)
     back = reading.topics.get("back", 0.0)
-    wanted = max(played, 0.0 if described and back <= LEAST + 1 else back, reading.topics.get("cast", 0.0))
+    wanted = max(
+        played,
+        0.0 if (described or tells_of_them(reading, shelf)) and back <= LEAST + 1 else back,
+        reading.topics.get("cast", 0.0),
+    )
     if cards and wanted < 2 and name in ("back", "who"):
         return Choice("power", "character", 2.0)
     return Choice(name if name in OF_PEOPLE else "back", OF_PEOPLE.get(name, "person"), strength)

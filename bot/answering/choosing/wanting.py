@@ -278,3 +278,9 @@ _PARTS = frozenset(
     ["part", "role", "character", "name", "as", "kid", "hero", "superhero", "in", "the", "movie", "film", "it", "was", "is", "which",
      "first", "one", "superkid", "villain"]
 )  # fmt: skip
+
+
+def tells_of_them(reading: Reading, shelf: Shelf) -> bool:
+    """Whether something is told of those who are named, so that "in the movie" asks for no return: "guppy throws lava in the movie"."""
+    beside = shelf.names_of(reading.figures) | shelf.plain_words
+    return any(word not in beside and word in shelf.rarity for word in reading.content)

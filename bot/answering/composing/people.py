@@ -35,6 +35,7 @@ from bot.domain.labels import Label
 from bot.domain.winning import ranked
 
 _EXPLICIT = 3.5
+_BACK = ("back", "return", "returns", "returning", "reprise", "next", "again", "second", "sequel")
 _LEFT = frozenset({"left", "stepped", "quit", "departed"})
 
 
@@ -111,7 +112,7 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
     topics = asked.reading.topics
     named = not figure.is_character and asks_for_a_part(asked.reading)
     wants_return = back >= _EXPLICIT or back > max(topics.get("played", 0.0), topics.get("who", 0.0))
-    wants_return = wants_return and not named
+    wants_return = wants_return and not named and (work is not Work.PREDECESSOR or asked.reading.has(*_BACK))
     about_part = (
         figure.is_character
         or named

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from bot.answering.people.kin_unknown import Unknown
 
 _RELATED = 3.0
+_ACCOUNTED = (
+    "why", "how come", "reason", "asked", "refuse", "refused", "decline", "declined", "down", "no to", "said no", "reject",
+    "rejected", "offer", "offered", "expensive", "too small", "invited", "want to do", "talk", "talks", "speak", "speaks", "line",
+    "lines", "mute", "silent", "say anything", "say a word", "say something",
+)  # fmt: skip
+"""What an account of somebody may be on record for."""
 
 
 def premise(
@@ -45,6 +51,12 @@ def premise(
         strange = unconnected(reading, shelf)
         if strange is not None:
             return strange
+    if reading.figures and reading.has(*_ACCOUNTED):
+        from bot.answering.premises.accounts import on_account
+
+        account = on_account(reading, shelf)
+        if account is not None:
+            return account
     if shelf.called.works(reading.words):
         from bot.answering.premises.beside import of_another_work
 
