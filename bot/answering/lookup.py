@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from bot.answering.markup import plain
+from bot.answering.people.index import Figure
 from bot.answering.reading import Reading
 from bot.answering.records import Record
 from bot.answering.shelf import Shelf
@@ -203,6 +204,12 @@ def spoiler_meant(item: Claim, reading: Reading) -> bool:
     return bool(
         {word for word in named if word.isalpha() and len(word) > 4} & set(reading.words) - {"season"}
     )
+
+
+def names_in(asked: Asked, text: str, figures: Collection[Figure]) -> frozenset[str]:
+    """The meanings of the names of other characters in a text."""
+    others = (f for f in asked.shelf.people.figures if f.is_character and f not in figures and f.name in text)
+    return asked.shelf.names_of(others)
 
 
 def is_only_theirs(asked: Asked, each: Ranked, held: Collection[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.composing.told import suits, tell_before, tell_from
 from bot.answering.draft import Draft, lowered
-from bot.answering.lookup import Asked, Ranked, is_only_theirs
+from bot.answering.lookup import Asked, Ranked, is_only_theirs, names_in
 from bot.answering.premises.uncounted import uncounted
 from bot.answering.records import texts_of
 from bot.answering.words import stem, tokens
@@ -74,6 +74,8 @@ def better(asked: Asked, draft: Draft | None) -> Draft | None:
     said = _said(asked, draft, words) if draft is not None else set[str]()
     found = _best(asked, words, said, draft)
     if found is None or (draft is not None and found.item in draft.rests_on[:1]):
+        return None
+    if not found.words.keys() & words.keys() - names_in(asked, found.item.text, asked.reading.figures):
         return None
     other = tell_before(asked, found, draft)
     return other and (uncounted(asked, other) or other)
@@ -232,7 +234,8 @@ def _best(
             continue
         if gap and not held & set(asked.extra):
             continue
-        rank = (round(mass / whole, 2), not _is_closed(each), each.score)
+        closed = isinstance(each.item, Claim) and not each.item.is_open
+        rank = (round(mass / whole, 2), not closed, each.score)
         if best is None or rank > best[0]:
             best = (rank, each)
     return best[1] if best is not None else None
@@ -266,11 +269,6 @@ def _is_talk(each: Ranked) -> bool:
     return (
         isinstance(item, Claim) and item.label is Label.SPECULATION and not any(map(str.isdigit, item.text))
     )
-
-
-def _is_closed(each: Ranked) -> bool:
-    """Whether a record was refuted, replaced or taken back."""
-    return isinstance(each.item, Claim) and not each.item.is_open
 
 
 def _easing(asked: Asked, each: Ranked) -> float:

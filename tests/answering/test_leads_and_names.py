@@ -24,9 +24,7 @@ def test_the_main_character_is_told_with_the_player(
     assert words in answer.text.splitlines()[0], answer.text
 
 
-@pytest.mark.parametrize(
-    "question", ["nathan blair age", "how old is andy walken", "is wheels actor too old"]
-)
+@pytest.mark.parametrize("question", ["nathan blair age", "how old is andy walken", "wheels actor age"])
 def test_an_age_that_nobody_gives_is_not_that_of_a_namesake(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert answer.text.startswith("Not known: no source here says how old"), answer.text

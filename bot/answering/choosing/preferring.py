@@ -148,6 +148,7 @@ _COMES_OR_GOES = (
 
 def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
     """What is asked for in so many words, whoever is named beside it."""
+    _weigh_news(reading, scores)
     if reading.kin and reading.owners:
         scores.pop("cast", None)
     if (
@@ -177,6 +178,22 @@ def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
 
 _BEFELL = ("happened to", "happens to", "happened with", "became of")
 _AGE = 6.0
+
+
+def _weigh_news(reading: Reading, scores: dict[str, float]) -> None:
+    """ "Any news on" an actor, or a hint that was "dropped", is about a return."""
+    for name in ("status", "release") if not reading.dated and _are_actors(reading) else ():
+        scores.pop(name, None)
+
+
+def _are_actors(reading: Reading) -> bool:
+    """Whether all who are named are actors of it, at the end: "any news on haley reinhart"."""
+    details = [claim.detail for figure in reading.figures for claim in figure.credits[:1]]
+    last = max((seen.end for seen in reading.sightings), default=0)
+    people = not any(figure.is_character for figure in reading.figures) and last == len(reading.words)
+    return (
+        people and bool(details) and all(isinstance(d, CreditDetail) and d.role == "actor" for d in details)
+    )
 
 
 def _of_their_own(reading: Reading) -> bool:

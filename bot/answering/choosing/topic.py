@@ -69,6 +69,7 @@ _FILM = ("it", "movie", "film", "sequel", "they", "he", "she", "him", "her", "on
 
 _OURS = ("source", "sources", "your info", "the official title", "the ending", "the plot", "the cast", "the story", "the trailer", "the aliens")  # fmt: skip
 """What only a film, or an answer about one, has."""
+_GROWN_OUT = ("too old", "too big", "too grown", "too young", "outgrown", "outgrew", "aged out")
 _FLOPPED = ("flop", "flopped", "bomb", "bombed", "hit", "success", "profit")
 
 
@@ -172,7 +173,7 @@ def _about_people(
     if reading.later is not None and reading.topics.get("back", 0.0) >= SURE and "successor" in rules:
         return Choice("successor", rules["successor"].compose, 6.0)
     weigh_what_is_named(reading, scores)
-    if scores.get("age", 0.0) >= 4 and "age" in rules:
+    if scores.get("age", 0.0) >= 4 and "age" in rules and not reading.has(*_GROWN_OUT):
         return Choice("age", rules["age"].compose, scores["age"])
     described = all(seen.start == seen.end for seen in reading.sightings)
     if (

@@ -12,7 +12,7 @@ from bot.answering.composing.people import card_line, person
 from bot.answering.composing.relations import together
 from bot.answering.composing.told import marked, tell, tell_from
 from bot.answering.draft import Draft, first_of, told
-from bot.answering.lookup import Asked, Ranked
+from bot.answering.lookup import Asked, Ranked, names_in
 from bot.answering.markup import plain
 from bot.answering.people.index import Figure
 from bot.answering.people.kin import KIN, RELATIVE
@@ -131,7 +131,8 @@ def _closer(asked: Asked, card: Ranked) -> Ranked | None:
         each
         for each in asked.ranked
         if each.item is not card.item and asked.concerns(each) and not _of_a_namesake(asked, each)
-    ]
+        and (not asked.extra or set(asked.extra) & each.words.keys() - names_in(asked, each.item.text, asked.reading.figures))
+    ]  # fmt: skip
     for each in asked.ranked[:3]:
         if asked.reading.is_yes_no and each in others and each.share >= 0.6 and each.fit > 0:
             return each

@@ -199,7 +199,7 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
     credited = {name for claim in claims for name in split_people(person_of(claim))}
     if reading.has(*_TAKEN_OVER) or is_still_there(asked, claims[0]):
         return "No: "
-    held = reading.asks == "why" and bool(names) and not names & credited
+    held = reading.asks in ("why", "") and bool(names) and not names & credited
     if not (reading.is_yes_no or held or _is_a_bare_name(asked)) or reading.has("or"):
         return ""
     if reading.has("same") and is_the_same(asked, credited):

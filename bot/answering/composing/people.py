@@ -102,6 +102,8 @@ def _figure_lead(asked: Asked, figure: Figure) -> tuple[str, list[Claim], Outcom
     work = asked.reading.work
     if work is not None:
         credited.sort(key=lambda claim: claim.work is not work)
+    if asked.reading.years and asked.reading.asks == "who" and not asked.reading.negated:
+        credited.sort(key=lambda claim: not any(str(year) in claim.text for year in asked.reading.years))
     if not credited:
         return _described(figure)
     best = credited[0]

@@ -60,6 +60,7 @@ PEOPLE = {
         6: new girl | new guy | new boy | newest cast | new voice actor | new voice actors | newest member | newest actor
     """,
     "director": """
+        5: person in charge | in charge of it | in charge of this
         5: who did the first | who did part | who did it | who did this
         5: director | directing | directed | directs | helming | who is in charge
         3.5: is it the .. guy | by the .. guy | from the .. guy
@@ -214,6 +215,8 @@ PEOPLE = {
         6: say no to | said no to | say yes to | said yes to | says no to | say no | said no | say yes | said yes
         6: turn down | turned down | refuse to | refused to | declined to | passed on it | pass on it | not want to return
         5: is @ in $ | is @ @ in $ | will @ be in $ | @ be in $ | are @ in $
+        6: @ too old | @ too big | @ too grown | @ too young | @ aged out | @ outgrown | or too old
+        5: same @ | new @ | different @ | another @
         5: @ back | @ again | @ returning | @ coming
         5: did @ refuse | did @ decline | @ refused | @ declined | @ said yes | @ said no
         2: in this movie | in this film | in this season | in this show | in the show | in the series | in the season

@@ -6,7 +6,7 @@ SYNONYMS = (
     "future predict predicts prediction foretell premonition prophecy psychic",
     "edit edits edited editing editor editors cut cuts",
     "sing tune tunes singing singer sings song songs voice vocal",
-    "fast speed speedy quick speeds speedster fastest quickest",
+    "fast superspeed speed speedy quick speeds speedster fastest quickest",
     "design designs designed designer designing",
     "spaceship spaceships ship ships starship",
     "slow slowly slowest slowed",

@@ -25,7 +25,10 @@ _SHARE = 0.45
 _CONTROL = "control"
 """Tells of nobody beside what is controlled: "who controls water"."""
 _MANY = 3
-_SOMEBODY = ("one", "ones", "two", "who", "guy", "girl", "boy", "kid", "woman", "man", "lady", "dude", "hero")
+_SOMEBODY = (
+    "one", "ones", "two", "who", "guy", "girl", "boy", "kid", "woman", "man", "lady", "dude", "hero",
+    "leader",
+)  # fmt: skip
 
 
 _PLURAL = ("twins", "two", "both", "three", "are", "were", "siblings", "kids", "names")
@@ -187,27 +190,9 @@ def _between_ands(words: Sequence[str]) -> list[list[str]]:
 
 _SEXES = frozenset({"girl", "boy"})
 _NOUNS = frozenset(
-    [
-        "girl",
-        "girls",
-        "boy",
-        "boys",
-        "kid",
-        "kids",
-        "child",
-        "guy",
-        "man",
-        "woman",
-        "lady",
-        "one",
-        "dude",
-        "chick",
-        "teen",
-        "hero",
-        "heroine",
-        "person",
-    ]
-)
+    ["girl", "girls", "boy", "boys", "kid", "kids", "child", "guy", "man",
+     "woman", "lady", "one", "dude", "chick", "teen", "hero", "heroine", "person"]
+)  # fmt: skip
 _ONE = frozenset({"girl", "boy", "kid", "guy", "man", "woman", "lady", "dude"})
 _GROWN = frozenset({"lady", "woman", "man", "dude", "guy"})
 """What any grown-up is called, whose daughter or son they are or not."""

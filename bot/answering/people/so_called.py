@@ -99,7 +99,7 @@ def narrowed(reading: Reading, shelf: Shelf, found: list[tuple[float, Claim]]) -
     rows = [(row, figure) for row in found if (figure := figure_of(row[1], shelf)) is not None]
     if said & _YOUNG and not said & _GROWN:
         rows = [row for row in rows if row[1].name in shelf.bonds.children] or rows
-    elif said & _ADULT:
+    elif said & _ADULT or reading.has(*_GROWN_UP):
         rows = [row for row in rows if row[1].name not in shelf.bonds.children] or rows
     sexes = {kin for word, kin in _SEX.items() if word in said}
     if len(sexes) == 1:
@@ -129,6 +129,7 @@ def figure_of(claim: Claim, shelf: Shelf) -> Figure | None:
 _SEVERAL = 2
 _YOUNG = frozenset({"kid", "kids", "child", "children"})
 _ADULT = frozenset({"lady", "woman", "man"})
+_GROWN_UP = ("grown up", "grown ups", "grownup", "grownups", "adults", "adult", "parents")
 _LOOSE = frozenset({"dude", "guy", "guys"})
 _GROWN = _ADULT | _LOOSE
 _SEX = dict.fromkeys(("guy", "boy", "man", "dude"), SON) | dict.fromkeys(

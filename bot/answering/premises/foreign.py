@@ -4,6 +4,7 @@ from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.composing.past import before
 from bot.answering.draft import Draft, first_of, settled, told
 from bot.answering.markup import plain
+from bot.answering.people.kin import KIN
 from bot.answering.premises.unheard import stranger, stranger_at
 from bot.answering.reading import NAMED, Reading
 from bot.answering.shelf import Shelf
@@ -84,6 +85,8 @@ def _called_like_a_word(reading: Reading, shelf: Shelf) -> Draft | None:
     at += the
     said = tuple(word for word in reading.words[at + 1 :] if word not in _STILL)
     work = said[:1] == ("in",) and len(said) > 1 and _WORKS.issuperset(said[1:])
+    if KIN.keys() & set(reading.words) or max(reading.topics.values(), default=0.0) >= _ASKED_FOR:
+        return None
     if reading.figures or not (said in _COMINGS or work) or not _may_be_a_name(reading.words[at], shelf):
         return None
     if the and reading.words[at] not in reading.foreign:
@@ -94,6 +97,8 @@ def _called_like_a_word(reading: Reading, shelf: Shelf) -> Draft | None:
     return _unconnected(f"the {name}" if the else name, shelf)
 
 
+_ASKED_FOR = 5.0
+"""How strongly something else is asked for than somebody of that name."""
 _WORKS = frozenset(
     {"the", "first", "second", "new", "next", "one", "film", "movie", "part", "sequel", "1", "2"}
 )

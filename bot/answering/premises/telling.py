@@ -12,7 +12,7 @@ from bot.answering.answer import ShownLabel
 from bot.answering.choosing.preferring import OF_PEOPLE
 from bot.answering.composing.told import tell_from
 from bot.answering.draft import Draft
-from bot.answering.lookup import Asked, Ranked
+from bot.answering.lookup import Asked, Ranked, names_in
 from bot.answering.markup import plain
 from bot.answering.people.index import Figure, Sighting
 from bot.answering.premises.telling_words import (
@@ -99,7 +99,8 @@ def _checked(asked: Asked, draft: Draft, told: _Told, figures: Sequence[Figure])
     if not told.opening and powers and _is_card(draft) and len(figures) == 1:
         return None  # what somebody can do instead
     if draft.lead.startswith(NOT_SO):
-        return None if told.opening in _ABLE else not_known(draft, figures, says_that)
+        denied = _by_a_card(asked, draft, told, figures) or not_known(draft, figures, says_that)
+        return None if told.opening in _ABLE else denied
     first = next(iter(draft.rests_on), None)
     if _is_said(first) and (told.opening == _WHY or not isinstance(first.detail, QuoteDetail)):
         return None
@@ -109,15 +110,42 @@ def _checked(asked: Asked, draft: Draft, told: _Told, figures: Sequence[Figure])
     meanings = {asked.shelf.meaning(word) for word in told.words}
     if meanings & _said(asked, draft, figures) and (not itself or _has(draft, itself)):
         return None
-    says_so = (each for each in asked.ranked if meanings & each.words.keys() and _about(asked, each, figures))
+    says_so = (
+        each
+        for each in asked.ranked
+        if _held(asked, each.item, figures) & meanings and _about(asked, each, figures)
+    )
     best = next(says_so, None) if not itself else None
     if best is not None:
         return tell_from(asked, [best])
     if told.opening == _WHY:
         return None
-    if told.opening in _ABLE and asked.rule.name == "power" and _is_card(draft):
-        return replace(draft, lead=f"{_without(draft)}{draft.lead}")
-    return not_known(draft, figures, says_that)
+    return _by_a_card(asked, draft, told, figures) or not_known(draft, figures, says_that)
+
+
+def _by_a_card(asked: Asked, draft: Draft, told: _Told, figures: Sequence[Figure]) -> Draft | None:
+    """A no where another power is ascribed to somebody, or an ability to who has none; what they can do instead."""
+    if asked.rule.name != "power" or not _is_card(draft):
+        return None
+    meanings = {asked.shelf.meaning(word) for word in told.words}
+    if _is_another_power(asked, draft, meanings, figures):
+        return replace(draft, lead=f"No: {draft.lead.removeprefix(NOT_SO)}", settled=True)
+    return replace(draft, lead=f"{_without(draft)}{draft.lead}") if told.opening in _ABLE else None
+
+
+def _is_another_power(
+    asked: Asked, draft: Draft, meanings: Collection[str], figures: Sequence[Figure]
+) -> bool:
+    """Whether a power is ascribed to somebody that another has, where there is none, or where theirs is the opposite."""
+    if len(figures) != 1:
+        return False
+    own, shelf = asked.shelf.meanings(f"{_power(figures[0])} {draft.lead}"), asked.shelf
+    slow, fast = shelf.meaning("slow"), shelf.meaning("fast")
+    if {slow, fast} == {*(own & {slow, fast}), *({slow, fast} & set(meanings))}:
+        return True
+    others = (figure for figure in shelf.people.figures if figure.is_character and figure not in figures)
+    powers = {word for figure in others for word in shelf.meanings(_power(figure))}
+    return bool(_NONE & set(tokens(draft.lead)[:6])) and bool(set(meanings) & powers)
 
 
 def _is_absent(draft: Draft) -> bool:
@@ -200,10 +228,16 @@ def _said(asked: Asked, draft: Draft, figures: Collection[Figure]) -> set[str]:
     """What the answer says first, and what the records under it say of those who are named."""
     about = all(concerns(item, figures) for item in draft.rests_on[:1])
     said = {asked.shelf.meaning(word) for word in tokens(draft.lead)} if about else set[str]()
+    said -= names_in(asked, draft.lead, figures)
     for item in (*draft.rests_on, *draft.used[:1]):
         if concerns(item, figures):
-            said |= asked.shelf.words_of(item).keys()
+            said |= _held(asked, item, figures)
     return said
+
+
+def _held(asked: Asked, item: Claim | Gap, figures: Collection[Figure]) -> set[str]:
+    """The meanings in a record but for the names of others: "fast" is none in a list with Fast Forward."""
+    return set(asked.shelf.words_of(item)) - names_in(asked, item.text, figures)
 
 
 def _about(asked: Asked, each: Ranked, figures: Collection[Figure]) -> bool:

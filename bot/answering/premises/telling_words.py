@@ -21,7 +21,7 @@ OPENING = word_set(
 )
 BETWEEN = word_set(
     """
-    a an the so very too more less still even ever really actually also just already now not no never to able always any all
+    a an the so very super too more less still even ever really actually also just already now not no never to able always any all
     some be been being get gets got getting have has had having going secretly only finally about maybe probably in his her
     their own use job living deal whole entire full
     """
@@ -52,7 +52,8 @@ def tells(word: str, shelf: Shelf) -> bool:
         return False
     if shelf.number(word) is not None:
         return False
-    if shelf.people.knows(word) or shelf.people.knows(word.removesuffix("s")):
+    everyday = shelf.is_everyday(shelf.meaning(word))
+    if not everyday and (shelf.people.knows(word) or shelf.people.knows(word.removesuffix("s"))):
         return False
     return not (shelf.asks_with(word) or shelf.meaning(word) in shelf.plain_words)
 
