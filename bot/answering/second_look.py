@@ -99,7 +99,8 @@ def _assent(asked: Asked, draft: Draft) -> None:
     if not draft.lead.startswith(_YES):
         return
     more = [w for w in asked.extra if not w.isdecimal() and w != asked.shelf.meaning("nothing")]
-    every = asked.reading.has(*_EVERY) and not asked.reading.has("at all")
+    alone = any("Nothing else supports" in item.text for item in draft.rests_on)
+    every = alone or (asked.reading.has(*_EVERY) and not asked.reading.has("at all"))
     if every or len(_said(asked, draft, more)) < len(more) or not _literal(asked, draft, more):
         rest = draft.lead.removeprefix(_YES)
         draft.lead = f"{rest[:1].upper()}{rest[1:]}"

@@ -19,7 +19,7 @@ _SPANS = (
     "how long ago", "how long has it been", "how long since", "how long is it since", "how long between", "how many years ago",
     "years since", "months since", "days since", "weeks since", "years between", "months between", "days between",
     "weeks between", "years passed", "years apart", "years has it been", "take for netflix to", "take netflix to", "take them to announce", "take to announce", "take for them to", "time between", "time passed", "how soon after", "soon after", "days after", "weeks after", "months after", "weeks apart", "days apart", "months apart", "how old is the movie",
-    "how old is the film", "how old is the first", "how old is the original", "years later", "years after", "long after",
+    "how old is the film", "how old is the franchise", "how old is the series", "how old is the saga", "how old is the first", "how old is the original", "years later", "years after", "long after",
 )  # fmt: skip
 """What asks for the time between two dates."""
 _BEFORE_IT_MOVED = (
@@ -96,7 +96,7 @@ def in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Sh
         return Choice("age", rules["age"].compose, SURE)
     if "meta" in rules and reading.has(*_SPANS) and reading.has(*_LAST_WORD):
         return Choice("meta", rules["meta"].compose, 6.0)
-    if "release" in rules and reading.has(*_SPANS):
+    if "release" in rules and (reading.has(*_SPANS) or _asks_since_when(reading)):
         return Choice("release", "span", SURE)
     if reading.figures and "count" in rules and counts(reading, shelf):
         return Choice("count", rules["count"].compose, 3.0)
@@ -105,6 +105,13 @@ def in_so_many_words(reading: Reading, rules: Mapping[str, TopicRule], shelf: Sh
     if reading.years and "status" in rules and not reading.figures and reading.has(*_NEWS_OF):
         return Choice("status", rules["status"].compose, SURE)
     return _of_works(reading, rules, shelf)
+
+
+def _asks_since_when(reading: Reading) -> bool:
+    """Whether the time since the announcement is asked for: "how long has the sequel been in the works"."""
+    return reading.has("how long has", "how long have") and reading.has(
+        "been in", "in the works", "been working", "been planned", "been developing", "been making"
+    )
 
 
 def _of_works(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:

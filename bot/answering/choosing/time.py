@@ -17,7 +17,7 @@ _ORDER = ("first", "before", "after", "sooner", "earlier", "later")
 
 _MANY = 2
 
-_WORKS_OF_AGE = ("movie", "film", "season", "show", "series")
+_WORKS_OF_AGE = ("movie", "film", "season", "show", "series", "franchise", "saga", "trilogy")
 
 
 _PLANNED = (

@@ -76,7 +76,7 @@ _FLOPPED = ("flop", "flopped", "bomb", "bombed", "hit", "success", "profit")
 def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Choice | None:
     """The topic and its composing function; None where the question is off the subject."""
     scores = {name: score for name, score in reading.topics.items() if name in rules}
-    if not reading.named and (reading.has(*_TO_THE_BOT) or orders(reading.words)):
+    if not reading.named and (reading.has(*_TO_THE_BOT) or orders(reading.words) or _is_elsewhere(reading)):
         return None
     if (reading.work is Work.PREDECESSOR or reading.has("like the last")) and is_the_last(reading.words):
         scores.pop("successor", None)  # "the last one" is the one before
@@ -109,6 +109,22 @@ def choose(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) -> Ch
     if "successor" in rules and _asks_for_more(reading):
         return Choice("successor", rules["successor"].compose, 6.0)
     return _about_the_work(reading, scores, rules, shelf)
+
+
+def _is_elsewhere(reading: Reading) -> bool:
+    """Whether somebody of a title is named only by an office that is one of somewhere else: "the president of France"."""
+    if reading.named or reading.work is not None or len(reading.sightings) != 1:
+        return False
+    seen = reading.sightings[0]
+    after = reading.words[seen.end : seen.end + 2]
+    unheard = {*reading.strange, *reading.foreign}
+    return (
+        len(after) > 1
+        and after[0] == "of"
+        and after[1] in unheard
+        and not reading.has(*_FILM)
+        and all(figure.is_character for figure in seen.figures)
+    )
 
 
 def _asks_for_more(reading: Reading) -> bool:

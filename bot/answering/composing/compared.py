@@ -1,10 +1,13 @@
-"""Two titles' dates side by side."""
+"""Two titles side by side: their dates, or that no source sets them against each other."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Part
 from bot.answering.composing.dates import NEVER, window_of, won_of
+from bot.answering.composing.told import nothing
+from bot.answering.draft import Draft
+from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.domain.claims import Claim
 from bot.domain.dates import PartialDate
@@ -41,3 +44,24 @@ def comes_first(one: TitleLedger, other: TitleLedger) -> str:
 def _window_won(claim: Claim | None) -> PartialDate | None:
     firm = claim is not None and claim.label is not Label.SPECULATION
     return window_of(claim) if firm and claim is not None and window_of(claim).year < NEVER else None
+
+
+def unheard_rival(asked: Asked) -> Draft | None:
+    """That no source compares the title with what stands in no record: "did it beat Bridgerton"."""
+    reading = asked.reading
+    unheard = {*reading.strange, *reading.foreign}
+    words = reading.words
+    at = next(
+        (at for at, word in enumerate(words) if word in ("beat", "beats", "beaten", "than", "outperform")), -1
+    )
+    rival = [word for word in words[at + 1 :] if word not in ("the", "a")]
+    while rival and asked.shelf.is_stop(rival[-1]):
+        rival.pop()
+    if at < 0 or not 0 < len(rival) <= _MOST or unheard.isdisjoint(rival):
+        return None
+    draft = nothing(asked, asked.rule.about)
+    draft.lead, draft.settled = f"Not known: no source here compares it with “{plain(' '.join(rival))}”", True
+    return draft
+
+
+_MOST = 3

@@ -31,7 +31,17 @@ def figures(asked: Asked) -> Draft | None:
         from bot.answering.composing.script import script
 
         return script(asked)
+    if asked.reading.has(*_RIVALS) and (asked.reading.strange or asked.reading.foreign):
+        # Imported here: few questions need it.
+        from bot.answering.composing.compared import unheard_rival
+
+        rival = unheard_rival(asked)
+        if rival is not None:
+            return rival
     return judged(asked) or _longer(asked) or _never_shown(asked) or _figures(asked)
+
+
+_RIVALS = ("beat", "beats", "beaten", "bigger than", "more than", "better than", "outperform", "more popular than", "less than")  # fmt: skip
 
 
 def _never_shown(asked: Asked) -> Draft | None:

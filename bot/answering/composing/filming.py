@@ -1,7 +1,7 @@
 """Whether, when and where it is or was shot."""
 
 from bot.answering.composing.stage import lowered_in
-from bot.answering.composing.told import marked, opening, tell, tell_from
+from bot.answering.composing.told import marked, nothing, opening, tell, tell_from
 from bot.answering.draft import Draft, first_of
 from bot.answering.lookup import Asked
 from bot.answering.words import tokens
@@ -46,6 +46,8 @@ def filming(asked: Asked) -> Draft | None:
     draft = tell_from(asked, own or pool)
     if draft is not None and own and _is_a_start(own[0].item) and asked.reading.has(*_BEGAN):
         draft.settled = True
+    if draft is None and asked.is_released and work is Work.THIS:
+        return nothing(asked, asked.rule.about)
     if draft is None and stage is not None and work is Work.THIS:
         lead, rest = first_of(stage.best)
         draft = Draft(lead, [stage.best])

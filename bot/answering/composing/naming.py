@@ -35,9 +35,13 @@ def naming(asked: Asked) -> Draft | None:
     of_a_part = _named_part(asked)
     if of_a_part is not None:
         return of_a_part
-    if title.note and asked.reading.has(*_OFFICIAL):
+    called = asked.reading.has(*_HAS_A_NAME, f"called {NAMED}", f"titled {NAMED}", f"named {NAMED}")
+    if title.note and (called or asked.reading.has(*_OFFICIAL)):
         stage = [claim for claim in asked.claims if claim.is_open][:1]
-        note, doubt = plain(title.note), "Not that is known: " if asked.reading.is_yes_no else ""
+        note, doubt = (
+            plain(title.note),
+            "Not that is known: " if asked.reading.is_yes_no and not called else "",
+        )
         is_so = note.startswith("Working title")
         named = (
             f"{plain(title.name)} is a {note[:1].lower()}{note[1:]}"
@@ -92,6 +96,16 @@ def _in_a_language(asked: Asked) -> Draft | None:
     return unnamed
 
 
+_HAS_A_NAME = (
+    "have a title",
+    "has a title",
+    "have a name",
+    "has a name",
+    "got a title",
+    "got a name",
+    "a title yet",
+    "a name yet",
+)
 _OFFICIAL = (
     "official title", "official name", "real title", "final title", "working title", "title official", "name official", "actual title",
     "real name of the sequel", "title final",

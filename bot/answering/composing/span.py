@@ -32,6 +32,10 @@ _ANNOUNCED = (
     "told us",
     "in development",
     "in the works",
+    "been working",
+    "been planned",
+    "been making",
+    "in the works",
     "being developed",
     "heard of",
 )

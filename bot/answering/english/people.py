@@ -133,6 +133,7 @@ PEOPLE = {
         5: say anything | said anything | say something | said something | comment on
         5: quote | quotes | who said
         4: what did .. say | exact words | reply | replied
+        5: when did .. post about | when did .. tweet about
         7: what were the words | what were his words | what were her words
         4: reaction | reactions
         3: words | what .. said | tweet | tweeted | react | statement | commented

@@ -179,7 +179,7 @@ TOPICS = {
         5: month .. film | month .. shoot | year .. film | year .. shoot | did they film | did they shoot | cameras roll
         5: cameras rolled | have the cameras
         6: production kick off | production kicked off | kick off production | production get going | production gets going | production .. going | cameras started | cameras start
-        6: finish shooting | finish filming | finished filming | shooting update | filming update
+        6: production begun | filming begun | shooting begun | begun filming | begun production | finish shooting | finish filming | finished filming | shooting update | filming update
     """,
     "location": """
         5: where .. film | where .. filmed | where .. filming | where .. shoot | where .. shot
@@ -219,7 +219,7 @@ TOPICS = {
         8: fans think happens | fans think will | people think happens | think happens in | think will happen
         4: are older | older in | teenage kids | explain the movie | explain the film | explain movie | explain the first | explain the plot | explain the story
         6: how do the kids | how did the kids | how do they beat | how did they beat | how do they win | how did they win
-        6: happens to the | happened to the | happen to the
+        6: happens to the kids | happens to the parents | happened to the kids | happened to the parents | happens to the heroes | happens to the superheroes | new powers | different powers
         5: be teens | be teenagers | be adults | be grown | time jump | time skip | continue the first | continue the story | carry on from
     """,
     "ending": """

@@ -20,6 +20,8 @@ _OURS = ("it", "this", "movie", "film", "sequel", "series", "show", "one", "they
 def unspoken(reading: Reading, shelf: Shelf, things: frozenset[str]) -> Draft | None:
     """That no source speaks of such a thing; None where none is asked for, or some record has its words."""
     thing = _asked_for(reading, things) or _something(reading)
+    if thing == "live action" and reading.has("animated", "animation", "cartoon"):
+        return None
     dated = max(reading.topics.get(name, 0.0) for name in ("release", "status", "trailer", "cast", "back"))
     if (
         not thing
