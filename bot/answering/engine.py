@@ -24,7 +24,7 @@ from bot.answering.reading import Reading
 from bot.answering.refusals import not_tracked, not_understood, unclear
 from bot.answering.second_look import better, checked
 from bot.answering.shelf import Shelf
-from bot.answering.tidying import asked_for, tidy
+from bot.answering.tidying import asked_for, tidy, without_repeats
 from bot.answering.tongues import heard, is_home
 from bot.answering.topics import RULES, TopicRule, by_name
 from bot.answering.understand import Named, Understanding
@@ -171,8 +171,7 @@ class Answerer:
             asked = (
                 replace(reading, others=others, chosen=chosen, beside=named.beside) if is_more else reading
             )
-            part = self._part(asked, shelf, now, steps)
-            if part is not None and all(part.lead != known.lead for known in parts):
+            if (part := self._part(asked, shelf, now, steps)) is not None:
                 parts.append(part)
         if not parts:
             return not_understood(question, self.ledger, slug, steps)
@@ -180,6 +179,7 @@ class Answerer:
             told = self._other(named, other.title.slug, question.text, parts[0].topic, now, steps)
             if told is not None:
                 parts.append(told)
+        parts = without_repeats(parts)
         if len(parts) > 1:
             # Imported here: few questions need it.
             from bot.answering.composing.compared import compared

@@ -4,8 +4,10 @@ Each composing function knows why it adds a line: `Draft.add` where it belongs t
 only near. What is near goes here, at the end, because every step before it looks at it to find out what an answer lacks.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
+from bot.answering.answer import Part
 from bot.answering.draft import Draft, sentences
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
@@ -106,3 +108,36 @@ def _number(words: Collection[str]) -> bool:
 def _words(text: str, shelf: Shelf) -> frozenset[str]:
     """The meanings in a text that carry something; which part of a franchise is meant carries nothing here."""
     return shelf.subjects(text) - _NUMBERED
+
+
+def without_repeats(parts: Sequence[Part]) -> list[Part]:
+    """The parts of an answer without what another of them says: a whole part, or a line under the first sentence."""
+    kept: list[Part] = []
+    for part in parts:
+        if all(_bare(part.lead) != _bare(known.lead) for known in kept):
+            kept.append(part)
+    said = {_bare(part.lead) for part in kept}
+    told: list[Part] = []
+    for part in kept:
+        support = tuple(line for line in part.support if _bare(line) not in said)
+        said.update(map(_bare, support))
+        told.append(replace(part, support=support) if support != part.support else part)
+    return told
+
+
+def _bare(line: str) -> str:
+    """A line without how it begins: "Yes: ", "Speculation: "."""
+    head, colon, rest = line.partition(": ")
+    return (rest if colon and head in _BEGINNINGS else line).rstrip(".").casefold()
+
+
+_BEGINNINGS = (
+    "Yes",
+    "No",
+    "Not yet",
+    "Not known",
+    "Not confirmed",
+    "Speculation",
+    "Only speculation",
+    "Confirmed",
+)
