@@ -104,6 +104,8 @@ def is_named(publisher: str, text: str) -> bool:
 def _lasts(claim: Claim, entry: TitleLedger, *, past: bool) -> bool:
     """Whether a claim is about what is over: a work that is out, words that were said, a day that has been."""
     detail = claim.detail
+    if not claim.is_open:
+        return True
     if isinstance(detail, EventDetail):
         return detail.kind not in _PLANNED
     if isinstance(detail, QuoteDetail) or (isinstance(detail, CreditDetail) and past):

@@ -16,6 +16,8 @@ from bot.domain.claims import Claim, DisputeDetail, FigureDetail, Gap
 _NEW = 0.26
 """Share of a sentence's words that must be new for it to stay, where only one is."""
 _POWER = "Power: "
+_NAMING = ("Not returning",)
+"""What a list of names hangs on."""
 _NUMBERED = frozenset({"1"})
 _MOST = 2
 """Lines under the first; a third is a wall on a phone."""
@@ -91,7 +93,8 @@ def _without_head(sentence: str, said: set[str], shelf: Shelf) -> str:
     if not words or not new or (len(new) == 1 and len(new) / len(words) < _NEW and not _number(new)):
         return "" if words else sentence
     head, colon, tail = sentence.partition(": ")
-    if colon and tail and "“" not in head and _words(head, shelf) and _words(head, shelf) <= said:
+    is_said = bool(_words(head, shelf)) and _words(head, shelf) <= said
+    if colon and tail and is_said and "“" not in head and head not in _NAMING:
         return f"{tail[:1].upper()}{tail[1:]}"
     return sentence
 

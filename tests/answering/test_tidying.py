@@ -165,3 +165,17 @@ def test_another_language_quotes_no_english_that_adds_nothing_and_has_two_lines_
     assert answer.language != "en"
     assert says_not not in answer.text
     assert all(len(part.support) <= 2 for part in answer.parts)
+
+
+def test_who_does_not_return_is_never_told_without_that(ask: Ask) -> None:
+    text = ask("everyone returning for wednesday s3", "wednesday-3").text
+    assert "\nNot returning: Noah B. Taylor" in text
+
+
+def test_an_answer_of_several_parts_says_nothing_twice(ask: Ask) -> None:
+    for question in ("what stage is it and did filming start", "article said its coming soon, is that legit"):
+        lines = ask(question).text.splitlines()
+        said = [line.partition(": ")[2] or line for line in lines if line and " · " not in line]
+        assert len(said) == len(set(said)), question
+    twice = ask("vigilante actor and did he come back from s1", "peacemaker-2")
+    assert len(twice.parts) == 1

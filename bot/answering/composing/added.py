@@ -66,10 +66,11 @@ def _add_near(asked: Asked, draft: Draft) -> None:
 def _add_reasons(draft: Draft, claim: Claim) -> None:
     """What a claim says beside that a return is open, which the first sentence has said; who was whom before is only near."""
     reasons: list[str] = []
+    because = ": " in claim.text
     text = claim.text.partition(": ")[2] or claim.text
     for sentence in () if claim.spoils else sentences(f"{text[:1].upper()}{text[1:]}"):
         words = set(tokens(sentence))
-        if _PLAYED & words:
+        if _PLAYED & words or (because and reasons and not _STANDS & words):
             draft.beside("" if _RETURN & words else plain(sentence), claim)
         elif not _RETURN & words:
             reasons.append(plain(sentence))
@@ -78,6 +79,10 @@ def _add_reasons(draft: Draft, claim: Claim) -> None:
 
 _RETURN = frozenset({"expected", "uncertain"})
 _PLAYED = frozenset({"played", "voiced"})
+_STANDS = frozenset(
+    ["deal", "announced", "reported", "confirmed", "heard", "hoped", "hopes", "said", "says", "signed"]
+)
+"""What says how a return stands, behind the first reason for expecting it."""
 
 
 def _return(claim: Claim) -> str:

@@ -162,7 +162,7 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
     lead, rest = (relation(detail), told(card)) if family else first_of(card)
     decided = _decided(asked, card)
     draft = Draft(f"{decided}{lead}", [card])
-    _others(draft, cards, card)
+    _others(draft, cards, card, family=family)
     # A power that is named ("lava") belongs to the topic's own words, and is what is asked for all the same.
     powers = {asked.shelf.meaning(word) for word in _OF_POWERS} | asked.shelf.subjects(lead)
     held = set(asked.reading.content) & asked.shelf.subjects(rest) - powers
@@ -187,10 +187,10 @@ def _card(asked: Asked, card: Claim, detail: CharacterDetail, cards: Sequence[Cl
     return draft
 
 
-def _others(draft: Draft, cards: Sequence[Claim], card: Claim) -> None:
+def _others(draft: Draft, cards: Sequence[Claim], card: Claim, *, family: bool) -> None:
     for other in cards:
         if other is not card:
-            draft.add(card_line(other), other)
+            draft.add(card_line(other) if family else first_of(other)[0], other)
 
 
 def _disputed(asked: Asked) -> Draft | None:

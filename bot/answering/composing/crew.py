@@ -64,7 +64,8 @@ def crew(asked: Asked) -> Draft | None:
     ):
         draft = tell_from(asked, gaps[:1])
         if draft is not None and fitting:
-            draft.add(told(fitting[0].item), fitting[0].item)
+            past = fitting[0].item
+            draft.add(_credited(asked, past) if isinstance(past, Claim) else told(past), past)
         return draft
     return _holders(asked, fitting, own)
 

@@ -44,6 +44,8 @@ def filming(asked: Asked) -> Draft | None:
             draft.put(marked(each.item), each.item, near=not undated)
         return draft
     draft = tell_from(asked, own or pool)
+    if draft is not None and any(line.startswith(_NONE_YET) for line in draft.support):
+        draft.support = [line for line in draft.support if not line.startswith("No source reports")]
     if draft is not None and own and _is_a_start(own[0].item) and asked.reading.has(*_BEGAN):
         draft.settled = True
     if draft is None and asked.is_released and work is Work.THIS:
@@ -59,6 +61,9 @@ def filming(asked: Asked) -> Draft | None:
 
 
 _BEGAN = ("begin", "began", "start", "started", "begun")
+
+
+_NONE_YET = "Not known: no source reports that filming"
 
 
 def _is_a_start(item: Claim | Gap) -> bool:

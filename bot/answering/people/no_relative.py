@@ -11,8 +11,8 @@ from bot.domain.topics import Topic
 from bot.domain.winning import ranked
 
 
-def no_relative(shelf: Shelf, unknown: Unknown) -> Draft:
-    """That no source names a relative who is asked for, with those who share the family name."""
+def no_relative(shelf: Shelf, unknown: Unknown, *, powers: bool) -> Draft:
+    """That no source names a relative who is asked for, with those who share the family name; the power, where it is asked too."""
     if unknown.namesakes:
         return _namesakes(unknown)
     if len(unknown.of) != 1:
@@ -34,7 +34,8 @@ def no_relative(shelf: Shelf, unknown: Unknown) -> Draft:
             if isinstance(detail, CharacterDetail) and detail.family and not claim.spoils
             else first_of(claim)[0]
         )
-        draft.add(told_of, claim)
+        family = isinstance(detail, CharacterDetail) and bool(detail.family)
+        draft.put(told_of, claim, near=isinstance(detail, CharacterDetail) and not (family or powers))
     return draft
 
 

@@ -37,7 +37,7 @@ def premise(
         # Imported here: few questions need it.
         from bot.answering.people.no_relative import no_relative
 
-        return no_relative(shelf, kin)
+        return no_relative(shelf, kin, powers=reading.has("power", "powers", "superpowers"))
     if reading.beside is not None:
         # Imported here: few questions name another title beside the one at hand.
         from bot.answering.premises.beside import set_beside
