@@ -184,7 +184,7 @@ class Answerer:
             # Imported here: few questions need it.
             from bot.answering.composing.compared import compared
 
-            parts[0] = compared(parts, (shelf.entry, *others[:1]), named.words)
+            parts = compared(parts, (shelf.entry, *others[:1]), named.words)
         first = parts[0]
         title = shelf.entry.title
         checked = PartialDate.of(title.checked).words if title.checked else ""

@@ -140,7 +140,8 @@ class Reading:
     @property
     def is_yes_no(self) -> bool:
         """Whether a yes or a no is expected."""
-        return is_yes_no(self.words)
+        is_a_name = any(seen.start == 0 < seen.end for seen in self.sightings) and self.words[:1] == ("will",)
+        return is_yes_no(self.words) and not is_a_name
 
     @property
     def asks(self) -> str:

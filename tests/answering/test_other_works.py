@@ -23,7 +23,11 @@ from tests.answering.conftest import Ask
         ("peacemaker-2", "peacemaker 2 is it before or after superman", "After: Season 2 takes place after"),
         ("shrek-5", "donkey movie?", "Eddie Murphy says that a Donkey film follows"),
         ("shrek-5", "donkey movie when", "Not known: no source here gives a date for “donkey movie”"),
-        ("the-batman-part-ii", "when did the penguin come out", "The Penguin is an HBO series of 2024"),
+        (
+            "the-batman-part-ii",
+            "when did the penguin come out",
+            "The Penguin is an HBO spin-off series of 2024",
+        ),
         ("the-batman-part-ii", "who plays the penguin", "Colin Farrell returns"),
         ("the-batman-part-ii", "is the penguin back", "Yes: Colin Farrell returns"),
         ("shrek-5", "does donkey come back", "Yes: Eddie Murphy returns as Donkey"),

@@ -15,7 +15,7 @@ from tests.answering.conftest import Ask
         ("is james gunn directing it", None, "No: Robert Rodriguez"),
         ("lady gaga is ophelia right", "wednesday-3", "No: Eva Green plays"),
         ("is it coming to disney+", None, "No, not as far as is known"),
-        ("is it coming out on 25 june 2027", "spider-man-beyond-the-spider-verse", "No: "),
+        ("is it coming out on 25 june 2027", "spider-man-beyond-the-spider-verse", "No. "),
         ("so it was cancelled", None, "No cancellation is on record"),
     ],
 )

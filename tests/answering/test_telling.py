@@ -69,7 +69,7 @@ def test_two_characters_are_compared_only_by_a_record(ask: Ask, title: str | Non
         ("does rewind reverse time", "Yes: Rewind can turn time back"),
         ("can fast forward speed up time", "Yes: Fast Forward can push time ahead"),
         ("does a capella sing", "Yes: A Capella moves things with her voice"),
-        ("is wheels in a wheelchair", "Yes: Wheels is the brain of the team"),
+        ("is wheels in a wheelchair", "Yes. Wheels is the brain of the team"),
         ("does ojo talk", "No: Ojo speaks only through her drawings"),
         ("is ojo mute", "Ojo speaks only through her drawings"),
         ("does wild card control his powers", "No: Wild Card has a great many powers and no control"),

@@ -11,20 +11,33 @@ from tests.answering.conftest import Ask
         ("frozen-3", "is it in production", "Yes: Frozen III is in production"),
         ("frozen-3", "frozen 3 in production or nah", "Yes: Frozen III is in production"),
         ("frozen-3", "will there be a fourth one", "Yes: a fourth Frozen film is in the works"),
-        ("gladiator-3", "did the first gladiator win best picture", "Yes: Gladiator is the film of 2000"),
+        ("gladiator-3", "did the first gladiator win best picture", "Yes: Gladiator came out in 2000"),
         ("the-last-of-us-3", "will it be longer than season 2", "Yes: Craig Mazin says"),
         ("wednesday-3", "is it on netflix", "Yes: Wednesday season 3 is made for Netflix"),
         ("we-can-be-heroes-2", "was the first film shot in texas", "Yes: the first film was shot in Austin"),
         ("we-can-be-heroes-2", "is the first one rated pg", "Yes: the first film is rated PG"),
         ("we-can-be-heroes-2", "was taylor dooley in the 2020 film", "Yes: Taylor Dooley"),
         ("classroom-for-heroes-2", "is it based on a light novel", "Yes: the light novels"),
-        ("the-batman-part-ii", "is the penguin show connected to it", "Yes: The Penguin is an HBO series"),
+        (
+            "the-batman-part-ii",
+            "is the penguin show connected to it",
+            "Yes: The Penguin is an HBO spin-off series",
+        ),
         ("we-can-be-heroes-2", "wasnt he gonna shoot it in 2022", "Yes: Rodriguez hoped to shoot in 2022"),
         ("we-can-be-heroes-2", "is the first film under 2 hours", "Yes: the first film runs 100 minutes"),
         ("frozen-3", "was frozen 2 over a billion", "Yes: Frozen II took $1.45 billion"),
         ("we-can-be-heroes-2", "does a screenplay exist", "Yes: there is a script"),
         ("we-can-be-heroes-2", "is anything you know newer than 2023", "Yes: the newest that is known"),
         ("shrek-5", "is there a release date", "Yes: Shrek 5 is scheduled for 30 June 2027"),
+        ("peacemaker-2", "is it set after superman", "Yes: Season 2 takes place after"),
+        ("stranger-things-5", "is season 5 the last", "Yes: Season 5 is the last"),
+        ("stranger-things-5", "was the finale over 2 hours", "Yes: the finale runs 125 minutes"),
+        (
+            "we-can-be-heroes-2",
+            "did the first film come out on christmas",
+            "Yes: We Can Be Heroes, the first film",
+        ),
+        ("the-last-of-us-3", "is manny recast", "Yes: Jorge Lendeborg Jr. plays Manny"),
         ("frozen-3", "did kristen bell say anything", "Yes. Kristen Bell said on 19 October 2025: “"),
     ],
 )
@@ -57,6 +70,29 @@ def test_yes_stands_first_where_the_record_says_so(ask: Ask, title: str, questio
             "we-can-be-heroes-2",
             "did sony have the first film before netflix",
             "No: the first film was made for Netflix",
+        ),
+        (
+            "we-can-be-heroes-2",
+            "was the first one shot during covid",
+            "No: the first film was shot in Austin",
+        ),
+        ("peacemaker-2", "is it set before superman", "No: Season 2 takes place after"),
+        ("we-can-be-heroes-2", "was the sequel announced in 2022", "No: on 4 January 2021"),
+        (
+            "we-can-be-heroes-2",
+            "was we can be heroes released in 2021",
+            "No: We Can Be Heroes, the first film",
+        ),
+        ("stranger-things-5", "is there a season 6", "No: Season 5 is the last"),
+        (
+            "spider-man-beyond-the-spider-verse",
+            "27 june 2027 for beyond the spiderverse is correct?",
+            "No. Spider-Man: Beyond the Spider-Verse is",
+        ),
+        (
+            "spider-man-beyond-the-spider-verse",
+            "will there be a spider-verse 4",
+            "Not that is known: the film ends",
         ),
         ("we-can-be-heroes-2", "they shot it in 2022 right", "Not that is known: Rodriguez hoped"),
         (
@@ -120,9 +156,6 @@ def test_no_stands_first_where_the_record_denies_it(ask: Ask, title: str, questi
         ("we-can-be-heroes-2", "is missy marcus daughter or niece", "Daughter: Marcus Moreno's daughter is"),
         ("we-can-be-heroes-2", "is guppy half lava or just shark", "Shark: Guppy has shark strength"),
         ("peacemaker-2", "is it before or after superman", "After: Season 2 takes place after"),
-        ("wednesday-3", "did season 2 start august 4 or 6", "6 August: Season 2 started"),
-        ("the-last-of-us-3", "is it 2026 or 2027", "2027: The Last of Us Season 3 is scheduled"),
-        ("classroom-for-heroes-2", "dash x bunko or super dash", "Dash X Bunko: the light novels"),
     ],
 )
 def test_one_of_two_stands_first_where_the_record_names_just_that(
@@ -134,15 +167,20 @@ def test_one_of_two_stands_first_where_the_record_names_just_that(
 @pytest.mark.parametrize(
     ("title", "question"),
     [
-        ("we-can-be-heroes-2", "was the first one shot during covid"),
+        ("we-can-be-heroes-2", "are the kids older in the sequel"),
+        ("the-last-of-us-3", "is it longer than season 1"),
+        ("the-batman-part-ii", "so it was already shot for fourteen months right"),
+        ("wednesday-3", "enid in wednesday 3, still emma myers?"),
+        ("stranger-things-5", "will byers actor stranger things 5"),
         ("we-can-be-heroes-2", "june 2019 or august 2019 shoot"),
         ("we-can-be-heroes-2", "is 41 million in a week true"),
         ("we-can-be-heroes-2", "do i have to watch sharkboy and lavagirl first"),
         ("we-can-be-heroes-2", "did the original move up or get delayed"),
         ("we-can-be-heroes-2", "does the article say the first film got accolades and is that fair"),
-        ("spider-man-beyond-the-spider-verse", "will there be a spider-verse 4"),
         ("peacemaker-2", "is superman in it"),
         ("we-can-be-heroes-2", "confirmed or rumour: heroes trilogy"),
+        ("wednesday-3", "did season 2 start august 4 or 6"),
+        ("stranger-things-5", "those 59.6 million views, was that 5 or 6 days"),
         ("gladiator-3", "gladiator 3 real or ridley dreaming"),
         ("classroom-for-heroes-2", "season 1 director was?"),
         ("stranger-things-5", "was it the biggest netflix premiere ever"),
@@ -152,7 +190,7 @@ def test_no_verdict_stands_where_the_first_sentence_does_not_settle_it(
     ask: Ask, title: str, question: str
 ) -> None:
     lead = ask(question, title).parts[0].lead
-    assert not lead.startswith(("Yes", "No:", "No.", "June", "Delayed", "Ridley", "Reportedly yes"))
+    assert not lead.startswith(("Yes", "No:", "No.", "June", "6", "Delayed", "Ridley", "Reportedly yes"))
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,19 @@ _COMPARED = frozenset(
      "faster", "stronger", "smarter", "richer", "taller"]
 )  # fmt: skip
 """Where two are compared, the one that a sentence happens to name is no answer."""
-_NEAR = 2
-"""A sentence that has the word among its first ones needs it no second time."""
+_DECIMAL = re.compile(r"\d+\.\d+")
+_NUMBERS = {
+    "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight", "9": "nine", "10": "ten",
+    "11": "eleven", "12": "twelve",
+}  # fmt: skip
+_NEAR, _SHORT = 9, 46
+"""A word so near the beginning, or in a sentence so short, is seen at a glance and needs no second place."""
+
+
+def _place(lead: str, word: str) -> int:
+    """Where a word stands in a sentence, as it was asked; -1 where it stands there in other words."""
+    found = re.search(rf"\b{re.escape(word)}\b", lead, re.IGNORECASE)
+    return found.start() if found is not None else -1
 
 
 def chosen(lead: str, reading: Reading) -> str:
@@ -45,9 +56,10 @@ def chosen(lead: str, reading: Reading) -> str:
         return ""
     if {words[left], words[right]} & _TALK:
         return ""
-    stems = [alike(word) for word in said]
-    held = [place for place in (left, right) if alike(words[place]) in stems]
-    if len(held) != 1 or alike(words[held[0]]) in stems[:_NEAR]:
+    stems = [alike(_NUMBERS.get(word, word)) for word in tokens(_DECIMAL.sub(" ", main))]
+    asked = {place: alike(_NUMBERS.get(words[place], words[place])) for place in (left, right)}
+    held = [place for place in asked if asked[place] in stems]
+    if len(held) != 1 or len(sentences(lead)[0]) <= _SHORT or 0 <= _place(lead, words[held[0]]) < _NEAR:
         return ""
     found = _as_said(words, held[0], said, main)
     return f"{found[:1].upper()}{found[1:]}"

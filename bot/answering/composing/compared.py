@@ -9,6 +9,7 @@ from bot.answering.composing.told import nothing
 from bot.answering.draft import Draft
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
+from bot.answering.words import tokens
 from bot.domain.claims import Claim
 from bot.domain.dates import PartialDate
 from bot.domain.labels import Label
@@ -17,12 +18,31 @@ from bot.domain.ledger import TitleLedger
 _ORDER = frozenset({"first", "sooner", "earlier", "before", "next", "later", "after"})
 
 
-def compared(parts: Sequence[Part], entries: Sequence[TitleLedger], words: Sequence[str]) -> Part:
-    """The first part with "… comes first" before it, where two dates are asked to be compared."""
-    if len(entries) < 2 or parts[1].topic != "release" or not _ORDER & set(words):
-        return parts[0]
+def compared(parts: Sequence[Part], entries: Sequence[TitleLedger], words: Sequence[str]) -> list[Part]:
+    """The parts, each with its title in it, the first with "… comes first" where two dates are asked to be compared."""
+    if len(entries) < 2 or len(parts) > len(entries):
+        return list(parts)
+    named = [_with_its_title(part, entry) for part, entry in zip(parts, entries, strict=False)]
+    if parts[1].topic != "release" or not _ORDER & set(words):
+        return named
     sentence = comes_first(entries[0], entries[1])
-    return replace(parts[0], lead=f"{sentence}: {parts[0].lead}") if sentence else parts[0]
+    return [replace(named[0], lead=f"{sentence}: {named[0].lead}"), *named[1:]] if sentence else named
+
+
+def _with_its_title(part: Part, entry: TitleLedger) -> Part:
+    """A part whose first sentence says of which title it is: "Stranger Things 5: Volume 1 had …"."""
+    name = plain(entry.title.name)
+    known = {
+        word for word in tokens(f"{name} {entry.title.franchise}") if word.isalpha() and len(word) > _LONG
+    }
+    begins = tuple(part.lead.split(" ", maxsplit=1)[:1])
+    if known & set(tokens(part.lead)) or begins[0] not in _NAMELESS:
+        return part
+    return replace(part, lead=f"{name}: {part.lead}")
+
+
+_LONG = 3
+_NAMELESS = ("Season", "Volume", "It")
 
 
 def comes_first(one: TitleLedger, other: TitleLedger) -> str:

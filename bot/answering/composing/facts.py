@@ -216,7 +216,8 @@ def _numbers(asked: Asked) -> Draft | None:
     words = asked.reading.words
     for at, word in enumerate(words):
         said = asked.shelf.number(word)
-        if said is None or not asked.reading.is_yes_no or words[at - 1 : at] in NAMING:
+        limit = asked.reading.has("over", "under", "than", "hours", "hour")
+        if said is None or limit or not asked.reading.is_yes_no or words[at - 1 : at] in NAMING:
             continue
         millions = words[at + 1 : at + 2] == ("million",)
         said = said * 1_000_000 if millions else said

@@ -34,9 +34,8 @@ def filming(asked: Asked) -> Draft | None:
             draft = opening(wrap.item, asked)
             draft.add(lead, stage.best)
             return draft
-        draft = Draft(
-            f"Yes: {lowered_in(lead)}" if asked.reading.is_yes_no and not ended else lead, [stage.best]
-        )
+        yes = f"Yes: {lowered_in(lead)}"
+        draft = Draft(yes if asked.reading.is_yes_no and not ended else lead, [stage.best])
         draft.put(rest, near=not ended)
         # When it began stands in the record of the beginning, where the stage does not date it.
         for at, each in enumerate(own[:2]):

@@ -5,6 +5,7 @@ from bot.answering.draft import character_of
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.reading import NAMED, Reading
+from bot.answering.words import tokens
 from bot.domain.claims import Claim, CreditDetail, Standing, Work
 
 NOT_SENT = "Not fired as far as is known: "
@@ -27,15 +28,20 @@ _WAS = ("was", "were", "did", "played", "voiced")
 def yes_and_no(asked: Asked, claim: Claim) -> tuple[str, str]:
     """How an answer begins that confirms somebody, and one that denies it; neither where more was asked than the claim says."""
     reading = asked.reading
-    if reading.negated or not (reading.is_yes_no or _is_bare(reading)):
+    bare = not reading.is_yes_no and _is_bare(reading)
+    if reading.negated or not (reading.is_yes_no or bare):
         return "", ""
+    if bare and not reading.has("back", "return", "returns", "returning", "again"):
+        return "", "No: "
     if reading.has(*SENT):
         return "No: ", NOT_SENT
     if reading.work is Work.PREDECESSOR and claim.work is Work.THIS and _is_new(claim):
         return "Not as far as is known: ", "No: "
     if max(reading.topics.get(name, 0.0) for name in _OF_MORE) >= _TOUCHED:
         return "", "No: "
-    if reading.has(*GONE, "recast"):
+    if reading.has("recast", "replaced") and _TAKEN & set(tokens(claim.text)):
+        return "Yes: ", "Yes: "
+    if reading.has(*GONE, "recast", "out of"):
         return "No: ", "Yes: "
     held = asked.shelf.words_of(claim)
     return "Yes: " if all(word in held for word in asked.extra) else "", "No: "
@@ -53,6 +59,7 @@ _BARE = _PRESENT | {
     NAMED,
     "the", "a", "film", "movie", "sequel", "season", "series", "show", "next", "new", "part", "one", "coming", "still",
 }  # fmt: skip
+_TAKEN = frozenset({"replacing", "replaces", "instead", "recast"})
 _OF_MORE = ("power", "ending", "plot", "salary")
 _TOUCHED = 2.0
 

@@ -21,7 +21,7 @@ def script(asked: Asked) -> Draft | None:
         not reading.has(*_SCRIPT)
         or reading.has(*_WRITER)
         or reading.work is Work.PREDECESSOR
-        or reading.figures
+        or (reading.figures and not reading.has(*_STATE, "finish", "completed"))
     ):
         return None
     if reading.has(*_MEASURED):

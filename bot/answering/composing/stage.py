@@ -95,9 +95,7 @@ def _how_it_stands(asked: Asked, stages: Contest, stage: Stage | None) -> Draft:
     best = stages.best
     lead, rest = first_of(best)
     verdict = _verdict(asked, stage)
-    if verdict and ": " in lead:
-        verdict = f"{verdict.removesuffix(': ')}. "
-    draft = Draft(f"{verdict}{lowered_in(lead) if verdict.endswith(': ') else lead}", [best])
+    draft = Draft(f"{verdict}{lowered_in(lead) if verdict else lead}", [best])
     if stages.newer_against:
         newer = stages.newer_against[0]
         draft.lead = f"{draft.lead.rstrip('.')}; newer and different: {lowered(told(newer))}"

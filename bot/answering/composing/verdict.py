@@ -5,8 +5,10 @@ something, in just that word, and nothing in it doubts or denies.
 """
 
 import re
+from collections.abc import Sequence
 
 from bot.answering.answer import ShownLabel
+from bot.answering.composing.contradicted import compares_otherwise, contradicted
 from bot.answering.composing.limits import measured
 from bot.answering.composing.verdict_asked import is_or_nothing, names_them, telling
 from bot.answering.composing.verdict_records import is_related, of_a_quotation
@@ -47,7 +49,10 @@ _ENDS = ("is", "are", "was", "were", "does", "did")
 def begin(draft: Draft, reading: Reading, shelf: Shelf) -> None:
     """Put the verdict before a first sentence that has none."""
     first = next(iter(draft.rests_on), None)
-    if "||" in draft.lead or _OPENED.match(draft.lead):
+    if "||" in draft.lead:
+        return
+    if _OPENED.match(draft.lead):
+        draft.lead = _with_one_colon(draft.lead, shelf)
         return
     if not isinstance(first, Claim) or draft.outcome is not None or reading.others:
         return
@@ -81,15 +86,36 @@ def _asks_what_was_said(reading: Reading) -> bool:
 
 def opened(word: str, lead: str, shelf: Shelf) -> str:
     """A first sentence behind a word that answers; behind a full stop where it has a colon of its own."""
-    if ": " in sentences(lead)[0]:
+    if _has_a_colon(lead, shelf):
         return f"{word}. {lead[:1].upper()}{lead[1:]}"
-    works = [
-        claim.detail.name
-        for claim in shelf.entry.of_kind(RelatedDetail)
-        if isinstance(claim.detail, RelatedDetail)
-    ]
-    named = any(lead.startswith(plain(name)) for name in (shelf.entry.title.name, *works))
+    named = any(lead.startswith(name) for name in _titles(shelf))
     return f"{word}: {lead if named else lowered(lead)}"
+
+
+def _with_one_colon(lead: str, shelf: Shelf) -> str:
+    """A verdict behind a full stop, where the sentence after it has a colon of its own."""
+    word, colon, rest = lead.partition(": ")
+    if not colon or not _VERDICT.fullmatch(word) or not _has_a_colon(rest, shelf):
+        return lead
+    return f"{word}. {rest[:1].upper()}{rest[1:]}"
+
+
+_VERDICT = re.compile(r"(?:Yes|No|Not|Reportedly|Only|Nothing)\b[^.:,]{0,40}")
+
+
+def _has_a_colon(lead: str, shelf: Shelf) -> bool:
+    """Whether the first sentence has a colon that is not in a title within it."""
+    plainly = sentences(lead)[0]
+    for name in _titles(shelf):
+        plainly = plainly if plainly.startswith(name) else plainly.replace(name, "")
+    return ": " in plainly
+
+
+def _titles(shelf: Shelf) -> list[str]:
+    """What the title and the works before it are called."""
+    related = [claim.detail for claim in shelf.entry.of_kind(RelatedDetail)]
+    names = [detail.name for detail in related if isinstance(detail, RelatedDetail)]
+    return [plain(name) for name in (shelf.entry.title.name, *names, shelf.entry.title.franchise)]
 
 
 def _yes_or_no(draft: Draft, reading: Reading, shelf: Shelf, label: ShownLabel) -> str:
@@ -145,8 +171,10 @@ def _denial(draft: Draft, reading: Reading, shelf: Shelf) -> str:
         return ""
     if reading.has(*PLANNED) and HOPED & set(tokens(lead)):
         return ""
-    if _is_refuted(draft, reading, shelf):
+    if _is_refuted(draft, reading, shelf) or _is_an_error(lead, telling(reading)):
         return "No"
+    if not HEDGES & set(tokens(lead)) and (word := contradicted(lead, reading, telling(reading))):
+        return word
     asked = {shelf.meaning(word) for word in telling(reading)}
     denied = {
         shelf.meaning(word) for found in _WITHOUT.finditer(lead.casefold()) for word in tokens(found[1])
@@ -158,6 +186,13 @@ def _denial(draft: Draft, reading: Reading, shelf: Shelf) -> str:
     if _UNREPORTED.search(lead):
         return "Not that is known"
     return "Not really" if _weighed(draft) else "No"
+
+
+def _is_an_error(lead: str, wanted: Sequence[str]) -> bool:
+    """Whether just what is asked is called an error: "27 June is an error"."""
+    wrong = [clause for clause in lead.split("; ") if {"error", "wrong"} & set(tokens(clause))]
+    days = [word for word in wanted if word.isdecimal()]
+    return bool(days) and any(set(days) & set(tokens(clause)) for clause in wrong)
 
 
 def _is_refuted(draft: Draft, reading: Reading, shelf: Shelf) -> bool:
@@ -183,23 +218,31 @@ def _weighed(draft: Draft) -> bool:
 
 
 def _assent(draft: Draft, reading: Reading, label: ShownLabel) -> str:
-    """ "Yes", where the first sentence holds all that is asked and nothing that doubts it."""
+    """ "Yes", where a clause of the first sentence holds all that is asked and nothing that doubts it."""
     lead = sentences(draft.lead)[0]
-    said = set(tokens(re.sub(r", who [^,]+,", "", lead)))
     plan = HOPED if reading.has(*PLANNED) and reading.has("was", "were", "did") else frozenset[str]()
-    if _asks_who_is_in_it(reading) and not _is_credit(draft):
-        return ""
-    if ((HEDGES | TURNING) - plan) & said or not names_them(lead, reading):
+    if (_asks_who_is_in_it(reading) and not _is_credit(draft)) or not names_them(lead, reading):
         return ""
     wanted = [word for word in telling(reading) if not (plan and word in PLANNED)]
-    held = {alike(word) for word in said}
-    if not wanted or any(alike(word) not in held for word in wanted):
+    clauses = [re.sub(r", who [^,]+,", "", clause) for clause in lead.rstrip(".").split("; ")]
+    clauses = [clause for clause in clauses if not ((HEDGES | TURNING) - plan) & set(tokens(clause))]
+    whole = re.sub(r", who [^,]+,", "", lead) if len(clauses) == lead.count("; ") + 1 else ""
+    if not wanted or not any(_holds(clause, wanted) for clause in (*clauses, whole)):
         return ""
-    words = set(reading.words)
-    if any(group & words and group & said != group & words for group in AGAINST):
+    words, said = set(reading.words), set(tokens(lead))
+    if any(group & words and group & said != group & words for group in AGAINST) or compares_otherwise(
+        reading, lead
+    ):
         return ""
     is_told = label is ShownLabel.CONFIRMED or not {"say", "says", "said", "article"}.isdisjoint(words)
     return "Yes" if is_told or plan else "Reportedly yes"
+
+
+def _holds(clause: str, wanted: Sequence[str]) -> bool:
+    """Whether a clause has every one of some words, or just the same ones."""
+    said = tokens(clause)
+    held = {alike(word) for word in said} | ({"release"} if "came out" in clause else set[str]())
+    return all(alike(word) in held for word in wanted)
 
 
 def _asks_who_is_in_it(reading: Reading) -> bool:

@@ -12,16 +12,18 @@ def telling(reading: Reading) -> list[str]:
     end = words.index("or") if is_or_nothing(reading) else len(words)
     called = set(tokens(reading.entry.title.franchise))
     return [
-        word
+        "released" if word in _COMES and words[at + 1 : at + 2] == ("out",) else word
         for at, word in enumerate(words[:end])
         if at not in named
         and word != NAMED
         and word not in FREE
         and word not in called
+        and not (word == "out" and words[at - 1] in _COMES)
         and not (word == own and words[at - 1] in _PARTS)
     ]
 
 
+_COMES = ("come", "came", "comes", "coming")
 _PARTS = ("part", "season", "film", "movie")
 
 

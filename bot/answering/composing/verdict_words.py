@@ -34,7 +34,7 @@ PLANNED = (
 """Words that ask whether something was planned rather than whether it is so."""
 HOPED = _set("hope hopes hoped wanted wants planned plans would no")
 """Hedges that such a question allows."""
-TURNING = _set("not no never without left only instead except apart")
+TURNING = _set("error wrong not no never without left only instead except apart")
 """Words that turn an answer round."""
 SOME = _set("whether undecided uncertain all some most mostly only")
 HEDGES = _set(
@@ -73,6 +73,9 @@ _SAME = {
         "voice voices voiced voicing",
         "win won wins",
         "script screenplay scripts",
+        "set place takes",
+        "pandemic covid corona lockdown",
+        "release releases released premiere premiered",
         "intelligent smart brain brains brainy genius clever",
         "strong strength muscle muscles muscular",
     )
