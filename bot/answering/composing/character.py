@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.composing.disputes import dispute_draft
 from bot.answering.composing.groups import names_a_group
-from bot.answering.composing.kin import of_kin, relation
+from bot.answering.composing.kin import of_kin, relation, with_players
 from bot.answering.composing.lists import cast
 from bot.answering.composing.people import card_line, person
 from bot.answering.composing.relations import together
@@ -94,13 +94,14 @@ def _tie(asked: Asked) -> Draft | None:
             for c in cards
             if isinstance(c.detail, CharacterDetail) and KIN.keys() & set(tokens(c.detail.family))
         ]
+        told_by.sort(key=lambda c: c not in other.characters and one not in found)
         if found and told_by and isinstance(told_by[0].detail, CharacterDetail):
             yes = one in found
             if kin == RELATIVE and not yes:
                 continue
             draft = Draft(f"{'Yes' if yes else 'No'}: {relation(told_by[0].detail)}", told_by[:1])
             draft.outcome, draft.settled = None if yes else Outcome.NOT_HAPPENING, True
-            return draft
+            return with_players(draft, cards, asked.reading)
     return _no_tie(both) if kin == RELATIVE else None
 
 

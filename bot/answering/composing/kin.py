@@ -10,6 +10,7 @@ from bot.answering.lookup import Asked
 from bot.answering.markup import covered, plain
 from bot.answering.people.index import Figure
 from bot.answering.people.kin import GROWN_UP, KIN, OTHER_PARENT, PARENT
+from bot.answering.reading import Reading
 from bot.answering.words import tokens
 from bot.domain.claims import CharacterDetail, Claim, CreditDetail
 from bot.domain.winning import ranked
@@ -35,6 +36,8 @@ def of_kin(asked: Asked) -> Draft | None:
     ):
         return None
     found = reading.sightings[0].figures
+    if asked.extra and len(found) == 1 and not found[0].is_character and reading.asks == "which":
+        return None  # what that one did is asked for
     cards = _told_by(asked, found)
     claims = cards or [ranked(figure.credits)[0] for figure in found if figure.credits][:2]
     if not claims or any(claim.spoils for claim in claims):
@@ -106,6 +109,15 @@ def _family(claim: Claim) -> str:
 
 def _joined(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+
+
+def with_players(draft: Draft, cards: Sequence[Claim], reading: Reading) -> Draft:
+    """The answer with who plays whom, where the actor was named."""
+    for claim in cards:
+        detail = claim.detail
+        if isinstance(detail, CharacterDetail) and set(tokens(detail.played_by)) & set(reading.words):
+            draft.add(f"{plain(detail.name)} is played by {plain(detail.played_by)}.", claim)
+    return draft
 
 
 def relation(detail: CharacterDetail) -> str:

@@ -17,7 +17,7 @@ from bot.answering.composing.relations import (
     why,
 )
 from bot.answering.composing.returns import NOT_SENT, asks_for_a_return, open_return, yes_and_no
-from bot.answering.composing.told import tell, tell_from
+from bot.answering.composing.told import of_whom, tell, tell_from
 from bot.answering.draft import Draft, character_of, ended, lowered, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
@@ -189,7 +189,7 @@ def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Cl
             return lead, [claim], Outcome.NOT_HAPPENING
     text = told(claim)
     lead = (
-        text
+        f"{of_whom(claim)}{text}"
         if who.split()[-1] in text or detail.standing is Standing.LEFT
         else f"{who} ({plain(detail.role)}): {lowered(text)}"
     )

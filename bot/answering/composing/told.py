@@ -169,10 +169,22 @@ def _said(claim: Claim, *, past: bool) -> tuple[str, str]:
         lead = f"Only speculation: {lowered(lead)}"
     if claim.state is State.DEBUNKED:
         lead = f"Not supported: {lowered(lead)}"
-    return lead, rest
+    return f"{of_whom(claim)}{lead}", rest
 
 
 _RETURN = 3.0
+
+
+def of_whom(claim: Claim) -> str:
+    """The name before a credit that calls somebody only a relative: "Rhiannon Rodriguez: Robert Rodriguez's daughter …"."""
+    detail = claim.detail
+    if not isinstance(detail, CreditDetail) or detail.role == "actor" or claim.spoils:
+        return ""
+    said, first = tokens(claim.text), tokens(detail.person)[:1]
+    return f"{plain(detail.person)}: " if _CHILDREN & set(said) and not set(first) & set(said) else ""
+
+
+_CHILDREN = frozenset({"daughter", "son", "wife", "husband", "brother", "sister"})
 
 
 def _of_the_past(asked: Asked) -> bool:

@@ -187,6 +187,7 @@ PEOPLE = {
     """,
     "family": """
         5: parents | grandmother | grandma
+        5: have a kid | have kids | has a kid | has kids | have children | has children | have a child | has a child | have any kids
         4: kinship | same person | same actor | same actress | same man | same guy | one and the same
         4: parent | mother | father | mom | mum | dad | siblings | grandfather | family | stepdaughter
         3: daughter | son | sister | brother | related | twin | twins | child of | kid of | wife | husband

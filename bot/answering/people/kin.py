@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.answering.people.index import Figure, Sighting
 from bot.answering.people.on_screen import parts_of
-from bot.answering.people.owners import JOINED, joined_before, one
+from bot.answering.people.owners import JOINED, joined_before, likeliest, one
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
@@ -116,9 +116,10 @@ def wanted(reading: Reading, shelf: Shelf) -> Wanted | None:
         if of:
             parts = parts_of(reading, of, shelf) if not shelf.bonds.relatives(of, kin) else ()
             return Wanted(kin, parts or of, word, of if parts else ())
-        described = reading.words[at + 1 : at + 2] in _WHO
+        theirs = reading.words[max(0, at - 1)] in ("his", "her", "directors")
+        described = reading.words[at + 1 : at + 2] in _WHO and not theirs
         alone = kin in _ALONE or (kin in _OF_MAKERS and not described and _of_the_crew(reading))
-        if alone and not reading.sightings:
+        if alone and (not reading.sightings or (theirs and kin in YOUNG and reading.asks == "which")):
             return Wanted(kin, (), word)
     return None
 
@@ -213,7 +214,7 @@ def relatives(reading: Reading, shelf: Shelf) -> Reading:
     if asked is None or (not asked.of and asked.word == "parents"):
         return reading
     found = shelf.bonds.relatives(asked.of, asked.kin) if asked.of else _anybodys(reading, asked, shelf)
-    found = found or (_called_so(asked.kin, shelf) if asked.of else ())
+    found = likeliest(found or (_called_so(asked.kin, shelf) if asked.of else ()), reading, shelf)
     kin = asked.kin
     if not found and kin in SPOUSES and asked.of:
         kin, found = OTHER_PARENT, shelf.bonds.other_parents(asked.of)

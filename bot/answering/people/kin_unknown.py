@@ -48,6 +48,9 @@ def unknown_kin(reading: Reading, shelf: Shelf) -> Unknown | None:
         return tie
     if len(reading.figures) > 1 and any(not figure.is_character for figure in asked.of):
         return None
+    others = [figure for figure in reading.figures if figure.is_character and figure not in asked.of]
+    if reading.is_yes_no and any(shelf.bonds.relatives((figure,), asked.kin) for figure in others):
+        return None  # whose relative it is instead
     if not asked.of:
         family = _namesakes((), shelf)
         known = [figure for figure in shelf.bonds.called(asked.kin) if figure.is_character]

@@ -4,6 +4,7 @@ from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.composing.kin import relation
 from bot.answering.draft import Draft, first_of, told
 from bot.answering.markup import plain
+from bot.answering.people.kin import GROWN_UP
 from bot.answering.people.kin_unknown import Unknown
 from bot.answering.shelf import Shelf
 from bot.domain.claims import CharacterDetail
@@ -15,6 +16,8 @@ def no_relative(shelf: Shelf, unknown: Unknown, *, powers: bool) -> Draft:
     """That no source names a relative who is asked for, with those who share the family name; the power, where it is asked too."""
     if unknown.namesakes:
         return _namesakes(unknown)
+    if len(unknown.of) > 1 and unknown.kin in GROWN_UP:
+        return _of_several(shelf, unknown)
     if len(unknown.of) != 1:
         return _no_tie(shelf, unknown)
     figure = unknown.of[0]
@@ -36,6 +39,17 @@ def no_relative(shelf: Shelf, unknown: Unknown, *, powers: bool) -> Draft:
         )
         family = isinstance(detail, CharacterDetail) and bool(detail.family)
         draft.put(told_of, claim, near=isinstance(detail, CharacterDetail) and not (family or powers))
+    return draft
+
+
+def _of_several(shelf: Shelf, unknown: Unknown) -> Draft:
+    """That no source names the fathers, mothers or parents of several."""
+    names = [plain(figure.name) for figure in unknown.of]
+    gaps = [
+        gap for gap in shelf.entry.gaps if gap.topic is Topic.CHARACTER and unknown.of[0].name in gap.text
+    ]
+    draft = Draft(f"Not known: no source here names the {unknown.kin}s of {' and '.join(names)}", gaps[:1])
+    draft.label, draft.outcome, draft.settled = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED, True
     return draft
 
 

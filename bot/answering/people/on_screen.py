@@ -29,6 +29,25 @@ def parts_of(reading: Reading, of: Sequence[Figure], shelf: Shelf) -> tuple[Figu
     return _played_by(of, shelf)
 
 
+def as_tied(reading: Reading, shelf: Shelf) -> Reading:
+    """A reading of the parts of actors whose tie to a character is asked for: "is pedro the father of missy"."""
+    named = [seen for seen in reading.sightings if seen.end]
+    actors = [seen for seen in named if not any(figure.is_character for figure in seen.figures)]
+    if len(named) != _PAIR or not actors or not reading.is_yes_no or reading.has(*_IN_LIFE):
+        return reading
+    if len(actors) == _PAIR and not reading.has(*_ON_SCREEN):
+        return reading
+    parts = {seen.start: _played_by(seen.figures, shelf)[:1] for seen in actors}
+    if not all(parts.values()):
+        return reading
+    seen = tuple(each._replace(figures=parts.get(each.start) or each.figures) for each in named)
+    topics = {name: score for name, score in reading.topics.items() if name not in ("back", "played", "cast")}
+    return replace(reading, sightings=seen, topics={**topics, "family": 6.0})
+
+
+_PAIR = 2
+
+
 def as_parts(reading: Reading, shelf: Shelf) -> Reading:
     """A reading of an actor's part, where a power is asked for: "what's Priyanka's power"."""
     figures = reading.figures

@@ -2,6 +2,7 @@
 
 from bot.answering.people.index import Figure, Sighting
 from bot.answering.reading import Reading
+from bot.answering.shelf import Shelf
 
 JOINED = (("and",), ("plus",))
 
@@ -19,3 +20,20 @@ def joined_before(reading: Reading, end: int, *, several: bool) -> tuple[Figure,
             found = (*one(seen), *found)
             end = seen.start - 1 if several and reading.words[seen.start - 1 : seen.start] in JOINED else -1
     return found
+
+
+def likeliest(found: tuple[Figure, ...], reading: Reading, shelf: Shelf) -> tuple[Figure, ...]:
+    """Of several makers the one who did what is asked for: "which of his sons made the spaceships"."""
+    if len(found) < _SEVERAL or reading.asks not in ("which", "who") or any(f.is_character for f in found):
+        return found
+    names = shelf.names_of(reading.figures)
+    words = [
+        word for word in reading.content if word not in shelf.plain_words | names and word in shelf.rarity
+    ]
+    shares = [max((shelf.share(claim, words) for claim in figure.credits), default=0.0) for figure in found]
+    best = max(shares)
+    return (found[shares.index(best)],) if words and best >= _MOST and shares.count(best) == 1 else found
+
+
+_SEVERAL = 2
+_MOST = 0.34

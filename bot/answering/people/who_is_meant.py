@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from bot.answering.choosing.counting import of_the_counted
 from bot.answering.people.describing import describe
 from bot.answering.people.kin import KIN, relatives
-from bot.answering.people.on_screen import players
+from bot.answering.people.on_screen import as_tied, players
 from bot.answering.people.so_called import of_a_group
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
@@ -14,9 +14,23 @@ if TYPE_CHECKING:
     from bot.answering.people.kin_unknown import Unknown
 
 
+def _by_kin(reading: Reading, shelf: Shelf) -> Reading:
+    """The reading about the relatives who are asked for, by name or by what describes them."""
+    if not reading.figures and not KIN.keys().isdisjoint(reading.words):
+        # Imported here: few questions need it.
+        from bot.answering.people.kin_described import by_description
+
+        described = by_description(reading, shelf)
+        if described is not None:
+            return described
+    return relatives(reading, shelf)
+
+
 def who_is_meant(reading: Reading, shelf: Shelf) -> tuple[Reading, "Unknown | None"]:
     """The reading with those who are meant, and the relative that is asked for where nothing on record names one."""
-    meant = relatives(reading, shelf)
+    if not KIN.keys().isdisjoint(reading.words) or reading.has("related"):
+        reading = as_tied(reading, shelf)
+    meant = _by_kin(reading, shelf)
     kin = None
     if not KIN.keys().isdisjoint(meant.words):
         # Imported here: few questions need it.
