@@ -191,7 +191,10 @@ def _apart(asked: Asked) -> dict[str, float]:
     return {
         word: shelf.told_by(word)
         for word in (*asked.extra, *named)
-        if word in shelf.rarity and word not in beside and (not word.isdecimal() or 12 < int(word[:9]) < 1900)
+        if word in shelf.rarity
+        and word not in beside
+        and (asked.rule.name != "rating" or not word.isdecimal())
+        and (not word.isdecimal() or 12 < int(word[:9]) < 1900)
     }
 
 

@@ -37,6 +37,19 @@ def unsaid(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf, *, n
     return Work.THIS if later or _of_what_is_to_come(words, topics, shelf) else None
 
 
+def left_open(
+    work: Work | None, words: Sequence[str], topics: Mapping[str, float], shelf: Shelf
+) -> Work | None:
+    """The work that is meant: "this movie" says nothing where it is asked why it was made at all."""
+    asked = max(topics, key=lambda name: topics[name], default="")
+    out = asked == "origin" or (asked in _SEEN and not _PAST.isdisjoint(words))
+    this = work is Work.THIS and "this" in words and out and not shelf.entry.is_released
+    return None if this and "sequel" not in words else work
+
+
+_SEEN = ("viewership", "reception", "boxoffice")
+
+
 def _is_later(words: Sequence[str], shelf: Shelf) -> bool:
     """Whether a year is named that is after all that is out: "was it June 2027"."""
     years = [int(word) for word in words if word.isdecimal() and len(word) == _YEAR]

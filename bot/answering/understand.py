@@ -24,7 +24,7 @@ from bot.answering.people.somebody import is_somebody
 from bot.answering.reading import NAMED, Reading, as_of_year, question_word, years_in
 from bot.answering.shelf import Shelf
 from bot.answering.spelling import Speller, nearest_name, with_surnames, with_whole_names
-from bot.answering.tense import unsaid
+from bot.answering.tense import left_open, unsaid
 from bot.answering.words import fold, stem
 from bot.answering.works import Works, part_meant
 from bot.answering.writing import Writing
@@ -195,9 +195,9 @@ class Understanding:
         for at in spent:
             if words[at] in ("film", "number") and words[at + 1 : at + 2] in (["one"], ["1"]):
                 masked[at] = stem("movie")  # it is no verb and no rank here
-        if earlier is not None:
-            work = Work.PREDECESSOR
+        work = Work.PREDECESSOR if earlier is not None else work
         topics = self.topic_words.scores(masked)
+        work = left_open(work, words, topics, shelf)
         if work is None and not (mention is None and sightings):
             work = unsaid(words, topics, shelf, named=mention is not None)
         work, part, later = part_meant(words, shelf, mention, work, self.lexicon)

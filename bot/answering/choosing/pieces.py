@@ -13,6 +13,8 @@ _NOUNS = (
     r"|writer|composer|music|platform|filming|location|box office|reviews|viewership|producer)\b"
 )
 _VERBS = re.compile(r"\b(?:is|are|was|were|did|does|do|has|have|will|when|who|where|why|how)\b")
+_TWO_AT_ONCE = r"\b(?:when|where|who|how|why) and (?:when|where|who|how|why)\b"
+"""Two question words of one question: "when and where was it shot"."""
 _LIST = 3
 _WHOLE = "\x00"
 
@@ -61,7 +63,7 @@ def pieces_of(text: str, names: Iterable[Sequence[str]]) -> list[str]:
         if "and" in name:
             said = r"\W+".join(re.escape(word) for word in name)
             text = re.sub(rf"\b{said}\b", lambda found: re.sub(r"\band\b", _WHOLE, found[0]), text)
-    text = _terse(text)
+    text = _terse(re.sub(_TWO_AT_ONCE, lambda found: found[0].replace("and", _WHOLE), text))
     return [piece.replace(_WHOLE, "and") for piece in _BREAKS.split(text) if piece and piece.strip()]
 
 

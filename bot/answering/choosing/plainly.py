@@ -127,7 +127,7 @@ def _of_works(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) ->
         and (shelf.called.company(reading.words) or shelf.called.company(reading.typed))
     ):
         return Choice("studio", rules["studio"].compose, SURE)
-    if "naming" in rules and reading.asks == "what" and _asks_of_the_name(reading):
+    if "naming" in rules and reading.asks in ("what", "") and _asks_of_the_name(reading):
         return Choice("naming", rules["naming"].compose, SURE)
     if "studio" in rules and not reading.figures and asks_of_a_studio(reading):
         return Choice("studio", rules["studio"].compose, SURE)
@@ -146,7 +146,10 @@ def _of_works(reading: Reading, rules: Mapping[str, TopicRule], shelf: Shelf) ->
 
 def _asks_of_the_name(reading: Reading) -> bool:
     """Whether it is asked what a name is under which the title goes too: "what is Superheroicos"."""
-    return reading.words[-1:] == (NAMED,) or reading.has("mean", "means") if named_after(reading) else False
+    asked = reading.words[-1:] == (NAMED,) and reading.asks == "what"
+    return (asked or reading.has("mean", "means", "same", "another name")) and named_after(
+        reading
+    ) is not None
 
 
 def _is_bare(reading: Reading) -> bool:
@@ -185,6 +188,8 @@ def other_than_it_sounds(reading: Reading, name: str, rules: Mapping[str, TopicR
         and _never_in_cinemas(reading)
     ):
         return Choice("platform", rules["platform"].compose, SURE)
+    if name == "moved" and reading.asks == "why" and reading.work is None and reading.has("date", "dates"):
+        return Choice("moved", rules["moved"].compose, SURE)
     put_off = reading.years and reading.asks == "why" and reading.has(*_PUT_OFF)
     if name in ("history", "moved") and put_off and "release" in rules and _has_no_date(reading):
         return Choice("release", rules["release"].compose, SURE)  # what has no date was not put off

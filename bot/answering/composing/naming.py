@@ -74,7 +74,7 @@ _TONGUES = (
 def _in_a_language(asked: Asked) -> Draft | None:
     """What another name of it is, what it is called in a language that is named, of either work, or that no record says so."""
     other = named_after(asked.reading)
-    if other is not None and asked.reading.asks == "what":
+    if other is not None and (asked.reading.asks == "what" or asked.reading.has("same", "another name")):
         return Draft(told(other), [other], settled=True)
     language = next((word for word in _TONGUES if asked.reading.has(word)), "")
     if (
@@ -97,6 +97,15 @@ def _in_a_language(asked: Asked) -> Draft | None:
 
 
 _HAS_A_NAME = (
+    "name of the sequel",
+    "title of the sequel",
+    "name of part 2",
+    "title of part 2",
+    "sequel called",
+    "sequel named",
+    "sequel titled",
+    "name of the second",
+    "part 2 called",
     "have a title",
     "has a title",
     "have a name",

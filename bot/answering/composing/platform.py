@@ -64,7 +64,12 @@ def platform(asked: Asked) -> Draft | None:
     if asked.reading.has(*_TICKETS) and not asked.is_released and work is not Work.PREDECESSOR:
         in_cinemas = [each for each in pool if isinstance(each.item, Gap) and "cinema" in each.item.text]
         return tell_from(asked, in_cinemas) if in_cinemas else release(asked)
-    if not asked_for and asked.reading.has(*_MEDIA) and not any(_DISC & set(each.words) for each in pool):
+    if (
+        not asked_for
+        and asked.reading.asks != "why"
+        and asked.reading.has(*_MEDIA)
+        and not any(_DISC & set(each.words) for each in pool)
+    ):
         draft = nothing(asked, "a disc of {} or where to buy it")
         draft.tell(*companies[:1])
         draft.settled = True

@@ -123,7 +123,7 @@ def _add_events(asked: Asked, draft: Draft) -> None:
         events
         and asked.reading.years
         and asked.reading.has(*_NEWS)
-        and asked.reading.is_yes_no
+        and (asked.reading.is_yes_no or asked.reading.has("what happened"))
         and not asked.reading.has("since")
         and not asked.is_released
     ):

@@ -123,6 +123,7 @@ FIGURES = {
         4: in the first place
         4: before netflix
         5: why .. exist
+        9: came up with the idea | idea for the movie | idea for the film | idea of the movie | netflix make it | netflix want it | netflix want a | netflix want this
         6: meant for cinemas | meant for theaters | made for cinemas | made for theaters | originally for
         7: had the idea for | film born | movie born | idea for the first
     """,
@@ -136,7 +137,7 @@ FIGURES = {
         3: been doing | doing instead | busy | timeline | what happened so far | in the meantime
         2: so long | what else
         1: delay | waiting
-        7: direct anything else | make anything else | do anything else | doing anything else | made in between | make in between | meanwhile | kept .. busy | busy instead
+        7: what else has @ | what else did @ | what has @ made | what has @ done | direct anything else | make anything else | do anything else | doing anything else | made in between | make in between | meanwhile | kept .. busy | busy instead
         6: take this long | taking this long | reason for the delay | what is holding
         5: what is taking | what is the delay | cause of the delay | reason .. delay | stalled
         4: why has .. not | why is .. not | why have .. not | so many years | so much time

@@ -79,7 +79,7 @@ get gets got going go goes gone come comes let give gives given make makes put s
 wait help need needs use used mean means heard hear read told word words whether oh well true false real
 chance chances odds anymore anyway besides except apart currently today tomorrow supposed definitely probably possible possibly maybe sure correct info
 explain billed untitled literally honestly basically obviously hopefully point details detail question exactly exact specifically officially official quick quickly mind never finally
-roughly approximately approx
+roughly approximately approx huh
 """
 
 _ORDINALS = {

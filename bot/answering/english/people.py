@@ -2,6 +2,7 @@
 
 PEOPLE = {
     "cast": """
+        8: big is the cast | size of the cast | large is the cast | many actors
         6: announce the actors | announced the actors | announce the cast | announced the cast | cast announced
         6: actors announced | announce who is in | cast revealed | reveal the cast
         5: grown ups confirmed | adults confirmed | kids confirmed | children confirmed | parents confirmed | anyone confirmed

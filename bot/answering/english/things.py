@@ -15,5 +15,5 @@ favorite line|favorite color|favorite food|watch party|catchphrase|slogan|taglin
 sponsor|sponsors|product placement|storyboard|storyboards|concept art|opening credits|tiktok|instagram|fan art|fanfic
 lawsuit|sued|script leak|theme park ride|ride|rides|title song|novel|pet|pets|car|cars|married|divorced|dating|girlfriend
 boyfriend|how tall|height|pregnant|nationality|religion|phone number|home address|email address|hobby|hobbies|net worth
-kids of his own|kids of her own|animated|animation|snapchat|twitch|book|books|comic|comics|true story|real story|manga|anime|live action|language|languages
+kids of his own|kids of her own|animated|animation|snapchat|twitch|book|books|comic|comics|true story|real story|manga|anime|live action|best picture|best film|language|languages
 """

@@ -63,7 +63,7 @@ TOPICS = {
         5: how is the sequel | how is the movie | how is it coming | sequel coming | new info | any info | info on | new with $ | new with it | change its mind | changed its mind | in jeopardy | at risk | in danger
         5: getting a sequel | get a sequel | still interested | interested in | dreaming | is there a second | really making | actually making | getting made | confirmed by netflix | confirmed by
         7: still an idea | just an idea | only an idea | official or just | official or only | real or just | or just fans | or just hoping | or wishful | or just hope
-        6: give up hope | lose hope | losing hope | is there hope | movie done | film done | it done | show done | season done | it finished | movie finished | film finished | it ready | movie ready
+        6: real or a hoax | a hoax | gonna happen | ever happen | never happen | give up hope | lose hope | losing hope | is there hope | movie done | film done | it done | show done | season done | it finished | movie finished | film finished | it ready | movie ready
         6: remove the sequel | removed the sequel | delete the sequel | deleted the sequel
     """,
     "announced": """
@@ -158,7 +158,7 @@ TOPICS = {
         6: at home yet | watch .. at home | see it at home | on streaming | to streaming | hit streaming | come to disney plus | need to subscribe | subscribe to | have to subscribe
         5: netflix only | only on netflix | on max | on hbo max
         6: to hbo | to disney | to amazon | to hulu | to paramount | to peacock | to apple | to prime | leave netflix | left netflix | leaving netflix | not on netflix | off netflix | sell it | sold it
-        6: an hbo | a hulu | an amazon | a peacock | outside the us | outside the usa | outside america | in every country | in my country | in my region | internationally | watch .. abroad
+        6: on the spanish netflix | on spanish netflix | on the .. netflix | an hbo | a hulu | an amazon | a peacock | outside the us | outside the usa | outside america | in every country | in my country | in my region | internationally | watch .. abroad
         6: going to be on | netflix or disney | netflix or hbo | netflix or prime | netflix or cinemas | netflix or theaters | watch it on | a netflix movie | a netflix film | a netflix original
     """,
     "filming": """
