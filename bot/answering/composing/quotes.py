@@ -71,7 +71,8 @@ def _quoted(asked: Asked) -> Draft | None:
     draft.settled = asked.reading.has(*_LATEST)
     if len(pool) > 1 and pool[1].score > pool[0].score * 0.7:
         # Where the words chosen hold no more of the question, the next ones may be those that are meant.
-        unsure = not draft.settled and _held(asked, pool[0]) <= _held(asked, pool[1])
+        sure = draft.settled or asked.reading.is_yes_no
+        unsure = not sure and _held(asked, pool[0]) <= _held(asked, pool[1])
         draft.put(marked(pool[1].item), pool[1].item, near=not unsure)
     return draft
 
