@@ -38,6 +38,12 @@ from tests.answering.conftest import Ask
             "Yes: We Can Be Heroes, the first film",
         ),
         ("the-last-of-us-3", "is manny recast", "Yes: Jorge Lendeborg Jr. plays Manny"),
+        ("wednesday-3", "was it renewed before s2 even aired", "Yes: on 23 July 2025 the series was renewed"),
+        (
+            "spy-kids-armageddon-2",
+            "did rodriguez direct all spy kids movies",
+            "Yes: Robert Rodriguez directed all five",
+        ),
         ("frozen-3", "did kristen bell say anything", "Yes. Kristen Bell said on 19 October 2025: “"),
     ],
 )
@@ -113,6 +119,12 @@ def test_yes_stands_first_where_the_record_says_so(ask: Ask, title: str, questio
             "Not yet: The Last of Us Season 3 is scheduled for 2027",
         ),
         ("shrek-5", "shrek 5 has been moved to 2028 i heard", "No, the date of Shrek 5 moved: 1 July 2026"),
+        ("frozen-3", "idina menzel is out of frozen iii?", "No: Idina Menzel returns as Elsa"),
+        (
+            "we-can-be-heroes-2",
+            "is we can be heroes 2 a show now",
+            "No: We Can Be Heroes 2 is a film, not a series",
+        ),
         ("gladiator-3", "russell crowe in gladiator 3 yes or no", "No: Russell Crowe does not return"),
         (
             "the-mandalorian-and-grogu",
@@ -169,6 +181,14 @@ def test_one_of_two_stands_first_where_the_record_names_just_that(
     [
         ("we-can-be-heroes-2", "are the kids older in the sequel"),
         ("the-last-of-us-3", "is it longer than season 1"),
+        ("the-last-of-us-3", "druckmann is the showrunner of tlou season 3 correct"),
+        ("the-last-of-us-3", "tlou 3 started filming june 2025 right"),
+        ("peacemaker-2", "did anyone but james gunn write the episodes"),
+        ("stranger-things-5", "does steve make it"),
+        ("the-mandalorian-and-grogu", "did favreau direct all of the mandalorian films"),
+        ("we-can-be-heroes-2", "is we can be heroes 2 really sharkboy and lavagirl 3"),
+        ("the-batman-part-ii", "scarlett johansson is gilda dent in it??"),
+        ("classroom-for-heroes-2", "is classroom for heroes based on a book or manga first"),
         ("the-batman-part-ii", "so it was already shot for fourteen months right"),
         ("wednesday-3", "enid in wednesday 3, still emma myers?"),
         ("stranger-things-5", "will byers actor stranger things 5"),
@@ -190,7 +210,9 @@ def test_no_verdict_stands_where_the_first_sentence_does_not_settle_it(
     ask: Ask, title: str, question: str
 ) -> None:
     lead = ask(question, title).parts[0].lead
-    assert not lead.startswith(("Yes", "No:", "No.", "June", "6", "Delayed", "Ridley", "Reportedly yes"))
+    assert not lead.startswith(
+        ("Yes", "No:", "No.", "June", "6", "Manga", "Delayed", "Ridley", "Reportedly yes")
+    )
 
 
 @pytest.mark.parametrize(

@@ -208,7 +208,8 @@ def _verdict(asked: Asked, claims: Sequence[Claim]) -> str:
     if not names and len(credited) == 1 and reading.has(*_ANOTHER):
         return "No other is named: "
     if reading.has(*_ALL) and names & credited:
-        return "Not all: " if _SOME & set(tokens(claims[0].text)) else ""
+        said = set(tokens(claims[0].text))
+        return "Yes: " if {"all", "every"} & said else "Not all: " if _SOME & said else ""
     text, strange = claims[0].text, [word for word in reading.strange if not is_initials(word, credited)]
     if reading.has("same", "same person", "same guy") or len(strange) < len(reading.strange):
         return ""

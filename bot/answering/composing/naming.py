@@ -9,6 +9,7 @@ from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.reading import NAMED, named_after
 from bot.domain.claims import Claim
+from bot.domain.titles import Kind, Title
 from bot.domain.topics import Topic
 
 
@@ -55,6 +56,15 @@ def naming(asked: Asked) -> Draft | None:
         if draft is not None and title.note and title.note not in draft.lead:
             draft.beside(plain(title.note))
         return draft
+    return _of_its_kind(asked, title)
+
+
+def _of_its_kind(asked: Asked, title: Title) -> Draft | None:
+    """What kind of work it is, and that there is one, where no record speaks of its names."""
+    if asked.reading.is_yes_no and asked.reading.has(*_OF_SERIES) and title.kind is Kind.FILM:
+        return Draft(
+            f"No: {plain(title.name)} is a film, not a series", [c for c in asked.claims if c.is_open][:1]
+        )
     if asked.reading.is_yes_no and not asked.reading.has(
         "called", "name", "named", "title", "titled", "call"
     ):
@@ -114,6 +124,18 @@ _HAS_A_NAME = (
     "got a name",
     "a title yet",
     "a name yet",
+)
+
+
+_OF_SERIES = (
+    "a show",
+    "a series",
+    "a tv show",
+    "a tv series",
+    "tv show",
+    "tv series",
+    "a season",
+    "a miniseries",
 )
 _OFFICIAL = (
     "official title", "official name", "real title", "final title", "working title", "title official", "name official", "actual title",

@@ -149,8 +149,10 @@ def related(asked: Asked) -> Draft | None:
     numbered = part_before(asked)
     words = set(asked.reading.words)
     of_kind = [each for each in works if words & (set(_work_kind(each.item).split("_")) - _USUAL)]
+    source = [each for each in works if _is_source(each.item)] if asked.reading.has(*_BASED) else []
     pool = (
-        [each for each in works if _is_called(asked, each.item)]
+        source
+        or [each for each in works if _is_called(asked, each.item)]
         or of_kind
         or specific
         or ([numbered] if numbered else [])
@@ -177,6 +179,12 @@ def related(asked: Asked) -> Draft | None:
     )
 
 
+def _is_source(item: Claim | Gap) -> bool:
+    detail = item.detail if isinstance(item, Claim) else None
+    return isinstance(detail, RelatedDetail) and detail.relation is Relation.SOURCE_MATERIAL
+
+
+_BASED = ("based", "adapted", "adaptation", "adapts", "source material")
 _MUST = ("have to", "need to", "should i", "must i", "required", "necessary")
 
 

@@ -88,7 +88,18 @@ def status(asked: Asked) -> Draft | None:
         draft = opening(specific.item, asked)
         draft.add(told(best), best)
         return draft
-    return _disputed(asked) or _how_it_stands(asked, stages, stage)
+    return _disputed(asked) or _renewed(asked, best) or _how_it_stands(asked, stages, stage)
+
+
+def _renewed(asked: Asked, stage: Claim) -> Draft | None:
+    """Yes to "was it renewed", with the day on which it was."""
+    renewed = asked.reading.has("renewed", "renew", "ordered")
+    events = _events_meant(asked) if renewed and asked.reading.is_yes_no and not asked.reading.negated else []
+    if not events:
+        return None
+    draft = Draft(f"Yes: {lowered(dated(events[0]))}", events[:1], settled=True)
+    draft.add(first_of(stage)[0], stage)
+    return draft
 
 
 def _how_it_stands(asked: Asked, stages: Contest, stage: Stage | None) -> Draft:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bot.answering.answer import ShownLabel
 from bot.answering.composing.contradicted import compares_otherwise, contradicted
 from bot.answering.composing.limits import measured
+from bot.answering.composing.unearned import unearned
 from bot.answering.composing.verdict_asked import is_or_nothing, names_them, telling
 from bot.answering.composing.verdict_records import is_related, of_a_quotation
 from bot.answering.composing.verdict_words import (
@@ -35,6 +36,7 @@ from bot.domain.claims import (
     EventKind,
     QuoteDetail,
     RelatedDetail,
+    Relation,
 )
 from bot.domain.labels import State
 
@@ -51,6 +53,9 @@ def begin(draft: Draft, reading: Reading, shelf: Shelf) -> None:
     first = next(iter(draft.rests_on), None)
     if "||" in draft.lead:
         return
+    if draft.lead.startswith("Yes: ") and unearned(draft.lead[len("Yes: ") :], reading, first):
+        draft.lead = f"{draft.lead[5:6].upper()}{draft.lead[6:]}"
+        return
     if _OPENED.match(draft.lead):
         draft.lead = _with_one_colon(draft.lead, shelf)
         return
@@ -64,7 +69,7 @@ def begin(draft: Draft, reading: Reading, shelf: Shelf) -> None:
     word = ""
     if reading.is_yes_no or is_or_nothing(reading):
         word = _yes_or_no(draft, reading, shelf, label)
-    elif "or" in reading.words[1:-1]:
+    elif "or" in reading.words[1:-1] and not _is_of_another_kind(first):
         # Imported here: few questions name two possibilities.
         from bot.answering.composing.chosen import chosen, sure_or_not
 
@@ -72,8 +77,13 @@ def begin(draft: Draft, reading: Reading, shelf: Shelf) -> None:
         word = (sure_or_not(draft.lead, reading, telling(reading)) if sure else "") or chosen(
             draft.lead, reading
         )
-    if word:
+    if word and not (word.endswith(("Yes", "yes")) and unearned(draft.lead, reading, first)):
         draft.lead = opened(word, _turned(draft.lead, reading, shelf), shelf)
+
+
+def _is_of_another_kind(first: Claim) -> bool:
+    """Whether a first sentence is about a work that was made after the title."""
+    return isinstance(first.detail, RelatedDetail) and first.detail.relation is Relation.ADAPTATION
 
 
 def _asks_what_was_said(reading: Reading) -> bool:

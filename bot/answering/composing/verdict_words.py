@@ -56,7 +56,7 @@ FREE = _set(
     """
     not a an the of in on at to for from by with as and so is are was were be been am do does did has have had will would can could gonna going
     it its this that they them their there he she his her him we i you u me my our us really actually already just also too even still
-    yet now then again any some at all tho though lol right correct true huh no yes nah or movie movies film films one ones series show
+    yet now then again any some at tho though lol right correct true huh no yes nah or movie movies film films one ones series show
     season part sequel title please theres there exist exists tell know if confirm confirmed officially official happening thing get gets got first
     """
 )
