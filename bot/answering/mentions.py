@@ -209,7 +209,7 @@ def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
         if words[at] != word and words[at] == f"s{word}":
             return int(word)
         number = small(word)
-        if number is None or number > 12 or _only_dates(words, at):
+        if number is None or number > 12 or _only_dates(words, at) or is_together_with(words, at):
             continue
         before = digits[at - 1] if at else ""
         after = digits[at + 1] if at + 1 < len(digits) else ""
@@ -218,6 +218,15 @@ def part_named(words: Sequence[str], lexicon: Lexicon) -> int | None:
         if words[at] in lexicon.ordinals and _stands_alone(words, at):
             return number
     return None
+
+
+def is_together_with(words: Sequence[str], at: int) -> bool:
+    """Whether a part is only that with which the title at hand was made: "was it filmed together with the first"."""
+    before = [word for word in words[:at] if word != "the"]
+    return before[-1:] == ["with"] and not _AT_ONCE.isdisjoint(before) and "it" in before
+
+
+_AT_ONCE = frozenset({"together", "along", "back", "simultaneously", "parallel"})
 
 
 def _only_dates(words: Sequence[str], at: int) -> bool:

@@ -1,6 +1,6 @@
 """From a question's text to readings: names first, then spelling, then people, work and topics."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import replace
 from typing import NamedTuple, Self
@@ -246,10 +246,6 @@ class Understanding:
             and (" " in phrase or asks == phrase or (not asks and phrase != "when"))
             for phrase in self.lexicon.when
         )
-
-    def topic_scores(self, words: Sequence[str]) -> Mapping[str, float]:
-        """Topic → how strongly words speak of it."""
-        return self.topic_words.scores([stem(word) for word in words])
 
     def _of_title(self, words: Sequence[str], shelf: Shelf) -> list[Mention]:
         """Where a title is named."""

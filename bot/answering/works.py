@@ -5,7 +5,14 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from bot.answering.lexicon import Lexicon
-from bot.answering.mentions import Mention, names_part, next_named, only_compares, part_named
+from bot.answering.mentions import (
+    Mention,
+    is_together_with,
+    names_part,
+    next_named,
+    only_compares,
+    part_named,
+)
 from bot.answering.names import NameIndex
 from bot.answering.reading import NAMED
 from bot.answering.shelf import Shelf
@@ -58,7 +65,7 @@ class Works:
         """The work that is meant, and the places of the words that say so."""
         first, at_first = self._of_the_first(words)
         this, at_this = _phrase(words, self._this)
-        if first and _is_together_with(words, at_first):
+        if first and is_together_with(words, at_first):
             return Work.THIS, set()
         if this == 1 and "a" in words[max(0, at_this - 2) : at_this] and words[:1] == ["is"]:
             this = 0
@@ -131,15 +138,6 @@ class Works:
         known = after in _STATES or after in self._lexicon.stop or after in self._lexicon.kinds
         done = after.endswith("ed") or after in _DONE
         return after == NAMED or known or done or self._names.knows(after)
-
-
-def _is_together_with(words: Sequence[str], at: int) -> bool:
-    """Whether the first one is only that with which the title at hand was made: "was it filmed together with the first"."""
-    before = [word for word in words[:at] if word != "the"]
-    return before[-1:] == ["with"] and not _AT_ONCE.isdisjoint(before) and "it" in before
-
-
-_AT_ONCE = frozenset({"together", "along", "back", "simultaneously", "parallel"})
 
 
 def _number_one(words: Sequence[str]) -> tuple[int, int]:

@@ -45,6 +45,8 @@ def successor(asked: Asked) -> Draft | None:
         firm = sorted(firm, key=lambda each: isinstance(each.item, Gap) is rumoured)
     draft = tell_from(asked, firm or pool, 0.3)
     if draft is not None:
+        # Whoever would make it: a record of them is no answer.
+        draft.settled = draft.settled or any(not figure.is_character for figure in asked.reading.figures)
         for each in (firm or pool)[:4]:
             if isinstance(each.item, Gap) and each.item not in draft.rests_on:
                 draft.add(marked(each.item), each.item)
