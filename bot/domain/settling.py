@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.domain.dates import PartialDate, Precision
 from bot.domain.desk import DeskItem, DeskKind
+from bot.domain.errors import message
 from bot.domain.moments import clock_on
 from bot.domain.predictions import (
     LONGEST_REASON,
@@ -83,7 +84,9 @@ class Ahead:
 def read_news(settling: Settling, *, now: datetime, zone: tzinfo) -> News:
     """When the source was published; raises PredictionError with what is missing or wrong."""
     if not settling.dated.strip():
-        raise PredictionError("Say when the source was published: forecasts made after it do not count.")
+        raise PredictionError(
+            message("Say when the source was published: forecasts made after it do not count.")
+        )
     published = _day(settling.dated, now)
     if settling.clock.strip():
         return News(published, _at(published, settling.clock, zone))
@@ -106,16 +109,16 @@ def look_ahead(
 ) -> Ahead:
     """What settling like this would do; raises PredictionError, or LinkError, with the first thing that is wrong."""
     if settling.outcome is None:
-        raise PredictionError("Choose what came true.")
+        raise PredictionError(message("Choose what came true."))
     if not settling.source.strip():
-        raise PredictionError("Say which source decides: choose an update, or paste a link.")
+        raise PredictionError(message("Say which source decides: choose an update, or paste a link."))
     source = checked_link(settling.source)
     news = read_news(settling, now=now, zone=zone)
     verdict = Verdict(settling.outcome, settling.author, now, source, news.published)
     check_verdict(prediction, verdict, news.at, now=now)
     lock = lock_moment(prediction.outline.closes, news.at)
     if lock > now:
-        raise PredictionError("This prediction is still open, and that source is not published yet.")
+        raise PredictionError(message("This prediction is still open, and that source is not published yet."))
     counting = counted(forecasts, lock)
     return Ahead(
         verdict,
@@ -133,9 +136,13 @@ def check_reason(why: str) -> str:
     """Why a prediction is void, on one line; raises PredictionError where nothing is said."""
     line = " ".join(why.split())
     if not line:
-        raise PredictionError("Say in a sentence why the prediction is void.")
+        raise PredictionError(message("Say in a sentence why the prediction is void."))
     if len(line) > LONGEST_REASON:
-        raise PredictionError(f"The reason has {len(line)} characters; {LONGEST_REASON} fit. Shorten it.")
+        raise PredictionError(
+            message("The reason has %(length)s characters; %(most)s fit. Shorten it."),
+            length=len(line),
+            most=LONGEST_REASON,
+        )
     return line
 
 
@@ -200,17 +207,21 @@ def _day(text: str, now: datetime) -> PartialDate:
         return PartialDate.of(now.date() - _NEAR[words])
     match window_in(text, today):
         case Found(window=window) if window.first > today:
-            raise PredictionError("That source is dated in the future. Check its date.")
+            raise PredictionError(message("That source is dated in the future. Check its date."))
         case Found(window=window):
             return window
         case Wrong(sentence=sentence):
             raise PredictionError(sentence)
         case None:
             echo = " ".join(text.split())[:_LONGEST_ECHO]
-            raise PredictionError(f"“{echo}” is no date that I can read. Write it like 22 November 2026.")
+            raise PredictionError(
+                message("“%(typed)s” is no date that I can read. Write it like 2026-11-22."), typed=echo
+            )
 
 
 def _at(published: PartialDate, clock: str, zone: tzinfo) -> datetime:
     if published.precision is not Precision.DAY:
-        raise PredictionError(f"A time needs a day, and {published.words} is none. Write the day too.")
+        raise PredictionError(
+            message("A time needs a day, and %(date)s is none. Write the day too."), date=published.words
+        )
     return clock_on(published.first, clock, zone)

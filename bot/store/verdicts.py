@@ -35,7 +35,7 @@ Announce: TypeAlias = Callable[[Prediction], Iterable[Outgoing]]
 
 OBJECTION_TOLD: Final = "objection_told"
 """What the outbox calls word to somebody whose objection was answered."""
-CHANGED: Final = "The outcome was changed."
+CHANGED: Final = message("The outcome was changed.")
 """The answer to objections where their reason was taken up."""
 
 
@@ -45,7 +45,9 @@ class NobodyForecastError(PredictionError):
     def __init__(self) -> None:
         """Propose what to do."""
         super().__init__(
-            "No forecast was made before the news, so nobody would be scored. Declare the prediction void."
+            message(
+                "No forecast was made before the news, so nobody would be scored. Declare the prediction void."
+            )
         )
 
 
@@ -82,7 +84,9 @@ def settle_in(
     if verdict.outcome is not None and not who:
         raise NobodyForecastError
     if found.verdict is not None and found.verdict.outcome == verdict.outcome and found.lock == lock:
-        raise PredictionError("It is settled like that already. Choose another outcome to reverse it.")
+        raise PredictionError(
+            message("It is settled like that already. Choose another outcome to reverse it.")
+        )
     _answer_in(connection, found, CHANGED, by=verdict.by, now=verdict.at)
     for ref in (to_settle_ref(found), confirm_ref(found)):
         _close(connection, found, ref, verdict.by, verdict.at)
@@ -192,7 +196,7 @@ def answer_in(connection: sqlite3.Connection, prediction: int, answer: str, *, b
     answered = _answer_in(connection, found, answer, by=by, now=now)
     if not answered:
         raise PredictionError(
-            "Nobody waits for an answer any more: it was given, or the outcome was changed."
+            message("Nobody waits for an answer any more: it was given, or the outcome was changed.")
         )
     return answered
 

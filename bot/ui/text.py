@@ -155,10 +155,10 @@ def ago(when: datetime) -> str:
     return discord.utils.format_dt(when, "R")
 
 
-def on_clock(at: datetime, zone: tzinfo) -> str:
+def on_clock(at: datetime, zone: tzinfo, texts: Texts = HOME) -> str:
     """A moment as clocks in a zone have it, which is named: "24 November 2026, 12:00 (Europe/Berlin)"."""
     there = at.astimezone(zone)
-    return f"{there.day} {there:%B %Y}, {there:%H:%M} ({zone})"
+    return f"{day_words(there.date(), texts)}, {there:%H:%M} ({zone})"
 
 
 def day_words(day: date, texts: Texts = HOME) -> str:

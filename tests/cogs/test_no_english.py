@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from simcord import Env
@@ -15,9 +16,9 @@ from cogs.ask import screens
 from tests.cogs.foreign import LANGUAGE, Strange, make_strange, strange, words_of_the_code
 from tests.cogs.polling import DAY
 from tests.cogs.polling import published as polled
-from tests.cogs.predicting import opened, prediction_of
+from tests.cogs.predicting import forecast, opened, prediction_of
 from tests.cogs.pressing import reading_in
-from tests.cogs.shown import Place, me_in
+from tests.cogs.shown import Place, components_of, me_in
 from tests.cogs.test_settling import press_as, settle
 from tests.cogs.test_tips import on_the_desk, word_to
 from tests.cogs.updating import corrected, published
@@ -48,6 +49,7 @@ FIELDS = {
 NEWS = {"headline": strange("It moves"), "value": strange("The lantern is blue"), "link": LINK}
 KNOWN = {
     *QUESTION.split(),
+    "UTC",
     "fan",
     "stranger",
     "moderator",
@@ -59,7 +61,7 @@ KNOWN = {
     "writer",
     "producer",
 }
-"""What people type and are called."""
+"""What people type and are called, and the server's time zone."""
 
 GONE = (
     "x:y",
@@ -200,6 +202,46 @@ async def test_nothing_elsewhere_and_no_refusal_is_in_english(simcord_env: Env, 
         ):
             await place.fan.user.slash(command, **options)
     assert english(simcord_env, begun) == []
+
+
+async def test_no_moderator_settles_or_answers_an_objection_in_english(
+    simcord_env: Env, place: Place
+) -> None:
+    mods, yes = place.moderator, strange("Yes")
+    sure = {"question": FIELDS["question"], "options": f"{yes}\n{strange('No')}", "rule": FIELDS["rule"]}
+    post = await opened(simcord_env, place, **sure)
+    key = prediction_of(post)
+    for person, percent in ((place.fan, "90"), (mods, "20")):
+        await forecast(person, post, percent)
+    await simcord_env.advance_time(3 * DAY + 60)
+    begun = len(simcord_env.http_requests)
+    with reading_in(LANGUAGE):
+        screen = (await mods.slash(place.channel, "poll settle", poll=f"p{key}")).response
+        await mods.select(screen, ["0"], custom_id=custom_id(screen, "settle:outcome"))
+        for typed in ({"dated": "x", "source": LINK}, {"dated": "2026-11-24", "source": LINK}):
+            form = await mods.click(screen, custom_id=custom_id(screen, "settle:source"))
+            await mods.submit_modal(form, typed)
+        await mods.click(screen, custom_id=custom_id(screen, "settle:settle"))
+        await simcord_env.settle()
+        form = await press_as(simcord_env, place, place.fan, f"gl:objection:form:{key}:1")
+        await place.fan.submit_modal(form, {"reason": strange("No")})
+        for verb in ("confirm", "answer"):
+            pressed = await press_as(simcord_env, place, mods, f"gl:objection:{verb}:{key}")
+            if pressed.modal is not None:
+                await mods.submit_modal(pressed, {"answer": strange("It stands")})
+        again = (await mods.slash(place.channel, "poll settle", poll=f"p{key}")).response
+        form = await mods.click(again, custom_id=custom_id(again, "settle:void"))
+        void = await mods.submit_modal(form, {"why": strange("Broken")})
+        await mods.click(
+            void.response or again, custom_id=custom_id(void.response or again, "settle:void-now")
+        )
+    assert english(simcord_env, begun) == []
+
+
+def custom_id(message: Any, part: str) -> str:
+    """The id of the button or select that does something."""
+    ids = [each.get("custom_id", "") for each in components_of(message)]
+    return next(each for each in ids if f":{part}:" in each)
 
 
 BAD = (

@@ -46,10 +46,13 @@ SCREENS: Final = (
     "cogs/polls/predictions/forecasting.py",
     "cogs/polls/predictions/making.py",
     "cogs/polls/predictions/messages.py",
+    "cogs/polls/predictions/objecting.py",
     "cogs/polls/predictions/members.py",
     "cogs/polls/predictions/posts.py",
     "cogs/polls/predictions/results.py",
     "cogs/polls/predictions/screens.py",
+    "cogs/polls/predictions/settling.py",
+    "cogs/polls/predictions/settling_screens.py",
     "cogs/polls/predictions/shown.py",
     "cogs/polls/predictions/words.py",
     "cogs/polls/pressing.py",
@@ -67,7 +70,7 @@ SCREENS: Final = (
     "cogs/updates/post.py",
     "cogs/updates/posting.py",
 )
-"""What fans read. What only moderators read stays English."""
+"""What fans read, and whoever makes and settles polls. What only moderators read else stays English."""
 _TRANSLATED: Final = {"message", "phrase", "phrases"}
 _NOT_READ: Final = {
     "describe",

@@ -25,16 +25,19 @@ from bot.ui.language import texts_of
 from bot.ui.reply import server_of, show
 from bot.ui.screen import Screen
 from bot.ui.stateless import OldButtonError, Press, button, row
-from bot.ui.text import cut
+from bot.ui.text import colon, cut
 from cogs.polls.predictions.outcomes import Outcomes
 from cogs.polls.predictions.settling import Settlers
 from cogs.polls.predictions.shown import shown
-from cogs.polls.predictions.words import decided, rule_words
+from cogs.polls.predictions.words import answer_words, decided, rule_words
 
 Sent: TypeAlias = Callable[[Interaction, str], Awaitable[None]]
 
 _MOST_SHOWN: Final = 8
 _LONGEST_SHOWN: Final = 300
+_WHO_CONFIRMS: Final = message(
+    "It is confirmed by a moderator who has no forecast here, or by the server's owner."
+)
 
 
 class ObjectionForm(Form):
@@ -59,14 +62,16 @@ class ObjectionForm(Form):
 class AnswerForm(ModeratorForm):
     """Why the outcome stands."""
 
-    def __init__(self, sent: Sent) -> None:
+    def __init__(self, sent: Sent, texts: Texts) -> None:
         """Hand what is typed over."""
         self._sent = sent
         self.answer = _paragraph("answer")
         label = ui.Label(
-            text="Why does it stand?", description="Everybody who objected is told", component=self.answer
+            text=texts.phrase("Why does it stand?"),
+            description=texts.phrase("Everybody who objected is told"),
+            component=self.answer,
         )
-        super().__init__("Answer the objection", label)
+        super().__init__(texts.phrase("Answer the objection"), label)
 
     async def submitted(self, interaction: Interaction) -> None:
         """Hand the answer over."""
@@ -116,9 +121,9 @@ class Objecting:
         if what == "settle":
             await self._settlers.begin(interaction, prediction)
         elif what == "objection":
-            await show(interaction, await self._objections_screen(prediction))
+            await show(interaction, await self._objections_screen(prediction, texts_of(interaction)))
         elif what == "confirm":
-            await show(interaction, await self._confirm_screen(prediction))
+            await show(interaction, await self._confirm_screen(prediction, texts_of(interaction)))
         else:
             raise OldButtonError
 
@@ -156,7 +161,7 @@ class Objecting:
         reason, answer = found
         texts = texts_of(interaction)
         said = (
-            f"**{texts.phrase('The moderators answer')}** {plain(answer)}"
+            f"**{texts.phrase('The moderators answer')}** {answer_words(answer, texts)}"
             if answer
             else texts.phrase("A moderator will answer.")
         )
@@ -168,75 +173,85 @@ class Objecting:
         async def sent(interaction: Interaction, answer: str) -> None:
             line = " ".join(answer.split())
             if not line:
-                raise PredictionError("Write one sentence: everybody who objected is told.")
+                raise PredictionError(message("Write one sentence: everybody who objected is told."))
             answered = await self._services.store.forecasts.answer(
                 prediction.id, line, by=interaction.user.id, now=self._services.clock()
             )
             self._outcomes.wake()
-            people = "1 person" if answered == 1 else f"{answered} people"
-            await show(
-                interaction, note(f"The outcome stands. {people} who objected will be told your answer.")
+            said = texts_of(interaction).phrases(
+                "The outcome stands. %(number)s person who objected will be told your answer.",
+                "The outcome stands. %(number)s people who objected will be told your answer.",
+                answered,
             )
+            await show(interaction, note(said))
 
-        await AnswerForm(sent).show(interaction)
+        await AnswerForm(sent, texts_of(interaction)).show(interaction)
 
     async def _confirm(self, interaction: Interaction, prediction: Prediction) -> None:
         self._services.access.require_moderator(interaction)
         await self._outcomes.confirm(prediction, interaction.user.id)
-        await show(
-            interaction, note("Confirmed. Everybody gets their score when the time for objections is over.")
+        said = texts_of(interaction).phrase(
+            "Confirmed. Everybody gets their score when the time for objections is over."
         )
+        await show(interaction, note(said))
 
-    async def _objections_screen(self, prediction: Prediction) -> Screen:
+    async def _objections_screen(self, prediction: Prediction, texts: Texts) -> Screen:
         objections = await self._services.store.forecasts.objections(prediction.id)
         if not objections or prediction.state is not PredictionState.SETTLED:
             raise PredictionError(
-                "Nobody waits for an answer any more: it was given, or the outcome was changed."
+                message("Nobody waits for an answer any more: it was given, or the outcome was changed.")
             )
         lines = [
-            f"- {_who(person)}: {plain(cut(reason, _LONGEST_SHOWN))}"
+            f"- {colon(_who(person, texts), texts)} {plain(cut(reason, _LONGEST_SHOWN))}"
             for person, reason in objections[:_MOST_SHOWN]
         ]
         more = len(objections) - _MOST_SHOWN
-        lines += [f"-# and {more} more"] if more > 0 else []
+        rest = texts.phrases("and %(number)s more", "and %(number)s more", more)
+        lines += [f"-# {rest}"] if more > 0 else []
         key = prediction.id
         return card(
             *spaced(
                 [
-                    f"## Objections: {plain(prediction.outline.question)}",
-                    *decided(await shown(self._services, prediction)),
-                    rule_words(prediction.outline.rule),
-                    "\n".join(["**What is objected**", *lines]),
-                    "-# Nobody is scored before you answer.",
+                    f"## {colon(texts.phrase('Objections'), texts)} {plain(prediction.outline.question)}",
+                    *decided(await shown(self._services, prediction), texts),
+                    rule_words(prediction.outline.rule, texts),
+                    "\n".join([f"**{texts.phrase('What is objected')}**", *lines]),
+                    f"-# {texts.phrase('Nobody is scored before you answer.')}",
                 ]
             ),
             row(
-                button("It stands…", f"gl:objection:answer:{key}", style=discord.ButtonStyle.primary),
-                button("Change the outcome", f"gl:settle:show:{key}"),
-                button("Void…", f"gl:settle:void:{key}", style=discord.ButtonStyle.danger),
+                button(
+                    texts.phrase("It stands…"),
+                    f"gl:objection:answer:{key}",
+                    style=discord.ButtonStyle.primary,
+                ),
+                button(texts.phrase("Change the outcome"), f"gl:settle:show:{key}"),
+                button(texts.phrase("Void…"), f"gl:settle:void:{key}", style=discord.ButtonStyle.danger),
             ),
         )
 
-    async def _confirm_screen(self, prediction: Prediction) -> Screen:
+    async def _confirm_screen(self, prediction: Prediction, texts: Texts) -> Screen:
         key = prediction.id
         return card(
             *spaced(
                 [
-                    f"## Confirm: {plain(prediction.outline.question)}",
-                    *decided(await shown(self._services, prediction)),
-                    rule_words(prediction.outline.rule),
-                    "-# It is confirmed by a moderator who has no forecast here, or by the server's owner.",
+                    f"## {colon(texts.phrase('Confirm'), texts)} {plain(prediction.outline.question)}",
+                    *decided(await shown(self._services, prediction), texts),
+                    rule_words(prediction.outline.rule, texts),
+                    f"-# {texts.phrase(_WHO_CONFIRMS)}",
                 ]
             ),
             row(
-                button("Confirm", f"gl:objection:confirm:{key}", style=discord.ButtonStyle.success),
-                button("Change the outcome", f"gl:settle:show:{key}"),
+                button(
+                    texts.phrase("Confirm"), f"gl:objection:confirm:{key}", style=discord.ButtonStyle.success
+                ),
+                button(texts.phrase("Change the outcome"), f"gl:settle:show:{key}"),
             ),
         )
 
 
-def _who(person: int) -> str:
-    return f"<@{person}>" if person > 0 else "somebody who had their data deleted"
+def _who(person: int, texts: Texts) -> str:
+    return f"<@{person}>" if person > 0 else texts.phrase("somebody who had their data deleted")
 
 
 def _paragraph(name: str) -> ui.TextInput[Any]:

@@ -19,6 +19,7 @@ from bot.ui.stateless import Stateless, button
 from bot.ui.text import NEUTRAL, colon, cut
 from cogs.polls.predictions.shown import ShownPrediction
 from cogs.polls.predictions.words import (
+    answer_words,
     decided,
     forecasters_words,
     median_words,
@@ -120,7 +121,7 @@ def objection_post(
     mention = f"<@{person}> " if in_channel else ""
     lines = [plain(prediction.outline.question)]
     if answer and not in_channel:
-        lines.append(f"**{texts.phrase('The moderators answer')}** {plain(answer)}")
+        lines.append(f"**{texts.phrase('The moderators answer')}** {answer_words(answer, texts)}")
     read = button(texts.phrase("Read the answer"), f"gl:objection:read:{prediction.id}")
     return Post(
         content=mention + texts.phrase("Your objection to how a prediction was settled was answered."),

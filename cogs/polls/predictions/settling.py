@@ -11,8 +11,10 @@ from bot.domain.settling import Ahead, Settling, check_reason, look_ahead
 from bot.domain.updates import Update, UpdateState
 from bot.services import Services
 from bot.store.verdicts import NobodyForecastError
+from bot.texts import message
 from bot.ui.cards import note
 from bot.ui.funnel import Interaction
+from bot.ui.language import texts_of
 from bot.ui.opening import Opening
 from bot.ui.reply import open_here, show
 from bot.ui.screen import Screen
@@ -61,7 +63,7 @@ class Settlers:
         line = check_reason(why)
         settling = await self._services.store.settlings.get(prediction.id, interaction.user.id)
         await self._save(replace(settling, why=line))
-        await show(interaction, void_screen(prediction, line))
+        await show(interaction, void_screen(prediction, line, texts_of(interaction)))
 
     async def pressed(self, interaction: Interaction, press: Press) -> None:
         """Act on a button of the screen: `gl:settle:<verb>:<prediction>`."""
@@ -84,7 +86,7 @@ class Settlers:
         outcome = int(press.values[0])
         if outcome >= len(prediction.outline.outcomes):
             raise PredictionError(
-                "That is no outcome of this prediction. Choose one of those that are offered."
+                message("That is no outcome of this prediction. Choose one of those that are offered.")
             )
         await self._change(interaction, prediction, lambda settling: replace(settling, outcome=outcome))
 
@@ -96,7 +98,7 @@ class Settlers:
             else None
         )
         if update is None or update.state is UpdateState.RETRACTED:
-            raise PredictionError("That update was taken back. Choose another one, or paste a link.")
+            raise PredictionError(message("That update was taken back. Choose another one, or paste a link."))
         dated = update.published or f"{update.at.day} {update.at:%B %Y}"
         await self._change(
             interaction,
@@ -111,7 +113,7 @@ class Settlers:
         async def filled(interaction: Interaction, change: Callable[[Settling], Settling]) -> None:
             await self._change(interaction, prediction, change)
 
-        await SourceForm(settling, filled).show(interaction)
+        await SourceForm(settling, filled, texts_of(interaction)).show(interaction)
 
     async def _settle(self, interaction: Interaction, prediction: Prediction, press: Press) -> None:
         del press
@@ -120,9 +122,9 @@ class Settlers:
             ahead = await self._look_ahead(interaction, prediction, settling)
             settled = await self._outcomes.settle(prediction, ahead)
         except NobodyForecastError as error:
-            await self._put(interaction, await self._screen(interaction, prediction, error.sentence))
+            await self._put(interaction, await self._screen(interaction, prediction, error))
             return
-        await self._put(interaction, settled_screen(settled, ahead))
+        await self._put(interaction, settled_screen(settled, ahead, texts_of(interaction)))
 
     async def _void(self, interaction: Interaction, prediction: Prediction, press: Press) -> None:
         del press
@@ -132,16 +134,21 @@ class Settlers:
         async def filled(interaction: Interaction, change: Callable[[Settling], Settling]) -> None:
             changed = change(settling)
             await self._save(replace(changed, why=check_reason(changed.why)))
-            await self._put(interaction, void_screen(prediction, check_reason(changed.why)))
+            await self._put(
+                interaction, void_screen(prediction, check_reason(changed.why), texts_of(interaction))
+            )
 
-        await VoidForm(settling, filled).show(interaction)
+        await VoidForm(settling, filled, texts_of(interaction)).show(interaction)
 
     async def _void_now(self, interaction: Interaction, prediction: Prediction, press: Press) -> None:
         del press
         _check_open_for_void(prediction)
         settling = await self._services.store.settlings.get(prediction.id, interaction.user.id)
         await self._outcomes.void(prediction, interaction.user.id, check_reason(settling.why))
-        await self._put(interaction, note("It is void: nobody is scored, and its post says why."))
+        await self._put(
+            interaction,
+            note(texts_of(interaction).phrase("It is void: nobody is scored, and its post says why.")),
+        )
 
     async def _change(
         self, interaction: Interaction, prediction: Prediction, change: Callable[[Settling], Settling]
@@ -168,14 +175,16 @@ class Settlers:
             now=self._services.clock(),
         )
 
-    async def _screen(self, interaction: Interaction, prediction: Prediction, wrong: str = "") -> Screen:
+    async def _screen(
+        self, interaction: Interaction, prediction: Prediction, wrong: GreenlitError | None = None
+    ) -> Screen:
         settling = await self._services.store.settlings.get(prediction.id, interaction.user.id)
         ahead = None
-        if not wrong:
+        if wrong is None:
             try:
                 ahead = await self._look_ahead(interaction, prediction, settling)
             except GreenlitError as error:
-                wrong = error.sentence
+                wrong = error
         return settling_screen(
             SettlingView(
                 prediction,
@@ -184,7 +193,8 @@ class Settlers:
                 wrong,
                 await self._updates(prediction),
                 Rights(self._services).zone(interaction),
-            )
+            ),
+            texts_of(interaction),
         )
 
     async def _updates(self, prediction: Prediction) -> list[Update]:
@@ -208,10 +218,10 @@ def _presser(interaction: Interaction) -> int | None:
 
 def _check_opened(prediction: Prediction) -> None:
     if prediction.state is PredictionState.SCHEDULED:
-        raise PredictionError("This prediction has not opened yet, so there is nothing to settle.")
+        raise PredictionError(message("This prediction has not opened yet, so there is nothing to settle."))
 
 
 def _check_open_for_void(prediction: Prediction) -> None:
     _check_opened(prediction)
     if prediction.state is PredictionState.VOID:
-        raise PredictionError("This prediction is void already.")
+        raise PredictionError(message("This prediction is void already."))

@@ -7,6 +7,7 @@ from bot.answering.markup import link, plain
 from bot.domain.polls import Option
 from bot.domain.predictions import Outline, Prediction, PredictionState, Verdict
 from bot.domain.publishers import host_of
+from bot.store.verdicts import CHANGED
 from bot.texts import HOME, Texts, dates, message, numbers
 from cogs.polls.predictions.shown import ShownPrediction
 from cogs.polls.words import stamp
@@ -171,6 +172,11 @@ def objections_words(prediction: Prediction, texts: Texts = HOME) -> str:
     until = prediction.objectable_until or prediction.outline.closes
     said = texts.phrase(_OBJECTING, time=stamp(until), span=stamp(until, "R"))
     return f"**{texts.phrase('Not so?')}** {said}"
+
+
+def answer_words(answer: str, texts: Texts) -> str:
+    """What moderators answered to an objection: their own words, or that it was taken up."""
+    return texts.phrase(CHANGED) if answer == CHANGED else plain(answer)
 
 
 def facts(shown: ShownPrediction, texts: Texts = HOME) -> Iterator[str]:
