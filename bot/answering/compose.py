@@ -6,7 +6,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TypeAlias
 
-from bot.answering.answer import Part, ShownLabel
+from bot.answering.answer import Citation, Part, ShownLabel
 from bot.answering.citing import LONGEST_URL, is_named
 from bot.answering.draft import Draft
 from bot.answering.lookup import Asked
@@ -104,15 +104,26 @@ def _short(publisher: str) -> str:
 
 
 def footer(part: Part, checked: str, most: int = 2) -> str:
-    """Label, sources with their links, and the date; a long address only of a source that is named."""
-    said = " ".join((part.lead, *part.support))
+    """Label, sources with their links, and the date."""
     sources = [
         link(_short(source.publisher), source.url)
         + (f", {source.date.words}" if source.date is not None else "")
-        for source in part.sources[:most]
-        if len(source.url) <= (_LONGEST_NAMED if is_named(source.publisher, said) else LONGEST_URL)
+        for source in shown(part, most)
     ]
     when = f"checked {checked}" if part.label is ShownLabel.UNKNOWN and checked else ""
     if not when and part.seen is not None:
         when = f"as of {part.seen.words}"
     return " · ".join(word for word in (_SHOWN[part.label], when, *sources) if word)
+
+
+def shown(part: Part, most: int) -> list[Citation]:
+    """The first sources; a long address only of one that the text names, or where what is told had none else."""
+    said = " ".join((part.lead, *part.support))
+    short = [
+        source
+        for source in part.sources[:most]
+        if len(source.url) <= (_LONGEST_NAMED if is_named(source.publisher, said) else LONGEST_URL)
+    ]
+    if short or part.label is ShownLabel.UNKNOWN:
+        return short
+    return [source for source in part.sources[:1] if len(source.url) <= _LONGEST_NAMED]

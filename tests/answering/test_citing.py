@@ -80,3 +80,12 @@ def test_every_firm_answer_shows_a_date(ask: Ask) -> None:
 def test_a_publisher_is_named_by_its_whole_name_only() -> None:
     assert is_named("El Comercio (Peru), Mag", "according to El Comercio.")
     assert not is_named("Mint", "a minted coin")
+
+
+def test_no_firm_answer_stands_without_a_source(ask: Ask) -> None:
+    for question, title in (
+        ("what exactly did netflix tweet about the sequel", None),
+        ("is there a wednesday spin off", "wednesday-3"),
+        ("peacemaker 2 full trailer when", "peacemaker-2"),
+    ):
+        assert "](http" in ask(question, title).text.splitlines()[-1], question

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Outcome, Part, ShownLabel
-from bot.answering.compose import ONE_TOPIC, SEVERAL
+from bot.answering.compose import ONE_TOPIC, SEVERAL, shown
 from bot.answering.draft import ended
 from bot.answering.markup import covered, link, plain
 from bot.answering.retelling.parts import Found, told_of
@@ -104,8 +104,7 @@ def footer(part: Part, checked: str, texts: Texts, most: int = 2) -> str:
     sources = [
         link(publisher(source.publisher, texts)[:60], source.url)
         + (f", {words(source.date, texts)}" if source.date is not None else "")
-        for source in part.sources[:most]
-        if len(source.url) <= 160
+        for source in shown(part, most)
     ]
     when = ""
     if part.label is ShownLabel.UNKNOWN and checked:
