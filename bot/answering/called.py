@@ -147,10 +147,17 @@ class Called:
         found: list[tuple[str, Claim]] = []
         for claim in self._entry.claims:
             if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT:
-                words = [word for word in tokens(claim.detail.name.partition("(")[0]) if word != "the"]
-                name = "".join(words)
-                if len(words) > 1 and name not in own and not words[-1].isdecimal() and len(words[-1]) > 3:
-                    found.append((name, claim))
+                whole = claim.detail.name.partition("(")[0]
+                for called in dict.fromkeys((whole, whole.rpartition(": ")[2])):
+                    words = [word for word in tokens(called) if word != "the"]
+                    name = "".join(words)
+                    if (
+                        len(words) > 1
+                        and name not in own
+                        and not words[-1].isdecimal()
+                        and len(words[-1]) > 3
+                    ):
+                        found.append((name, claim))
         return found
 
     @cached_property

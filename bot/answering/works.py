@@ -77,6 +77,8 @@ class Works:
             return Work.PREDECESSOR, set(range(at_first, at_first + first))
         if mention is not None and mention.work is not None:
             return mention.work, set()
+        if _was_the_last(words, shelf):
+            return Work.PREDECESSOR, set()
         if this:
             spots = set(range(at_this, at_this + this))
             numbered = shelf.entry.title.instalment > 2 and not _SECOND.isdisjoint(words[at] for at in spots)
@@ -176,6 +178,13 @@ def _is_a_day_before(words: Sequence[str], shelf: Shelf) -> bool:
     return any(day in pairs or day[::-1] in pairs for day in days)
 
 
+def _was_the_last(words: Sequence[str], shelf: Shelf) -> bool:
+    """Whether "the last" before the title's name is what is out, while the title itself is not: "when was the last Shrek movie"."""
+    last = any(one == "last" and two == NAMED for one, two in pairwise(words))
+    past = not _PAST.isdisjoint(words[:3]) or any(word.endswith("ed") for word in words[:3])
+    return last and past and not shelf.entry.is_released
+
+
 def _is_said_of_it(before: Sequence[str]) -> bool:
     """Whether "the last one" is what the title at hand is said to be: "is it the last one"."""
     rest = [word for word in before if word != "the"]
@@ -239,7 +248,7 @@ def asks_for_the_next(words: Sequence[str], shelf: Shelf, part: int | None) -> b
 
 def is_the_last(words: Sequence[str]) -> bool:
     """Whether the part directly before is meant: "the last one", "the previous season"."""
-    return any(one in ("last", "previous") and two in _ONES for one, two in pairwise(words))
+    return any(one in ("last", "previous") and (two in _ONES or two == NAMED) for one, two in pairwise(words))
 
 
 _ONES = frozenset({"one", "movie", "film", "season", "part"})

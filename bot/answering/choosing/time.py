@@ -97,6 +97,8 @@ _AT_HOME = (
 
 
 _FIRST_DATE = (
+    "date history",
+    "history of the date",
     "first release date",
     "first date",
     "original date",

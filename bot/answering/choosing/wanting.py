@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.answering.choosing.preferring import OF_PEOPLE, SURE
 from bot.answering.people.index import Figure
-from bot.answering.reading import Reading
+from bot.answering.reading import NAMED, Reading
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
 from bot.domain.claims import CreditDetail, PlotDetail, QuoteDetail, Work
@@ -41,6 +41,12 @@ def asks_of_a_studio(reading: Reading) -> bool:
     at = next((at for at, word in enumerate(words) if word in STUDIOS), -1)
     if at < 0 or not reading.is_yes_no or "was" in words:
         return False
+    if (
+        words[at - 1] == "by"
+        and words[at - 2 : at - 1]
+        and words[at - 2] not in _MADE | {"it", "this", "film", "movie", "be", NAMED}
+    ):
+        return False  # who confirmed or bought it need not make it
     return not (
         _A_WORK.isdisjoint(words[at + 1 : at + 3])
         and _MADE.isdisjoint({*words[at - 1 : at], *words[at + 1 : at + 2]})

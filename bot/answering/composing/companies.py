@@ -51,6 +51,8 @@ def _of_a_studio(asked: Asked, pool: Sequence[Ranked]) -> Draft | None:
         return None
     there = named & {word for each in pool for word in tokens(f"{_name(each.item)} {each.item.text}")}
     lead = lowered(named_in(best.detail.name, best))
+    if " no " in lead:
+        return Draft(named_in(best.detail.name, best), [best], settled=True)
     return Draft(f"{'Yes' if there else 'No, not as far as is known'}: {lead}", [best], settled=True)
 
 

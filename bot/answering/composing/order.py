@@ -250,7 +250,9 @@ def before(asked: Asked) -> Draft | None:
     pool = [each for each in asked.fitting(0.2) if each.item.work is Work.PREDECESSOR]
     releases = [each for each in pool if _kind(each.item) is EventKind.RELEASE]
     if numbered is not None and (not latest or not releases):
-        return opening(numbered.item, asked)
+        draft = opening(numbered.item, asked)
+        draft.settled = asked.reading.has("last", "previous")
+        return draft
     return _moved_from(asked) or tell_from(asked, releases or pool) or related(asked)
 
 

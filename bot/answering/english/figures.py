@@ -215,6 +215,7 @@ FIGURES = {
         12: supposed .. first | meant to .. first | planned .. first
         7: originally when | when .. originally
         4: is it late | running late | behind schedule | date .. changed | has the date
+        9: date history | history of the date | history of the release
         6: all the dates | all the release dates | an earlier date | first supposed
     """,
     "trailer": """

@@ -63,7 +63,7 @@ TOPICS = {
         5: how is the sequel | how is the movie | how is it coming | sequel coming | new info | any info | info on | new with $ | new with it | change its mind | changed its mind | in jeopardy | at risk | in danger
         5: getting a sequel | get a sequel | still interested | interested in | dreaming | is there a second | really making | actually making | getting made | confirmed by netflix | confirmed by
         7: still an idea | just an idea | only an idea | official or just | official or only | real or just | or just fans | or just hoping | or wishful | or just hope
-        6: real or a hoax | a hoax | gonna happen | ever happen | never happen | give up hope | lose hope | losing hope | is there hope | movie done | film done | it done | show done | season done | it finished | movie finished | film finished | it ready | movie ready
+        6: real or a hoax | a hoax | never going to happen | ever going to happen | ever happen | never happen | give up hope | lose hope | losing hope | is there hope | movie done | film done | it done | show done | season done | it finished | movie finished | film finished | it ready | movie ready
         6: remove the sequel | removed the sequel | delete the sequel | deleted the sequel
     """,
     "announced": """
@@ -234,7 +234,7 @@ TOPICS = {
         5: after credits | mid credits | end credits | last line | final line | closing words | last words
         4: real leader | stinger | who was behind
         3: in the end | at the end | turn out
-        6: big reveal | the reveal | plot twist | big twist
+        6: other world | other earth | other dimension | parallel world | parallel earth | big reveal | the reveal | plot twist | big twist
         7: what is the spoiler | the big spoiler | the main spoiler | what is the big secret | leave things open | left things open | leaves things open | leave it open | left it open | loose ends
         8: happens in the end | happened in the end
         8: what happens in the finale | what happened in the finale | how did the finale | happens in the last | happened in the last
@@ -263,7 +263,7 @@ TOPICS = {
         3: conclude | own movie | over for good
         2: after it | last film | last movie | the end of | continue
         1: the last
-        5: be the last | be the final | third installment | one more movie | one more season | more sequels | end of the franchise | end of the saga
+        5: $ the end | $ be the end | be the last | be the final | third installment | one more movie | one more season | more sequels | end of the franchise | end of the saga
         5: last installment | final installment | last chapter | final chapter
         4: another film | another movie | another part | movie after | film after | season after | own film | own series
         4: own show | a @ movie | a @ film | a @ series | a @ show
