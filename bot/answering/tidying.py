@@ -61,12 +61,16 @@ def asked_for(named: Reading, reading: Reading, shelf: Shelf) -> set[str]:
 def _leave_out(draft: Draft, shelf: Shelf, asked: Collection[str]) -> None:
     """Drop the lines of what is near that hold nothing of the question which the lines before do not hold."""
     lacking = set(asked) - shelf.subjects(draft.lead) - _silent(draft.rests_on, shelf)
+    unmet = lacking - frozenset[str]().union(*(shelf.subjects(line) for line in draft.support))
     for line in tuple(draft.support):
         held = shelf.subjects(line.partition("||")[2] or line) | _silent(
             draft.neighbours.get(line, ()), shelf
         )
         if line in draft.neighbours and lacking.isdisjoint(held):
-            draft.drop(line)
+            if unmet and "||" not in line:
+                unmet = set[str]()  # what was asked in other words may stand in the nearest of them
+            else:
+                draft.drop(line)
         else:
             lacking -= held
 

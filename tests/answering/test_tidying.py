@@ -179,3 +179,17 @@ def test_an_answer_of_several_parts_says_nothing_twice(ask: Ask) -> None:
         assert len(said) == len(set(said)), question
     twice = ask("vigilante actor and did he come back from s1", "peacemaker-2")
     assert len(twice.parts) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "words"),
+    [
+        ("what job did jennifer lee give up for frozen 3", "frozen-3", "chief creative officer"),
+        ("names of shrek and fionas kids in shrek 5", "shrek-5", "Fergus"),
+        ("what has rodriguez revealed about the story", None, "next level"),
+    ],
+)
+def test_a_near_line_stays_where_something_is_asked_in_words_that_no_line_has(
+    ask: Ask, question: str, title: str | None, words: str
+) -> None:
+    assert words in ask(question, title=title).text

@@ -146,7 +146,7 @@ _COMES_OR_GOES = (
 )  # fmt: skip
 
 
-_MORE = ("another season", "another movie", "another film", "another one", "more seasons", "one more season")
+MORE = ("another season", "another movie", "another film", "another one", "more seasons", "one more season")
 
 
 def weigh_what_is_named(reading: Reading, scores: dict[str, float]) -> None:
@@ -185,7 +185,7 @@ _AGE = 6.0
 
 def _weigh_news(reading: Reading, scores: dict[str, float]) -> None:
     """ "Any news on" an actor, or a hint that was "dropped", is about a return; another season is one, whoever would make it."""
-    if "successor" in scores and reading.entry.is_released and reading.has(*_MORE):
+    if "successor" in scores and reading.entry.is_released and reading.has(*MORE):
         scores["successor"] += scores.get("back", 0.0)
     for name in ("status", "release") if not reading.dated and _are_actors(reading) else ():
         scores.pop(name, None)

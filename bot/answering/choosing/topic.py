@@ -151,7 +151,10 @@ def _about_the_work(
     if timed is not None:
         return timed
     if (strength < SURE and _tells(reading, shelf, _MOST, 2)) or (
-        strength < 4.5 and name not in OF_PEOPLE | _PLAIN and _tells(reading, shelf, 0.95, 3)
+        strength < 4.5
+        and not (reading.asks == "why" and name == "history")
+        and name not in OF_PEOPLE | _PLAIN
+        and _tells(reading, shelf, 0.95, 3)
     ):
         return Choice("who", "told", 0.0)
     if name and strength >= LEAST and (_on_subject(reading, strength) or _is_a_name_for_it(reading, name)):

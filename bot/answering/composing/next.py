@@ -1,5 +1,6 @@
 """What comes after a title."""
 
+from bot.answering.choosing.preferring import MORE
 from bot.answering.composing.told import gap_draft, marked, opening, tell_from
 from bot.answering.draft import Draft
 from bot.answering.lookup import Asked, Ranked
@@ -46,7 +47,7 @@ def successor(asked: Asked) -> Draft | None:
     draft = tell_from(asked, firm or pool, 0.3)
     if draft is not None:
         # Whoever would make it: a record of them is no answer.
-        draft.settled = draft.settled or any(not figure.is_character for figure in asked.reading.figures)
+        draft.settled = draft.settled or (bool(asked.reading.figures) and asked.reading.has(*MORE))
         for each in (firm or pool)[:4]:
             if isinstance(each.item, Gap) and each.item not in draft.rests_on:
                 draft.add(marked(each.item), each.item)

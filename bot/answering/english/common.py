@@ -1,7 +1,7 @@
 """Everyday English words that carry no topic here, so that they are not taken for misspelt ones."""
 
 COMMON = """
-able uk usa eu above accept across act add afraid ago agree ahead air alone along amazing answer appear area argue arm around arrive art aside ask asleep
+able hire hired hiring uk usa eu above accept across act add afraid ago agree ahead air alone along amazing answer appear area argue arm around arrive art aside ask asleep
 away awesome awful baby bad bag ball band bank bar bark base basic beach bear beat beautiful become bed begin behind belief bell below bench
 best bet better beyond bird bit bite blame blood blue board boat body bone book border bore born borrow bother bottom bought bowl box brave
 bread break breakfast bright brown build burn bus business busy butter buy cake call calm capital car card care carry case cash catch cause
