@@ -41,6 +41,7 @@ def prefer_the_thing(reading: Reading, scores: dict[str, float]) -> None:
         (reading.is_yes_no or reading.asks == "who" or reading.has(*_PAGES))
         and (others >= SURE or (reading.is_yes_no and others >= LEAST))
         and not reading.has("quote", "words", "exact", "anything", "something")
+        and not (reading.figures and reading.has("announce", "announced", "tweet", "tweeted", "posted"))
     ):
         scores["quote"] = min(scores["quote"], 1.0)
 
@@ -195,7 +196,8 @@ def _are_actors(reading: Reading) -> bool:
     """Whether all who are named are actors of it, at the end: "any news on haley reinhart"."""
     details = [claim.detail for figure in reading.figures for claim in figure.credits[:1]]
     last = max((seen.end for seen in reading.sightings), default=0)
-    people = not any(figure.is_character for figure in reading.figures) and last == len(reading.words)
+    asked = last == len(reading.words) or reading.has("status")
+    people = not any(figure.is_character for figure in reading.figures) and asked
     return (
         people and bool(details) and all(isinstance(d, CreditDetail) and d.role == "actor" for d in details)
     )

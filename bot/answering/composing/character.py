@@ -132,7 +132,7 @@ def _closer(asked: Asked, card: Ranked) -> Ranked | None:
         each
         for each in asked.ranked
         if each.item is not card.item and asked.concerns(each) and not _of_a_namesake(asked, each)
-        and (not asked.extra or set(asked.extra) & each.words.keys() - names_in(asked, each.item.text, asked.reading.figures))
+        and (not asked.extra or (set(asked.extra) - {asked.shelf.meaning("hero")}) & each.words.keys() - names_in(asked, each.item.text, asked.reading.figures))
     ]  # fmt: skip
     for each in asked.ranked[:3]:
         if asked.reading.is_yes_no and each in others and each.share >= 0.6 and each.fit > 0:

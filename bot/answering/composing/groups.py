@@ -20,7 +20,19 @@ BACK = (
     "expected",
 )
 LIKELY = ("expected", "likely", "probably", "probable", "rumored", "rumoured", "speculated")
-GROWN = ("adult", "adults", "grown", "grownup", "grownups", "parents", "parent", "grown ups")
+GROWN = (
+    "adult",
+    "adults",
+    "grown",
+    "grownup",
+    "grownups",
+    "parents",
+    "parent",
+    "grown ups",
+    "famous",
+    "biggest",
+    "big names",
+)
 _YOUNG = ("kid", "kids", "child", "children", "teens", "teenagers")
 
 

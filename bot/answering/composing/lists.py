@@ -187,6 +187,7 @@ def newcast(asked: Asked) -> Draft | None:
     new = [claim for claim in _actors(asked) if _standing(claim) is Standing.NEW]
     if new:
         draft = Draft(f"New in {plain(asked.entry.title.name)}: {listed(_by_words(asked, new))}", new[:8])
+        draft.settled = all(word.isdecimal() for word in asked.extra)
         unsure = [claim for claim in new if claim.label is not Label.CONFIRMED]
         if unsure and len(unsure) < len(new):
             draft.add(f"Reported, not confirmed: {listed(unsure)}", *unsure)

@@ -10,6 +10,7 @@ from bot.answering.markup import plain
 from bot.answering.people.index import split_people
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, CreditDetail, Standing, Work
+from bot.domain.titles import Kind
 
 _OTHER = (
     "casting director", "art director", "music director", "assistant director", "line producer", "associate producer",
@@ -21,6 +22,8 @@ _DEEDS = {"producer": "produc", "director": "direct", "writer": "writ", "compose
 
 def other_office(asked: Asked, fitting: Sequence[Ranked]) -> Draft | None:
     """That nobody is named for an office whose name holds that of another; whoever held it in the work before, beside it."""
+    if (film := director_of_a_film(asked)) is not None:
+        return film
     office = next((office for office in _OTHER if asked.reading.has(office, f"{office}s")), "")
     if not office:
         return None
@@ -37,6 +40,19 @@ def other_office(asked: Asked, fitting: Sequence[Ranked]) -> Draft | None:
     draft.rests_on, draft.settled = [], True
     draft.tell(*holding[:1])
     return draft
+
+
+def director_of_a_film(asked: Asked) -> Draft | None:
+    """That a film has no showrunner, with who directs it, where one is asked for."""
+    if asked.entry.title.kind is not Kind.FILM or not asked.reading.has("showrunner", "showrunners"):
+        return None
+    for claim in asked.of_kind(CreditDetail):
+        detail = claim.detail
+        if isinstance(detail, CreditDetail) and detail.role == "director" and claim.work is Work.THIS:
+            title = plain(asked.entry.title.name)
+            lead = f"{title} is a film, so it has a director and no showrunner: {plain(detail.person)}"
+            return Draft(lead, [claim], settled=True)
+    return None
 
 
 def besides(asked: Asked) -> Draft | None:

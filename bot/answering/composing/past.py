@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import ShownLabel
 from bot.answering.choosing.wanting import asks_for_a_part
-from bot.answering.draft import character_of, first_of, settled, told
+from bot.answering.draft import Draft, character_of, first_of, sentences, settled, told
 from bot.answering.lookup import Asked
 from bot.answering.markup import plain
 from bot.answering.people.index import Figure
@@ -112,3 +112,20 @@ def own_words(claim: Claim, detail: CreditDetail, part: str) -> str:
     plays = bool({"plays", "voices"} & set(said)) and set(tokens(part.partition(" / ")[0])) <= set(said)
     fuller = len(said) > len(tokens(f"{detail.person} plays {part}")) + 1
     return head if begins and plays and fuller and not claim.spoils and len(head) < _LONGEST else ""
+
+
+def because(asked: Asked) -> Draft | None:
+    """The sentence of a credit that gives the reason why somebody is gone: "because of scheduling conflicts"."""
+    if not asked.reading.has("why", "how come", "reason"):
+        return None
+    for figure in asked.reading.figures:
+        for claim in figure.credits:
+            said = next((line for line in sentences(claim.text) if _REASON & set(tokens(line))), "")
+            if said and not claim.spoils and claim.is_open:
+                draft = Draft(plain(said), [claim], settled=True)
+                draft.tell(*(other for other in figure.credits if other is not claim))
+                return draft
+    return None
+
+
+_REASON = frozenset({"because", "owing", "conflicts"})

@@ -3,7 +3,7 @@
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.choosing.wanting import INSTEAD, asks_for_a_part, chosen
 from bot.answering.composing.added import add_of_person
-from bot.answering.composing.past import before, before_name, in_own_words, of_the_past, own_words
+from bot.answering.composing.past import because, before, before_name, in_own_words, of_the_past, own_words
 from bot.answering.composing.relations import (
     GONE,
     SENT,
@@ -51,7 +51,8 @@ def person(asked: Asked) -> Draft | None:
             draft.settled = True
         return draft
     denied = (
-        _kin(asked)
+        because(asked)
+        or _kin(asked)
         or spelled(asked)
         or successor_of(asked)
         or stand_in(asked)

@@ -113,10 +113,14 @@ def _by_their_words(asked: Asked, own: list[Ranked]) -> list[Ranked]:
     held = [_held(asked, each) for each in own]
     weights = [sum(1 / sum(word in other for other in held) for word in words) for words in held]
     order = sorted(range(len(own)), key=lambda at: -weights[at] if weights[at] >= 1 else 0.0)
+    if asked.reading.has(*_POSTED):
+        order.sort(key=lambda at: not _ONLINE & set(tokens(own[at].item.text)))
     return [own[at] for at in order]
 
 
 _SELF = ("itself", "himself", "herself", "themselves", "exactly", "actually")
+_POSTED = ("tweet", "tweeted", "post", "posted", "twitter")
+_ONLINE = frozenset({"twitter", "tweet", "instagram", "post", "posted"})
 _HEADS = ("boss", "chief", "head")
 """What whoever speaks for a company is called."""
 _OF_WORDS = frozenset({"words", "word", "said", "quote", "quotes", "article", "about"})
@@ -127,7 +131,7 @@ _DENIED = ("not", "no", "never")
 def _unquoted(asked: Asked) -> Draft | None:
     """Of somebody whom nobody quotes: what is told of their words, else that there are none, and what is on record."""
     draft = person(asked)
-    if draft is None or not asked.reading.has(*_SAID, *_TELLING):
+    if draft is None or not asked.reading.has(*_SAID, *_TELLING, "announce", "announced"):
         return draft
     name = next(figure.name for figure in asked.reading.figures if not figure.is_character)
     told_of = _told_of_words(asked, tokens(name)[-1:])

@@ -7,7 +7,7 @@ from bot.answering.english.topics import TOPICS
 from bot.answering.lexicon import Lexicon
 
 _SLANG = """
-teh=the|hte=the|whos=who is|whose|whats=what is|wats=what is|wat=what|wut=what|wheres=where is|whens=when is|hows=how is|whys=why is
+teh=the|hoo=who|hte=the|whos=who is|whose|whats=what is|wats=what is|wat=what|wut=what|wheres=where is|whens=when is|hows=how is|whys=why is
 whod=who did|whatd=what did|whered=where did|theres=there is|heres=here is|thats=that is|its=it is|hes=he is
 shes=she is|theyre=they are|were=were|youre=you are|youve=you have|theyve=they have|ive=i have|hed=he would|theyd=they would
 isnt=is not|aint=is not|wasnt=was not|arent=are not|werent=were not|doesnt=does not|dont=do not|didnt=did not
@@ -41,6 +41,11 @@ _PHRASES = {
     "this time around": "in the sequel",
     "this time": "in the sequel",
     "can not walk": "wheelchair",
+    "article forget": "article leave out",
+    "article forgot": "article left out",
+    "predicts what is going to happen": "predicts the future",
+    "knows what is going to happen": "predicts the future",
+    "sees what is going to happen": "predicts the future",
     "movie number one": "first movie",
     "film number one": "first film",
     "wrote number one": "wrote the first movie",

@@ -33,6 +33,7 @@ PEOPLE = {
         2: casted | returning | all the kids | signed | all the kids
         1.5: actor | actress | who plays | who play | who played | who voices
         1: return | the parents | stars | appear | adults | team | grown up
+        7: adults back | adults return | adults coming back | adults returning | grown ups back | grown ups return
         7: which .. kids .. confirmed | which .. actors .. confirmed | officially in | who is officially | who is confirmed for | kids are confirmed | kids confirmed
         7: which of the parents | which parents | parents return | parents come back | parents back | parents coming back | parents returning
         7: everyone in | everybody in | big names | famous names | all .. kids and | original kids | og kids | kids come back | kids return | kids returning | kids coming back | main actors
@@ -118,7 +119,7 @@ PEOPLE = {
         1: drawings
         7: dop | lensed | lensed by | who cut | cut by | does the cutting | who shot the | who shot it | the drawings | camera work | camerawork | dp | director of photography | cameraman
         9: who came up with @ | who thought up @ | who invented @
-        6: had the idea | has the idea
+        7: had the idea | has the idea | the story idea
     """,
     "studio": """
         2: pixar | dreamworks | illumination | ghibli | lionsgate
@@ -148,6 +149,9 @@ PEOPLE = {
         6: newest statement | latest statement | last statement | latest comment | newest comment | latest quote
         4: what does .. think | what did .. think
         5: statement from | asked if | when asked
+        6: @ announce | @ announced | @ tweet | @ tweeted
+        6: did the director post | did the director tweet | the director post | the director tweet | director posted | director tweeted
+        7: what did the director tell | did the director tell | director told | director tell
         6: did @ mention | has @ mentioned | did @ talk about | has @ talked about | has @ spoken | did @ speak | any statement | statement from | statement by
         7: what did .. call the | what did .. write | did the director say | did the director talk | has the director said | what did .. call it
         6: what did @ tell | what did @ mean | did @ tell | has @ told | what does @ mean by | what did @ post | did @ tweet | did @ post

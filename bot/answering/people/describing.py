@@ -10,6 +10,7 @@ from bot.answering.people.on_screen import as_parts
 from bot.answering.people.powers import by_amount, one_player, stressed
 from bot.answering.people.so_called import (
     alike_in_name,
+    by_a_deed,
     by_a_relative,
     by_halves,
     figure_of,
@@ -79,7 +80,7 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     ]
     found = narrowed(reading, shelf, found)
     if not found:
-        return reading
+        return by_a_deed(reading, shelf)
     shares = [(row[1], shelf.share(row[1], words)) for row in found]
     found.sort(key=lambda row: -row[0])
     most = max(share for _, share in shares) - 0.03
@@ -251,7 +252,9 @@ def _wants_somebody(reading: Reading, shelf: Shelf) -> bool:
     if reading.has("actors", "actresses") and not reading.has(*_ONE) and not reading.figures:
         return False
     listed = 0.0 if one_player(reading) else topics.get("cast", 0.0)
-    if topics.get("lead", 0.0) >= SURE or max(listed, topics.get("origin", 0.0)) >= max(SURE, somebody + 0.5):
+    if max(topics.get("lead", 0.0), topics.get("newcast", 0.0) - 2.0) >= SURE or max(
+        listed, topics.get("origin", 0.0)
+    ) >= max(SURE, somebody + 0.5):
         return False
     if reading.asks in ("who", "which") and reading.has("leaving", "leaves", "quit", "not returning"):
         return False

@@ -179,16 +179,17 @@ class People:
         return None
 
     def guessed(self, word: str) -> Sighting | None:
-        """Whom a misspelt word may name: one letter off, two in a long word; or how a name begins."""
+        """Whom a misspelt word may name: one letter off, two in a long word, one left out of five; or how a name begins."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        if len(word) >= 5:
+        if len(word) >= 4:
             allowed = 1 if len(word) < 7 else 2
             for form in (word, word[:-1]) if word.endswith("s") else (word,):
                 near = process.extractOne(form, self._keys(), scorer=OSA.distance, score_cutoff=allowed)
-                if near is not None and near[0][0] == form[0]:
-                    key = near[0]
+                key = near[0] if near is not None else ""
+                whole = len(form) > 4 or (len(key) > 4 and key[-1] == form[-1])
+                if key and key[0] == form[0] and whole:
                     return Sighting(tuple(self._parts.get(key) or self._joined[key]), 0, 1, exact=False)
         return None
 

@@ -7,7 +7,7 @@ from bot.answering.people.ages import bare_age
 from bot.answering.people.index import Figure, Sighting
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
-from bot.domain.claims import CharacterDetail, Claim
+from bot.domain.claims import CharacterDetail, Claim, CreditDetail, Work
 
 _IN_LIFE = ("real", "actual", "actually", "life", "biological", "off screen", "married", "famous")
 _ON_SCREEN = ("in it", "in the", "in this", "in that", "on screen", "character", "characters", "playing")
@@ -84,9 +84,8 @@ def _played_by(of: Sequence[Figure], shelf: Shelf) -> tuple[Figure, ...]:
 def players(reading: Reading, shelf: Shelf) -> Reading:
     """Where an age, or the words of its actress, are asked of a character: those who play it."""
     aged = reading.topics.get("age", 0.0) >= 4 or bare_age(reading)
-    if not (
-        aged or (reading.topics.get("quote", 0.0) >= _ASKED and reading.has("actor", "actress"))
-    ) or not any(figure.is_character for figure in reading.figures):
+    said = reading.topics.get("quote", 0.0) >= _ASKED and reading.has(*_OF_PLAYERS)
+    if not (aged or said) or not any(figure.is_character for figure in reading.figures):
         return reading
     credited = {claim.ref for figure in reading.figures for claim in (*figure.credits, *figure.characters)}
     names = {
@@ -112,3 +111,26 @@ def players(reading: Reading, shelf: Shelf) -> Reading:
 
 _ASKED = 3.0
 _WORDS = 6.0
+_OF_PLAYERS = ("actor", "actress", "tweet", "tweeted", "post", "posted", "announce", "announced")
+"""What asks for the words of whoever plays a part."""
+
+
+def speaking(reading: Reading, shelf: Shelf) -> Reading:
+    """A reading about the director, where the words of the director are asked for."""
+    if (
+        reading.figures
+        or not reading.has("director", "directors")
+        or reading.topics.get("quote", 0.0) < _ASKED
+    ):
+        return reading
+    directs = [
+        figure
+        for figure in shelf.people.figures
+        for claim in figure.credits
+        if isinstance(claim.detail, CreditDetail)
+        and claim.detail.role == "director"
+        and claim.work is Work.THIS
+    ]
+    topics = {name: score for name, score in reading.topics.items() if name != "director"}
+    seen = (Sighting((directs[0],), 0, 0, exact=False),) if directs else ()
+    return replace(reading, sightings=seen, topics=topics) if seen else reading

@@ -7,7 +7,7 @@ from bot.answering.people.index import Figure, Sighting
 from bot.answering.people.kin import DAUGHTER, KIN, SON
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
-from bot.domain.claims import CharacterDetail, Claim
+from bot.domain.claims import CharacterDetail, Claim, CreditDetail, RelatedDetail, Relation
 
 _MALE: tuple[str, ...] = ("boy", "man", "guy")
 _FEMALE: tuple[str, ...] = ("girl", "woman", "lady")
@@ -44,10 +44,15 @@ def of_a_group(reading: Reading, shelf: Shelf) -> Reading | None:
     if reading.figures or _GROUPS.isdisjoint(reading.words):
         return None
     known = shelf.meanings(_OF_GROUPS) | shelf.plain_words
+    for claim in shelf.entry.of_kind(RelatedDetail):
+        if isinstance(claim.detail, RelatedDetail) and claim.detail.relation is Relation.DIRECT:
+            known |= shelf.meanings(claim.detail.name)
     if not all(word in known or word.isdecimal() for word in reading.content):
         return None
     counted = any(map(str.isdecimal, reading.words)) or reading.has("how many")
     others = max((score for name, score in reading.topics.items() if name not in _OF_ALL), default=0.0)
+    if counted and not reading.topics:
+        return replace(reading, topics={"count": _LISTED})
     return (
         reading
         if counted or others >= _ASKED
@@ -91,6 +96,23 @@ def _beside(claim: Claim, words: Collection[str], shelf: Shelf) -> set[str]:
     own = shelf.meanings(f"{detail.name} {' '.join(detail.aka)} {detail.power} {claim.text}")
     beside = held - own - {shelf.meaning(word) for word in KIN}
     return beside if not held & own else set()
+
+
+def by_a_deed(reading: Reading, shelf: Shelf) -> Reading:
+    """Whoever of the crew did what is asked for in words of no topic: "who was the helicopter pilot"."""
+    words = {
+        shelf.meaning(word) for word in reading.words if not shelf.is_stop(word) and not shelf.asks_with(word)
+    }
+    words -= shelf.plain_words | shelf.meanings(_OF_GROUPS)
+    if reading.topics.get("played", 0.0) > _ASKED + 1.0:
+        return reading
+    for figure in shelf.people.figures if words and not reading.figures else ():
+        for claim in figure.credits if not figure.is_character else ():
+            crew = isinstance(claim.detail, CreditDetail) and claim.detail.role != "actor" and claim.is_open
+            if crew and words <= shelf.words_of(claim).keys() and not claim.spoils:
+                seen = (Sighting((figure,), 0, 0, exact=False),)
+                return replace(reading, sightings=seen, topics={"who": _ASKED}, spent=reading.spent | words)
+    return reading
 
 
 def narrowed(reading: Reading, shelf: Shelf, found: list[tuple[float, Claim]]) -> list[tuple[float, Claim]]:

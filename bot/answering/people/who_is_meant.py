@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from bot.answering.choosing.counting import of_the_counted
 from bot.answering.people.describing import describe
 from bot.answering.people.kin import KIN, relatives
-from bot.answering.people.on_screen import as_tied, players
+from bot.answering.people.on_screen import as_tied, players, speaking
 from bot.answering.people.so_called import of_a_group
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
@@ -28,6 +28,7 @@ def _by_kin(reading: Reading, shelf: Shelf) -> Reading:
 
 def who_is_meant(reading: Reading, shelf: Shelf) -> tuple[Reading, "Unknown | None"]:
     """The reading with those who are meant, and the relative that is asked for where nothing on record names one."""
+    reading = speaking(reading, shelf)
     if not KIN.keys().isdisjoint(reading.words) or reading.has("related"):
         reading = as_tied(reading, shelf)
     meant = _by_kin(reading, shelf)

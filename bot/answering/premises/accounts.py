@@ -33,7 +33,7 @@ def on_account(reading: Reading, shelf: Shelf) -> Draft | None:
     """What is on record of that, where a question asks for it."""
     if reading.work is Work.THIS or len(reading.figures) > _FEW:
         return None
-    return _absent(reading, shelf) or _speech(reading, shelf)
+    return _absent(reading, shelf) or _speech(reading, shelf) or _whole_name(reading)
 
 
 _FEW = 2
@@ -73,6 +73,22 @@ def _not_in_it(credit: Claim, account: Claim) -> Draft | None:
     draft = Draft(said, [credit], label=ShownLabel.CONFIRMED, settled=True)
     draft.add(plain(account.text), account)
     return draft
+
+
+def _whole_name(reading: Reading) -> Draft | None:
+    """The name of a character as it stands on record, where another part of it is asked for: "granada's first name"."""
+    cards = [claim for figure in reading.figures if figure.is_character for claim in figure.characters]
+    if not reading.has(*NAMES) or len(cards) != 1 or len(reading.figures) != 1:
+        return None
+    name = plain(reading.figures[0].name)
+    if len(tokens(name)) > 1 and "." not in name:
+        return Draft(f"The full name on record is {name}", cards, settled=True)
+    draft = Draft(f"Not known: no source here gives another name of {name}", [], settled=True)
+    draft.label, draft.outcome = ShownLabel.UNKNOWN, Outcome.NOTHING_ANNOUNCED
+    return draft
+
+
+NAMES = ("first name", "last name", "surname", "full name", "middle name", "whole name")
 
 
 def _speech(reading: Reading, shelf: Shelf) -> Draft | None:

@@ -24,7 +24,7 @@ _RELATED = 3.0
 _ACCOUNTED = (
     "why", "how come", "reason", "asked", "refuse", "refused", "decline", "declined", "down", "no to", "said no", "reject",
     "rejected", "offer", "offered", "expensive", "too small", "invited", "want to do", "talk", "talks", "speak", "speaks", "line",
-    "lines", "mute", "silent", "say anything", "say a word", "say something",
+    "first name", "last name", "surname", "full name", "middle name", "whole name", "lines", "mute", "silent", "say anything", "say a word", "say something",
 )  # fmt: skip
 """What an account of somebody may be on record for."""
 

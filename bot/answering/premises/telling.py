@@ -263,7 +263,12 @@ def _compares(asked: Asked, told: Sequence[str]) -> bool:
 def _asks_for_a_power(reading: Reading) -> bool:
     """Whether a power is asked for that a character has."""
     topics = reading.topics
-    if reading.has("deal", "job", "for a living"):
+    does = (
+        reading.has("do", "does")
+        and not reading.has("can")
+        and not reading.has("power", "powers", "superpower", "superpowers", "ability")
+    )
+    if does or reading.has("deal", "job", "for a living"):
         return False  # what somebody is, whatever the power
     if topics.get("power", 0.0) < max(_SURE, topics.get("played", 0.0)) or reading.asks == "who":
         return False

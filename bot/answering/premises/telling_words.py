@@ -30,7 +30,7 @@ BETWEEN = word_set(
 TELLING = word_set(
     """
     die dies died dead alive killed kill fight fights evil good bad weakness strong lava learn villain fly talk talks speak
-    speaks fire refuse refused decline declined reject rejected powerful spanish french german english along mean line lines talking speaking
+    speaks fire refuse refused decline declined reject rejected powerful spanish mexican american italian french german english along mean line lines talking speaking
     """
 )
 """Words that speak of a topic too, and still tell something of somebody."""
