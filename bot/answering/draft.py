@@ -17,7 +17,7 @@ _SHOWN = {label: ShownLabel(label.value) for label in Label}
 _WEAKER = {label: at for at, label in enumerate(ShownLabel)}
 _SMALL = frozenset([
     "No", "The", "A", "An", "Our", "Whether", "It", "In", "On", "Nothing",
-    "Only", "Planned", "How", "There", "Its", "They", "Before", "After", "One", "Asked", "Both", "Some", "At", "Four", "Eight", "Seasons",
+    "Only", "Planned", "How", "There", "Its", "They", "Before", "After", "One", "Asked", "Both", "Some", "At", "Four", "Eight", "Seasons", "More", "Later",
 ])  # fmt: skip
 """Words that begin a sentence with a capital only because they begin it."""
 _MOST_SUPPORT = 3

@@ -44,6 +44,11 @@ from tests.answering.conftest import Ask
             "did rodriguez direct all spy kids movies",
             "Yes: Robert Rodriguez directed all five",
         ),
+        (
+            "we-can-be-heroes-2",
+            "was pedro pascal in the first film",
+            "Yes: Pedro Pascal played Marcus Moreno",
+        ),
         ("frozen-3", "did kristen bell say anything", "Yes. Kristen Bell said on 19 October 2025: “"),
     ],
 )
@@ -125,6 +130,8 @@ def test_yes_stands_first_where_the_record_says_so(ask: Ask, title: str, questio
             "is we can be heroes 2 a show now",
             "No: We Can Be Heroes 2 is a film, not a series",
         ),
+        ("frozen-3", "is josh gad quitting", "No: Josh Gad returns as Olaf"),
+        ("the-last-of-us-3", "was it renewed in 2024", "No: on 9 April 2025 the series was renewed"),
         ("gladiator-3", "russell crowe in gladiator 3 yes or no", "No: Russell Crowe does not return"),
         (
             "the-mandalorian-and-grogu",
@@ -181,6 +188,9 @@ def test_one_of_two_stands_first_where_the_record_names_just_that(
     [
         ("we-can-be-heroes-2", "are the kids older in the sequel"),
         ("the-last-of-us-3", "is it longer than season 1"),
+        ("the-last-of-us-3", "is it 7 episodes"),
+        ("gladiator-3", "did gladiator 2 win best picture"),
+        ("frozen-3", "is jennifer lee not directing anymore"),
         ("the-last-of-us-3", "druckmann is the showrunner of tlou season 3 correct"),
         ("the-last-of-us-3", "tlou 3 started filming june 2025 right"),
         ("peacemaker-2", "did anyone but james gunn write the episodes"),

@@ -32,9 +32,9 @@ GONE = (
     "dropped out",
     "drop out",
     "replaced",
-    "step down",
-    "stepped down",
-)
+    "step down", "stepped down", "stepping down", "stepping away", "stepped away", "quits", "quitting", "leaves", "exits",
+    "exiting", "departing", "departs", "dropping out", "walking away", "walks away",
+)  # fmt: skip
 """What somebody may be said to have done who is not in it any more."""
 SENT = (
     "fired",

@@ -5,7 +5,7 @@ from bot.answering.composing.verdict_asked import names_them
 from bot.answering.draft import sentences
 from bot.answering.reading import NAMED, Reading
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, Gap, StageDetail
+from bot.domain.claims import Claim, CreditDetail, FigureDetail, Gap, RelatedDetail, StageDetail, Work
 
 _EXCEPT = (
     "but",
@@ -30,6 +30,8 @@ def unearned(lead: str, reading: Reading, first: Claim | Gap | None) -> bool:
     said = tokens(sentence)
     if reading.has("as of"):
         return False
+    if reading.negated or _of_another_part(sentence, reading, first):
+        return True
     others = reading.has(*_EXCEPT) and not reading.has(
         "or someone else", "or anyone else", "or somebody else"
     )
@@ -50,6 +52,30 @@ def unearned(lead: str, reading: Reading, first: Claim | Gap | None) -> bool:
 _FATE_SAID = frozenset(
     {"survives", "survive", "survived", "dies", "died", "lives", "alive", "dead", "killed", "vanishes"}
 )
+
+
+def _of_another_part(sentence: str, reading: Reading, first: Claim | Gap | None) -> bool:
+    """Whether a record is about another part than the one that is asked about."""
+    if not isinstance(first, Claim):
+        return False
+    detail = first.detail
+    if isinstance(detail, FigureDetail) and first.work is Work.PREDECESSOR:
+        of_it = reading.words[0] in _NOW and reading.has("episodes", "episode", "minutes", "hours", "long")
+        return reading.work is not Work.PREDECESSOR and of_it
+    if isinstance(detail, CreditDetail) and reading.work is Work.PREDECESSOR:
+        return first.work is Work.THIS and reading.entry.title.name in sentence
+    if not isinstance(detail, RelatedDetail) or reading.part is None:
+        return False
+    numeral = {str(reading.part), _ROMAN.get(reading.part, "")}
+    works = [claim.detail for claim in reading.entry.of_kind(RelatedDetail)]
+    numbered = [
+        work.name for work in works if isinstance(work, RelatedDetail) and numeral & set(work.name.split())
+    ]
+    return bool(numbered) and detail.name not in numbered
+
+
+_NOW = ("is", "are", "will", "does", "do")
+_ROMAN = {2: "II", 3: "III", 4: "IV", 5: "V", 6: "VI"}
 
 
 def _names_one(sentence: str, reading: Reading) -> bool:

@@ -29,6 +29,7 @@ from bot.answering.reading import NAMED, Reading
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
 from bot.domain.claims import (
+    CharacterDetail,
     Claim,
     CreditDetail,
     DisputeDetail,
@@ -55,7 +56,6 @@ def begin(draft: Draft, reading: Reading, shelf: Shelf) -> None:
         return
     if draft.lead.startswith("Yes: ") and unearned(draft.lead[len("Yes: ") :], reading, first):
         draft.lead = f"{draft.lead[5:6].upper()}{draft.lead[6:]}"
-        return
     if _OPENED.match(draft.lead):
         draft.lead = _with_one_colon(draft.lead, shelf)
         return
@@ -231,9 +231,11 @@ def _assent(draft: Draft, reading: Reading, label: ShownLabel) -> str:
     """ "Yes", where a clause of the first sentence holds all that is asked and nothing that doubts it."""
     lead = sentences(draft.lead)[0]
     plan = HOPED if reading.has(*PLANNED) and reading.has("was", "were", "did") else frozenset[str]()
-    if (_asks_who_is_in_it(reading) and not _is_credit(draft)) or not names_them(lead, reading):
+    if (_asks_who_is_in_it(reading) and not _says_who_is_who(draft)) or not names_them(lead, reading):
         return ""
     wanted = [word for word in telling(reading) if not (plan and word in PLANNED)]
+    if not wanted and _asks_who_is_in_it(reading) and _IS_IN.search(lead):
+        return "Yes"
     clauses = [re.sub(r", who [^,]+,", "", clause) for clause in lead.rstrip(".").split("; ")]
     clauses = [clause for clause in clauses if not ((HEDGES | TURNING) - plan) & set(tokens(clause))]
     whole = re.sub(r", who [^,]+,", "", lead) if len(clauses) == lead.count("; ") + 1 else ""
@@ -246,6 +248,9 @@ def _assent(draft: Draft, reading: Reading, label: ShownLabel) -> str:
         return ""
     is_told = label is ShownLabel.CONFIRMED or not {"say", "says", "said", "article"}.isdisjoint(words)
     return "Yes" if is_told or plan else "Reportedly yes"
+
+
+_IS_IN = re.compile(r"\b(?:plays|played|voices|voiced|returns|was back)\b")
 
 
 def _holds(clause: str, wanted: Sequence[str]) -> bool:
@@ -262,10 +267,10 @@ def _asks_who_is_in_it(reading: Reading) -> bool:
     return bool(inside & {NAMED, "it", "this", "the"}) and "in" in words[1:]
 
 
-def _is_credit(draft: Draft) -> bool:
+def _says_who_is_who(draft: Draft) -> bool:
     """Whether a first sentence rests on who is in it."""
     first = next(iter(draft.rests_on), None)
-    return isinstance(first, Claim) and isinstance(first.detail, CreditDetail)
+    return isinstance(first, Claim) and isinstance(first.detail, CreditDetail | CharacterDetail)
 
 
 _PRONOUNS = ("it ", "he ", "she ", "they ", "that ", "this ", "there ")
