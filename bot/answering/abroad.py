@@ -79,7 +79,9 @@ def weighed(question: Question, names: NameIndex, english: Lexicon) -> str:
     rest = _beside_titles(words, names)
     language = heard(" ".join(rest), question.locale, lambda _: False).language
     known = {code: {word for word in rest if tongue_of(code).holds(word)} for code in _TONGUES}
-    known["en"] = {word for word in rest if word in english.words or word in english.common}
+    known["en"] = {
+        word for word in rest if word in english.words or word in english.common or word in english.stop
+    }
     votes = {
         code: sum(1 / sum(word in others for others in known.values()) for word in found)
         for code, found in known.items()

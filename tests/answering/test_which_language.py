@@ -35,6 +35,7 @@ def test_a_question_of_english_words_is_answered_in_english(
         ("date de sortie", "fr"),
         ("data de estreia", "pt"),
         ("rolle von pascal", "de"),
+        ("cuando sale shrek 5 https://example.com/when-is-the-film-coming-out-on-netflix", "es"),
     ],
 )
 def test_words_of_another_language_alone_still_choose_it(ask: Ask, question: str, language: str) -> None:

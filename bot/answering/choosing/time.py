@@ -167,7 +167,7 @@ def _prefer_what_is_placed(reading: Reading, scores: dict[str, float]) -> None:
     if "platform" in scores and reading.is_yes_no and not reading.dated and reading.has(*_IN_CINEMAS):
         scores["platform"] = max(scores["platform"], scores.get("release", 0.0) + 1.0)
     if "status" in scores and reading.has(*_STOPPED):
-        scores["status"] = max(scores["status"], scores.get("release", 0.0) + 1.0)
+        scores["status"] = max(scores["status"], *(scores.get(name, 0.0) + 1.0 for name in _BY_WHOM))
     if "status" in scores and reading.is_yes_no and reading.has(*_BY_WHEN):
         scores["release"] = max(scores.get("release", 0.0), scores["status"] + 0.5)
     if "platform" in scores and not reading.dated and not reading.asks and reading.has(*_HIT):
@@ -184,6 +184,7 @@ def _prefer_news(reading: Reading, scores: dict[str, float]) -> None:
 
 
 _NEWS = ("news", "update", "updates", "any word", "anything new")
+_BY_WHOM = ("release", "platform", "studio")
 _STOPPED = ("canceled", "axed", "scrapped", "shelved", "get canceled", "got canceled")
 _BY_WHEN = (
     "for next year", "for this year", "for christmas", "for summer", "for 2026", "for 2027", "for 2028", "next summer", "this summer",

@@ -101,6 +101,8 @@ def heard(text: str, locale: str | None, is_name: Callable[[str], bool]) -> Hear
     """The language that a question is asked in; `is_name` tells words of titles' names, which say nothing."""
     own = language_of(locale)
     low = text[:600].casefold()
+    if "://" in low:
+        low = re.sub(r"https?://\S+", " ", low)  # an address is in no language
     votes = dict.fromkeys(_WORDS, 0.0)
     for word in words_of(low):
         weights = _TABLE.get(word)
