@@ -8,6 +8,7 @@ from bot.answering.composing.offices import (
     besides,
     by_sentence,
     held_before,
+    held_it_too,
     is_initials,
     is_still_there,
     is_the_same,
@@ -104,7 +105,7 @@ def _holders(asked: Asked, fitting: Sequence[Ranked], own: Sequence[Ranked]) -> 
     closer = _closer(asked, pool[0])
     if closer is not None:
         return _named(asked, [closer])
-    if not own and work is Work.THIS:
+    if not own and (work is Work.THIS or (work is Work.PREDECESSOR and not held_it_too(asked, pool[0].item))):
         return _nobody_yet(asked, pool[0].item)
     return _named(asked, [each.item for each in pool if isinstance(each.item, Claim)])
 

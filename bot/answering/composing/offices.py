@@ -9,7 +9,7 @@ from bot.answering.lookup import Asked, Ranked
 from bot.answering.markup import plain
 from bot.answering.people.index import split_people
 from bot.answering.words import tokens
-from bot.domain.claims import Claim, CreditDetail, Standing, Work
+from bot.domain.claims import Claim, CreditDetail, Gap, RelatedDetail, Standing, Work
 from bot.domain.titles import Kind
 
 _OTHER = (
@@ -127,3 +127,21 @@ def _role(claim: Claim) -> list[str]:
 def is_initials(word: str, names: Iterable[str]) -> bool:
     """Whether a word is made of somebody's initials."""
     return any(word == "".join(part[0] for part in tokens(name)) for name in names)
+
+
+def held_it_too(asked: Asked, item: Claim | Gap) -> bool:
+    """Whether whoever has an office now is on record as the maker of a work before too."""
+    if asked.reading.has("a second", "another") or {
+        "both",
+        "two",
+        "each",
+        "again",
+        "returns",
+        "return",
+        "series",
+        "also",
+    } & set(tokens(item.text)):
+        return True
+    names = split_people(person_of(item)) if isinstance(item, Claim) else ()
+    works = (claim.text for claim in asked.of_kind(RelatedDetail))
+    return any(tokens(name)[-1] in tokens(text) for text in works for name in names if tokens(name))
