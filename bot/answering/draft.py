@@ -179,7 +179,9 @@ def first_of(item: Claim | Gap) -> tuple[str, str]:
     return plain(head), plain(" ".join(rest))
 
 
-_NOUNS = frozenset({"Filming", "Footage", "Production", "Shooting"})
+_NOUNS = frozenset(
+    {"Filming", "Footage", "Production", "Shooting", "Commentators", "Analysts", "Fans", "Reports"}
+)
 """Nouns with which a sentence may begin and no name does."""
 
 

@@ -99,6 +99,11 @@ def test_the_day_of_a_plan_is_not_told_as_one_on_which_something_happened(ask: A
         ("who is in the sequel, oscar isaac?", "spider-man-beyond-the-spider-verse", "voiced"),
         ("which month was wcbh 2 revealed to the public", None, "September 2023"),
         ("is it happening", None, "newest word"),
+        ("how many kids on the team", None, "leaves out"),
+        ("when do we get the trailer", None, "first teaser"),
+        ("wich actor is rewind", None, "back burner"),
+        ("does tim burton still do wednesday in season 3", "wednesday-3", "Noah Taylor"),
+        ("has robert rodriguez said himself hes directing wcbh2", None, "2 January 2021"),
     ],
 )
 def test_what_nobody_asked_for_is_not_told(ask: Ask, question: str, title: str | None, says_not: str) -> None:
@@ -118,6 +123,8 @@ def test_what_nobody_asked_for_is_not_told(ask: Ask, question: str, title: str |
         ("is it happening", None, "September 2023"),
         ("who directs beyond the spider verse, lord and miller?", "spider-man-beyond-the-spider-verse", "Persichetti"),
         ("st5 release dates all volumes", "stranger-things-5", "25 December"),
+        ("44 million or 53 million, which number is right", None, "projection"),
+        ("gough on season 3 quote", "wednesday-3", "best season"),
     ],
 )  # fmt: skip
 def test_what_matters_beside_the_first_sentence_stays(

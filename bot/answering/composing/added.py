@@ -56,11 +56,21 @@ def _add_near(asked: Asked, draft: Draft) -> None:
     figures = asked.reading.figures
     refs = {claim.ref for figure in figures for claim in (*figure.others, *figure.characters)}
     quoted = asked.reading.topics.get("quote", 0.0) > 0 or asked.reading.has("about")
+    several = asked.reading.has(*_SEVERAL)
     for each in asked.ranked[:6]:
-        spoils = isinstance(each.item, Claim) and each.item.spoils
-        if not spoils and (each.item.ref in refs or (each.share >= 0.5 and each.fit > 0)):
-            words = quoted and isinstance(each.item, Claim) and isinstance(each.item.detail, QuoteDetail)
-            draft.put(marked(each.item), each.item, near=not words)
+        item = each.item
+        if (isinstance(item, Claim) and item.spoils) or item in draft.rests_on:
+            continue
+        words = quoted and isinstance(item, Claim) and isinstance(item.detail, QuoteDetail)
+        meant = words or several or asked.concerns(each)
+        close = each.share >= _CLOSE and each.fit > 0 and meant
+        if item.ref in refs or close:
+            draft.put(marked(item), item, near=not words)
+
+
+_CLOSE = 0.5
+_SEVERAL = ("kids", "children", "sons", "daughters", "siblings", "brothers", "sisters", "parents", "names")
+"""Where several are asked for, others may be meant than the one who was found."""
 
 
 def _add_reasons(draft: Draft, claim: Claim) -> None:

@@ -50,7 +50,11 @@ def add_disputes(asked: Asked, draft: Draft) -> None:
         close = sum(word in held for word in words) >= _TOUCHES * len(words) if words else not asked.extra
         meant = asked.reading.work in (None, item.work) and not item.spoils
         if each.fit > 0 and close and meant and _is_open(item):
-            draft.add(_reading(item), item)
+            # What is confirmed all the same need not be told again; of what is open both accounts belong to the answer.
+            article = asked.shelf.meaning("article")
+            of_it = asked.rule.name == "meta" and any(word in held for word in words if word != article)
+            asked_for = of_it or asked.reading.has("or")
+            draft.put(_reading(item), item, near=item.label is Label.CONFIRMED and not asked_for)
             return
 
 

@@ -107,6 +107,9 @@ def tell_from(asked: Asked, pool: Sequence[Ranked], least: float = 0.55, *, more
         missing = isinstance(each.item, Gap) and each.fit >= _WHOLLY and not is_dispute(best.item)
         # Under what is not known nothing need be said to be not known once more.
         gaps = isinstance(best.item, Gap) and isinstance(each.item, Gap)
+        if isinstance(best.item, Gap) and best.item.work is not each.item.work:
+            draft.beside(marked(each.item), each.item)
+            continue
         draft.put(told(each.item) if gaps else marked(each.item), each.item, near=not (more > 0 or missing))
         more -= 1
     add_disputes(asked, draft)
