@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from bot.answering.lookup import Asked
-from bot.answering.people.kin import SON
+from bot.answering.people.kin import FATHER, MOTHER, SON
 from bot.domain.claims import Claim, CreditDetail, Work
 
 Played: TypeAlias = dict[str, tuple[str, Claim]]
@@ -32,6 +32,10 @@ GROWN = (
     "famous",
     "biggest",
     "big names",
+    "moms",
+    "mothers",
+    "dads",
+    "fathers",
 )
 _YOUNG = ("kid", "kids", "child", "children", "teens", "teenagers")
 
@@ -41,7 +45,7 @@ def names_a_group(asked: Asked) -> bool:
     reading = asked.reading
     if reading.work is Work.THIS or asked.entry.is_released or reading.has(*BACK, *LIKELY, *_DECIDED):
         return False
-    which = reading.asks == "which" and not reading.has("girls", "boys")
+    which = reading.asks == "which" and not reading.has("girls", "boys", *_PARENTS)
     return reading.has(*_GROUPS) and reading.has(*_BY_NAME) and not which
 
 
@@ -61,6 +65,10 @@ _BY_NAME = (
     "name children",
     "girls",
     "boys",
+    "moms",
+    "mothers",
+    "dads",
+    "fathers",
     "of the team",
     "in the team",
     "on the team",
@@ -78,13 +86,22 @@ _GROUPS = (
     "adult heroes",
     "girls",
     "boys",
+    "moms",
+    "mothers",
+    "dads",
+    "fathers",
 )
+_PARENTS = {"moms": MOTHER, "mothers": MOTHER, "dads": FATHER, "fathers": FATHER}
 _DECIDED = ("confirmed", "announced", "signed", "officially", "new", "sequel", "will", "likely", "expected")
 
 
 def _fits_age(asked: Asked) -> Callable[[str], bool]:
     """Whether a character is of the age that is asked for: grown-ups, children, or any."""
     grown, young = asked.reading.has(*GROWN), asked.reading.has(*_YOUNG)
+    kin = next((kin for word, kin in _PARENTS.items() if word in asked.reading.words), "")
+    if kin:
+        called = {figure.name for figure in asked.shelf.bonds.called(kin)}
+        return lambda name: name in called
     sex = asked.reading.has("girls") - asked.reading.has("boys")
     young = young or bool(sex)
     bonds = asked.shelf.bonds

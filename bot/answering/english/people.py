@@ -114,6 +114,7 @@ PEOPLE = {
         6: character design | character designs | character designer
         5: costume | costumes | costume designer | stunt | stunts | stunt coordinator | makeup artist
         5: special effects | visual effects | vfx | casting director | choreographer | choreography
+        8: daughter inspire | daughter inspired | son inspire | son inspired | inspired by his daughter
         5: who drew | who painted | who inspired | who invented | who dreamt up | who dreamed up
         2: drew | light novel
         1: drawings
@@ -182,6 +183,7 @@ PEOPLE = {
     """,
     "power": """
         6: @ deal | the deal with @ | @ whole deal | what is up with @ | @ do for a living | @ job | @ shtick | @ gimmick
+        6: hero or villain | hero or a villain | villain or hero | villain or a hero | good or bad | good guy or | good or evil
         5: kid who makes | girl who makes | boy who makes | guy who makes | child who makes
         5: ability | abilities | superpower | superpowers | what can .. do
         4: weapon | weapons | controls | power | powers | what does .. do | skills
@@ -222,6 +224,7 @@ PEOPLE = {
         6: say no to | said no to | say yes to | said yes to | says no to | say no | said no | say yes | said yes
         6: turn down | turned down | refuse to | refused to | declined to | passed on it | pass on it | not want to return
         5: is @ in $ | is @ @ in $ | will @ be in $ | @ be in $ | are @ in $
+        6: actress expected | actor expected | expected or
         6: @ too old | @ too big | @ too grown | @ too young | @ aged out | @ outgrown | or too old
         5: same @ | new @ | different @ | another @
         5: @ back | @ again | @ returning | @ coming

@@ -56,7 +56,7 @@ SYNONYMS = (
     "rumour rumours rumor rumors rumoured rumored leak leaks leaked gossip",
     "team squad gang group",
     "chart charts charted ranking ranked rank ranks topped place position list",
-    "speech speak speaks spoke mention mentions mentioned talk talks talking mute silent dialogue lines speaking",
+    "speech communicate communicates speak speaks spoke mention mentions mentioned talk talks talking mute silent dialogue lines speaking",
     "cast casting actor actors actress actresses star stars starring",
     "join joins joined joining newcomer newcomers new",
     "kill kills killed killer murder die dies dead death alive survive survives",

@@ -186,7 +186,8 @@ class People:
         if len(word) >= 4:
             allowed = 1 if len(word) < 7 else 2
             for form in (word, word[:-1]) if word.endswith("s") else (word,):
-                near = process.extractOne(form, self._keys(), scorer=OSA.distance, score_cutoff=allowed)
+                keys = self._keys() if len(form) > 4 else [key for key in self._keys() if len(key) == 5]
+                near = process.extractOne(form, keys, scorer=OSA.distance, score_cutoff=allowed)
                 key = near[0] if near is not None else ""
                 whole = len(form) > 4 or (len(key) > 4 and key[-1] == form[-1])
                 if key and key[0] == form[0] and whole:

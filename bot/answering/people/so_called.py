@@ -60,12 +60,13 @@ def of_a_group(reading: Reading, shelf: Shelf) -> Reading | None:
     )
 
 
-_GROUPS = frozenset({"kids", "children", "girls", "boys", "teens"})
+PARENTS = frozenset({"moms", "mothers", "dads", "fathers"})
+_GROUPS = PARENTS | {"kids", "children", "girls", "boys", "teens"}
 _OF_ALL = frozenset({"cast", "played", "who", "family", "power"})
 _ASKED = 3.0
 _LISTED = 9.0
 _OF_GROUPS = """
-    kids children girls boys team heroes superheroes list name names actor actress play play character characters first film movie all
+    kids children girls boys moms dads team heroes superheroes list name names actor actress play play character characters first film movie all
 """
 
 

@@ -6,7 +6,7 @@ from bot.answering.choosing.counting import of_the_counted
 from bot.answering.people.describing import describe
 from bot.answering.people.kin import KIN, relatives
 from bot.answering.people.on_screen import as_tied, players, speaking
-from bot.answering.people.so_called import of_a_group
+from bot.answering.people.so_called import PARENTS, of_a_group
 from bot.answering.reading import Reading
 from bot.answering.shelf import Shelf
 
@@ -31,6 +31,8 @@ def who_is_meant(reading: Reading, shelf: Shelf) -> tuple[Reading, "Unknown | No
     reading = speaking(reading, shelf)
     if not KIN.keys().isdisjoint(reading.words) or reading.has("related"):
         reading = as_tied(reading, shelf)
+    if not PARENTS.isdisjoint(reading.words) and (group := of_a_group(reading, shelf)) is not None:
+        return group, None
     meant = _by_kin(reading, shelf)
     kin = None
     if not KIN.keys().isdisjoint(meant.words):
