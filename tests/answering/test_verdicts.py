@@ -49,6 +49,7 @@ from tests.answering.conftest import Ask
             "was pedro pascal in the first film",
             "Yes: Pedro Pascal played Marcus Moreno",
         ),
+        ("wednesday-3", "is tim burton still on it", "Yes: Tim Burton directs several episodes"),
         ("frozen-3", "did kristen bell say anything", "Yes. Kristen Bell said on 19 October 2025: “"),
     ],
 )

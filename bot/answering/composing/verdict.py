@@ -12,7 +12,7 @@ from bot.answering.composing.contradicted import compares_otherwise, contradicte
 from bot.answering.composing.limits import measured
 from bot.answering.composing.unearned import unearned
 from bot.answering.composing.verdict_asked import is_or_nothing, names_them, telling
-from bot.answering.composing.verdict_records import is_related, of_a_quotation
+from bot.answering.composing.verdict_records import is_related, is_still_at_it, of_a_quotation
 from bot.answering.composing.verdict_words import (
     AGAINST,
     HEDGES,
@@ -235,6 +235,8 @@ def _assent(draft: Draft, reading: Reading, label: ShownLabel) -> str:
         return ""
     wanted = [word for word in telling(reading) if not (plan and word in PLANNED)]
     if not wanted and _asks_who_is_in_it(reading) and _IS_IN.search(lead):
+        return "Yes"
+    if label is ShownLabel.CONFIRMED and is_still_at_it(lead, reading, wanted):
         return "Yes"
     clauses = [re.sub(r", who [^,]+,", "", clause) for clause in lead.rstrip(".").split("; ")]
     clauses = [clause for clause in clauses if not ((HEDGES | TURNING) - plan) & set(tokens(clause))]

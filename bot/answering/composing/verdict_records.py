@@ -1,6 +1,7 @@
 """Yes or no where an answer rests on a quotation or on an earlier work."""
 
 import re
+from collections.abc import Sequence
 
 from bot.answering.composing.verdict_asked import names_them, telling
 from bot.answering.composing.verdict_words import PLANNED
@@ -50,3 +51,18 @@ _TIES = {
     Relation.SAME_UNIVERSE: ("connected", "connection", "tied", "tie", "linked", "related"),
     Relation.SPIN_OFF: ("spinoff", "spin off", "connected", "connection", "linked", "related"),
 }
+
+
+def is_still_at_it(lead: str, reading: Reading, wanted: Sequence[str]) -> bool:
+    """Whether just this is asked and said of somebody: "is Tim Burton still on it"."""
+    if any(word not in _AT_IT for word in wanted):
+        return False
+    people = [figure for figure in reading.figures if not figure.is_character]
+    asked = reading.has("still", "involved", "on board", "attached", "on")
+    return asked and any(lead.startswith(figure.name) for figure in people) and _DOES.search(lead) is not None
+
+
+_AT_IT = ("involved", "attached", "board", "aboard")
+_DOES = re.compile(
+    r"\b(?:directs|writes|runs|produces|composes|is (?:the |an )?(?:director|writer|executive producer|producer|composer))\b"
+)
