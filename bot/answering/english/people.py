@@ -125,6 +125,7 @@ PEOPLE = {
     "studio": """
         2: pixar | dreamworks | illumination | ghibli | lionsgate
         7: besides netflix | other than netflix | apart from netflix | alongside netflix
+        6: company that | companies that | company which
         5: companies produced | production company
         4: studio | studios | company | which company | what company | companies | animates
         3: animated | animation | who owns

@@ -23,7 +23,7 @@ SYNONYMS = (
     "parent parents",
     "mother mothers mom mum mommy mama",
     "father fathers dad dads daddy papa",
-    "grandmother grandma granny grandmom abuela nana gran",
+    "grandmother grandma grandmama granny grandmom abuela nana gran",
     "daughter girl girls sister sisters chick female lady woman niece stepdaughter",
     "son boy boys brother brothers male lad dude's nephew stepson",
     "child children kid kids",

@@ -76,7 +76,7 @@ TOPICS = {
         4: where .. announced | announced in | when .. renewal
         3: date .. announced | how .. announced | got announced | announcement | how long ago
         2: was announced | was .. announced | renewal | since when
-        7: announcement date | date of the announcement | first time .. heard | date .. made official
+        7: since when .. working | since when .. developing | since when .. making | announcement date | date of the announcement | first time .. heard | date .. made official
         6: who broke the news | when did we find out | when did we learn
         5: when did .. confirm | when .. made official | become official | when did .. reveal
         5: officially say | say it officially | officially announce | officially confirm | officially confirmed | the announcement was | was the announcement | announcement day
@@ -91,7 +91,7 @@ TOPICS = {
         4: know the year | know the date | know the month | the wait | wait like
         6: say when | said when | says when | did i miss
         4: which quarter | what quarter
-        7: at least a year | a year at least | this year or next | next year or | set a day | set a date | set the date | a year at least | even a year | have to wait | still .. wait | date getting announced | announce a date | announced a date | leak a date | leaked a date | confirm a date | confirmed a date | have a date | get a date | getting a date
+        7: when .. last ever $ | when .. last $ episode | when .. final $ episode | at least a year | a year at least | this year or next | next year or | set a day | set a date | set the date | a year at least | even a year | have to wait | still .. wait | date getting announced | announce a date | announced a date | leak a date | leaked a date | confirm a date | confirmed a date | have a date | get a date | getting a date
         7: able to watch | able to see | able to stream
         4: out first | comes first | come out first | first to come out
         4: rumored date | rumoured date | expected date | guesses on the date
@@ -141,7 +141,7 @@ TOPICS = {
         5: which platform | what platform
         4: by disney | by amazon | by hbo | by hulu | by netflix
         4: where .. see | platform | crunchyroll | on disney plus | on prime | on hulu | big screen | theatrical
-        6: buy tickets | get tickets | tickets for | an hbo | a hulu | an amazon | netflix account | netflix subscription | need netflix | app for | app is | which app | on what
+        6: buy tickets | get tickets | tickets for | an hbo | a hulu | an amazon | netflix account | netflix subscription | need netflix | app for | app is | which app | $ on what
         4: disc | watch online | distributor
         3: where can i | where to | channel | network | streaming | disney plus | hulu | amazon
         3: paramount plus | peacock | apple tv | exclusive | theater | cinema | theatrical run | dvd | distribut

@@ -28,7 +28,7 @@ CALLED = {
     SIBLING: "sibling siblings twin twins",
     BROTHER: "brother brothers bro",
     SISTER: "sister sisters sis",
-    GRANDMOTHER: "grandmother grandma granny gran nana nan abuela grandmas grandmom gramma",
+    GRANDMOTHER: "grandmother grandma grandmama granny gran nana nan abuela grandmas grandmom gramma",
     GRANDFATHER: "grandfather grandpa grandad granddad abuelo gramps",
     AUNT: "aunt auntie",
     UNCLE: "uncle",
