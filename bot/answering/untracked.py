@@ -221,7 +221,8 @@ def _with_somebody(reading: Reading) -> str:
 _PLAYING = frozenset(map(stem, ("star", "stars", "starring", "also", "appear", "appears", "cast")))
 _NO_TITLES = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "german", "french", "spanish", "english",
-     "italian", "japanese", "korean", "chinese", "hindi", "portuguese", "remember", "explain", "imagine", "guess", "solve"]
+     "italian", "japanese", "korean", "chinese", "hindi", "portuguese", "uk", "us", "usa", "eu", "america", "europe", "canada", "australia", "india", "japan", "brazil", "mexico", "germany", "france",
+     "spain", "italy", "british", "american", "canadian", "australian", "indian", "european", "remember", "explain", "imagine", "guess", "solve"]
 )  # fmt: skip
 _DOES = frozenset({"directing", "coming", "joining", "writing", "producing", "involved", "back"})
 _BEFORE_A_NAME = _SUBJECT_AFTER | {

@@ -32,7 +32,7 @@ STUDIOS = frozenset(
      "dc", "columbia", "lucasfilm", "mgm", "fox", "nickelodeon", "blumhouse", "aardman", "laika", "lerche", "toei", "a24"]
 )  # fmt: skip
 _A_WORK = frozenset({"movie", "film", "show", "series", "production", "anime", "cartoon", "picture"})
-_MADE = frozenset({"making", "makes", "made", "make", "by", "producing", "animating", "animates"})
+_MADE = frozenset({"involved", "making", "makes", "made", "make", "by", "producing", "animating", "animates"})
 
 
 def asks_of_a_studio(reading: Reading) -> bool:

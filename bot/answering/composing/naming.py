@@ -107,6 +107,8 @@ def _in_a_language(asked: Asked) -> Draft | None:
 
 
 _HAS_A_NAME = (
+    "same title",
+    "same name",
     "name of the sequel",
     "title of the sequel",
     "name of part 2",

@@ -8,6 +8,8 @@ from bot.answering.reading import NAMED
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, CompanyDetail, Gap, Work
 
+_LEAVING = ("leaving", "leave", "leaves", "left", "removed", "taken off", "off netflix", "gone from")
+
 
 def _asks_whether_out(asked: Asked) -> bool:
     """Whether "is it on … yet" asks for the day rather than for the place."""
@@ -87,5 +89,7 @@ def platform(asked: Asked) -> Draft | None:
             "Disney's", ""
         )
         there = named & set(tokens(said))
-        draft.lead = f"{'Yes' if there else 'No, not as far as is known'}: {lowered(draft.lead)}"
+        verdict = "Yes" if there else "No, not as far as is known"
+        verdict = "Not that is known" if asked.reading.has(*_LEAVING) else verdict
+        draft.lead = f"{verdict}: {lowered(draft.lead)}"
     return draft

@@ -72,7 +72,7 @@ FIGURES = {
         3: minutes | hours
         2.5: how long
 
-        5: longer than | as long as
+        5: be longer | be shorter | it longer | longer than | as long as
         5: how long does .. run | how long does it last | how many hours | hours long | minutes long
         4: long or short | shorter than
         4: is $ long | movie long | film long | movie that long
@@ -170,6 +170,7 @@ FIGURES = {
         6: can i trust | trust you | trust this | how reliable | believe you | made that up | making this up | making that up | got proof | any proof | proof please
         6: of your sources | make this up | made this up
         6: link please | links please | the link | your sources | source please | sources please | all this come from | does all this | you lying | are you lying
+        7: old is the article | old is that article | old is this article | article written | article published | you check last | did you check
         6: do you use | you rely on | how often do you update | often are you updated | are you up to date
         6: are you sure | was this checked | when was this checked | this checked | are you certain | you sure | this info | that info
     """,

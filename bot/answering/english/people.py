@@ -124,6 +124,7 @@ PEOPLE = {
     """,
     "studio": """
         2: pixar | dreamworks | illumination | ghibli | lionsgate
+        5: financing | financed | finances
         7: besides netflix | other than netflix | apart from netflix | alongside netflix
         6: company that | companies that | company which
         5: companies produced | production company

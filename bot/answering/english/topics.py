@@ -158,7 +158,7 @@ TOPICS = {
         6: at home yet | watch .. at home | see it at home | on streaming | to streaming | hit streaming | come to disney plus | need to subscribe | subscribe to | have to subscribe
         5: netflix only | only on netflix | on max | on hbo max
         6: to hbo | to disney | to amazon | to hulu | to paramount | to peacock | to apple | to prime | leave netflix | left netflix | leaving netflix | not on netflix | off netflix | sell it | sold it
-        6: on the spanish netflix | on spanish netflix | on the .. netflix | an hbo | a hulu | an amazon | a peacock | outside the us | outside the usa | outside america | in every country | in my country | in my region | internationally | watch .. abroad
+        6: download | on the spanish netflix | on spanish netflix | on the .. netflix | an hbo | a hulu | an amazon | a peacock | outside the us | outside the usa | outside america | in every country | in my country | in my region | internationally | watch .. abroad
         6: going to be on | netflix or disney | netflix or hbo | netflix or prime | netflix or cinemas | netflix or theaters | watch it on | a netflix movie | a netflix film | a netflix original
     """,
     "filming": """
