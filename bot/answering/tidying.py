@@ -44,10 +44,16 @@ def _silent(items: Iterable[Claim | Gap], shelf: Shelf) -> frozenset[str]:
 
 
 def _nearest(draft: Draft, shelf: Shelf, asked: Collection[str]) -> list[str]:
-    """As many lines as there is room for, in their order: those that hold most of what the first sentence lacks."""
+    """As many lines as there is room for, in their order: those that hold most of what the first sentence lacks, then those that belong to it."""
     lacking = set(asked) - shelf.subjects(draft.lead)
     places = range(len(draft.support))
-    best = sorted(places, key=lambda at: -len(lacking & shelf.subjects(draft.support[at])))[:_MOST]
+    best = sorted(
+        places,
+        key=lambda at: (
+            -len(lacking & shelf.subjects(draft.support[at])),
+            draft.support[at] in draft.neighbours,
+        ),
+    )[:_MOST]
     return [draft.support[at] for at in sorted(best)]
 
 
