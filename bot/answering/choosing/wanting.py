@@ -273,7 +273,7 @@ def asks_for_a_part(reading: Reading) -> bool:
 
 _COMING = frozenset(
     ["back", "return", "returns", "returning", "reprise", "again", "cameo", "next", "sequel", "still", "coming", "expected",
-     "confirmed", "signed", "involved", "join", "joining", "recast", "replaced", "status", "news", "2", "new"]
+     "confirmed", "signed", "involved", "join", "joining", "recast", "replaced", "status", "news", "2", "new", "out", "gone", "left"]
 )  # fmt: skip
 _OTHERWISE = frozenset(
     {"say", "said", "tweet", "post", "think", "want", "hope", "happened", "happen", "about", "doing", "do"}

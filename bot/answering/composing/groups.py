@@ -59,6 +59,7 @@ _BY_NAME = (
     "actors",
     "actresses",
     "who are",
+    "who were",
     "name the",
     "name all",
     "name kids",

@@ -226,6 +226,8 @@ PEOPLE = {
         6: say no to | said no to | say yes to | said yes to | says no to | say no | said no | say yes | said yes
         6: turn down | turned down | refuse to | refused to | declined to | passed on it | pass on it | not want to return
         5: is @ in $ | is @ @ in $ | will @ be in $ | @ be in $ | are @ in $
+        6: there again | be there again
+        5: now that @ is out | since @ is out | if @ is out | now that @ is gone | now that @ left
         6: actress expected | actor expected | expected or
         6: @ too old | @ too big | @ too grown | @ too young | @ aged out | @ outgrown | or too old
         5: same @ | new @ | different @ | another @

@@ -48,6 +48,9 @@ _GENERAL = (
 
 def describe(reading: Reading, shelf: Shelf) -> Reading:
     """A reading with the character that a description fits: "the stretchy kid", "the girl who draws"."""
+    if not reading.figures and _is_no_crew(reading.words):
+        topics = {name: score for name, score in reading.topics.items() if name not in CREW}
+        reading = replace(reading, topics=topics)
     reading = by_halves(as_parts(reading, shelf), shelf)
     several = _each_of_several(reading, shelf) or _besides_an_actor(reading, shelf)
     if several is not None or not _wants_somebody(reading, shelf):
@@ -102,9 +105,6 @@ def describe(reading: Reading, shelf: Shelf) -> Reading:
     if not reading.has(*_PLURAL):
         some = alike_in_name(found, some[:1], words, shelf)
     spent = reading.spent | set(words)
-    if _is_no_crew(reading.words):
-        topics = {name: score for name, score in reading.topics.items() if name not in CREW}
-        reading = replace(reading, topics=topics)
     if by_a_relative(found[0][1], words, shelf):
         if missing:
             return reading
@@ -231,7 +231,13 @@ def _kin(word: str, held: Mapping[str, float]) -> str:
 
 def _is_no_crew(words: Sequence[str]) -> bool:
     """Whether a child is told by what it does: "the girl who draws"."""
-    return tuple(words[-3:-2]) in (("girl",), ("boy",), ("kid",)) and words[-2] in ("who", "that")
+    at = next((at for at, word in enumerate(words) if word in _CHILD and words[at + 1 : at + 2] in _WHO), -1)
+    return at >= 0 and (at + 3 == len(words) or not _AGAIN.isdisjoint(words[at + 3 :]))
+
+
+_CHILD = ("girl", "boy", "kid")
+_WHO = (("who",), ("that",))
+_AGAIN = frozenset({"come", "coming", "back", "return", "returns", "returning"})
 
 
 def _others(reading: Reading) -> float:
