@@ -144,12 +144,17 @@ _YET = frozenset({"yet", "already", "ever"})
 
 def _of_what_is_out(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:
     """Whether a franchise's bare name in the past means what is out, while the title itself is not."""
-    past = {"did", "was", "were"} & set(words[:3]) or not _CAME.isdisjoint(words)
+    past = {"did", "was", "were"} & set(words[:3]) or not _CAME.isdisjoint(words) or _told_when(words)
     if not past or not _COMES.isdisjoint(words) or shelf.entry.is_released or _is_later(words, shelf):
         return False
     asked = max(topics, key=lambda name: topics[name], default="")
     staged = any(claim.topic is Topic.STAGE and claim.is_open for claim in shelf.entry.claims)
     return asked in _OUT or (asked == "announced" and not staged)
+
+
+def _told_when(words: Sequence[str]) -> bool:
+    """Whether the day of something done is asked for: "Shrek announced when"."""
+    return tuple(words[-2:]) in (("announced", "when"), ("revealed", "when"), ("unveiled", "when"))
 
 
 _TO_COME = frozenset(["trailer", "filming", "poster"])

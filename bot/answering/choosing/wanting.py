@@ -18,8 +18,14 @@ _OBJECTS = frozenset({"me", "my", "us", "a", "an", "the", "this", "that", "some"
 _TO_YOU = (("can", "you"), ("could", "you"), ("will", "you"), ("would", "you"), ("please",), ())
 
 
+_SIGNS = frozenset({"times", "plus", "minus", "divided", "multiplied", "x"})
+
+
 def orders(words: Sequence[str]) -> bool:
-    """Whether the bot is told to do a thing: "can you write my essay", "sing a song"."""
+    """Whether the bot is told to do a thing or a sum: "can you write my essay", "sing a song", "12 times 12"."""
+    for one, sign, other in zip(words, words[1:], words[2:], strict=False):
+        if one.isdecimal() and sign in _SIGNS and (other.isdecimal() or other == "by"):
+            return True
     for opening in _TO_YOU:
         at = len(opening)
         if tuple(words[:at]) == opening and words[at : at + 1] and words[at] in _ORDERS:

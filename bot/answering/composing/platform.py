@@ -1,9 +1,11 @@
 """Where a title can be watched."""
 
+from collections.abc import Sequence
+
 from bot.answering.composing.release import SERVICES, on_a_service, release
 from bot.answering.composing.told import nothing, tell_from
-from bot.answering.draft import Draft, lowered
-from bot.answering.lookup import Asked
+from bot.answering.draft import Draft, lowered, told
+from bot.answering.lookup import Asked, Ranked
 from bot.answering.reading import NAMED
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, CompanyDetail, Gap, Work
@@ -31,6 +33,19 @@ def _is_bare(asked: Asked) -> bool:
 
 
 _BARE = 4
+
+
+def _only_there(asked: Asked, pool: Sequence[Ranked]) -> Draft | None:
+    """That no streaming date is on record, where it is asked if a film is in cinemas only: "still only in theaters"."""
+    reading = asked.reading
+    if not (
+        asked.is_released
+        and reading.has("theater", "theaters", "cinema", "cinemas")
+        and reading.has("only", "just", "exclusive", "exclusively")
+    ):
+        return None
+    gaps = [each.item for each in pool if isinstance(each.item, Gap) and "streaming" in each.item.text]
+    return Draft(f"Only there, as far as is known: {lowered(told(gaps[0]))}", gaps[:1]) if gaps else None
 
 
 def platform(asked: Asked) -> Draft | None:
@@ -76,7 +91,7 @@ def platform(asked: Asked) -> Draft | None:
         draft.tell(*companies[:1])
         draft.settled = True
         return draft
-    draft = tell_from(asked, asked_for or own or pool)
+    draft = _only_there(asked, pool) or tell_from(asked, asked_for or own or pool)
     if draft is None:
         return None
     if asked.reading.has("stream", "streaming", "streamed"):

@@ -165,9 +165,9 @@ def _newer_against(asked: Asked, best: Claim) -> Claim | None:
     return None
 
 
+_LEAKED = ("leak", "leaks", "leaked", "leaking")
+"""What would be a real date; guesses are none."""
 _TALK = (
-    "leak",
-    "leaks",
     "rumor",
     "rumored",
     "rumour",
@@ -178,7 +178,6 @@ _TALK = (
     "guesses",
     "guessed",
     "speculated",
-    "leaked",
 )
 
 
@@ -194,6 +193,11 @@ def _undated(asked: Asked, gap: Gap | None) -> Draft | None:
         if isinstance(claim.detail, ReleaseDetail) and claim.topic is Topic.RELEASE
     ]
     dated_ones = [claim for claim in guesses if window_of(claim).year < NEVER]
+    if dated_ones and asked.reading.has(*_LEAKED):
+        draft.support.clear()
+        draft.add(marked(dated_ones[0]), dated_ones[0])
+        draft.settled = True
+        return draft
     if dated_ones and asked.reading.has(*_TALK):
         draft = opening(dated_ones[0], asked)
         draft.settled = True

@@ -58,6 +58,12 @@ _BAD = (
     "in danger",
     "back burner",
 )
+_FARTHER = (
+    "move past", "moved past", "get past", "got past", "gotten past", "past development", "past the", "beyond development",
+    "beyond the", "moved on from", "into production", "to production", "moved forward",
+)  # fmt: skip
+_EARLY = (Stage.RUMOURED, Stage.ANNOUNCED, Stage.IN_DEVELOPMENT)
+"""What a work has moved past that is being made."""
 _WHEN = (
     "next year",
     "this year",
@@ -246,6 +252,8 @@ def _verdict(asked: Asked, stage: Stage | None) -> str:
     reading = asked.reading
     if reading.has(*_ENDINGS):
         return "" if stage is Stage.CANCELLED else "No cancellation is on record: "
+    if reading.has(*_FARTHER) and reading.is_yes_no:
+        return "Not that is known: " if stage in _EARLY else ""
     if reading.has(*_BAD):
         return "" if stage is Stage.CANCELLED else "Nothing on record says so: "
     if reading.has("greenlit or", "or just", "or rumor", "or rumour", "rumor or", "rumour or", "unconfirmed"):

@@ -17,12 +17,14 @@ u=you|ur=your|r=are|y=why|k=ok|n=and|b4=before|2nite=tonight|rn=right now|atm=ri
 prez=president|superkids=kids|superkid=kid|superheros=superheroes|nr=number|og=original|vol=volume|op=opening song|ost=soundtrack|rt=rotten tomatoes|pt=part|pls=please|plz=please|abt=about|bout=about|bc=because|cuz=because|cos=because|tho=though|thru=through|ppl=people
 deadass=really|lowkey=really|highkey=really|ngl=honestly|legitimately=really|def=definitely|deffo=definitely|prob=probably|prolly=probably|rly=really|srsly=seriously|fr=really|nvm=never mind
 yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=anyone
-exec=executive|cinematography=cinematographer|dop=cinematographer|dp=cinematographer|dir=director|ep=episode|eps=episodes|szn=season|s1=season 1|s2=season 2|s3=season 3|s4=season 4|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel|sequels=sequel
+exec=executive|cinematography=cinematographer|camerawork=cinematographer|dop=cinematographer|dp=cinematographer|dir=director|ep=episode|eps=episodes|szn=season|s1=season 1|s2=season 2|s3=season 3|s4=season 4|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel|sequels=sequel
 deets=details|irl=in real life|vs=versus|imo|tba|tbd|mins=minutes|min=minutes|hrs=hours|bday=birthday|yo|yr=year|yrs=years
 va=voice actor|seiyuu=voice actor|seiyu=voice actor|nr=number|vas=voice actors|dvd=disc|bluray=disc|theatre=theater|theatres=theaters
-cancelled=canceled|dec=december|nov=november|oct=october|sept=september|aug=august|feb=february|wen=when|comming=coming|commin=coming|cumming=coming|realese=release|releese=release|trailor=trailer|charcter=character|favourite=favorite|programme=program|colour=color|telly=tv|everythings=everything is|somethings=something is
+cancelled=canceled|dec=december|nov=november|oct=october|sept=september|aug=august|feb=february|wen=when|comming=coming|commin=coming|cumming=coming|realese=release|releese=release|trailor=trailer|charcter=character|favourite=favorite|invaders=aliens|invader=alien|attackers=aliens|programme=program|colour=color|telly=tv|everythings=everything is|somethings=something is
 """
 
+_CAN = ["can", "could", "will", "do", "does"]
+_OURS = ["family", "kids", "kid", "children", "son", "daughter", "parents", "nephew", "niece", "siblings"]
 _PHRASES = {
     f"{last} {episode}": "finale"
     for last in ("last", "final", "closing", "concluding", "ending")
@@ -34,7 +36,9 @@ _PHRASES = {
     "film one": "movie one",
     "aliens come from": "aliens planet",
     "aliens from": "aliens planet",
+    "aliens came from": "aliens planet",
     "aliens home": "aliens planet",
+    "camera work": "cinematographer",
     "blu ray": "disc",
     "big screen": "cinema",
     "who made up": "who invented",
@@ -70,6 +74,7 @@ _PHRASES = {
     "won anything": "won awards",
     "new years day": "january 1",
     "new years": "january 1",
+    **{f"when {can} my {whom}": f"when {can} i" for can in _CAN for whom in _OURS},
 }
 
 _STOP = """

@@ -49,13 +49,13 @@ TOPICS = {
         5: drop it | dropped it | ditch it | ditched it | abandon it | abandoned it
         4: be another | making another | make another | next movie official | next one official | next film official
         6: what happened to it | what happened to the sequel | what happened to this | happened to part
-        8: said anything new | say anything new | anything new lately
+        8: said anything new | say anything new | anything new lately | move past | moved past | past development | past the development | beyond development | moved on from | get past the | got past the | gotten past | past the script | past the writing | beyond the script | beyond the writing | moved into production | moved to production | move into production | moved forward
         6: current state | anything been said | been said lately | still hope | any hope | the axe | kill it | killed it | killing it
         3.5: what is new
         4: another one of these | another one of those | another of these | more of these | more like this
         4: proof of | evidence of | any proof | any evidence
         2.6: is there a $ | will there be a $
-        8: writing .. or filming | writing or filming | script or filming | filming or writing | pre production or | preproduction or | production or post
+        8: writing .. or filming | writing or filming | script or filming | filming or writing | pre production or | preproduction or | production or post | over or | or over | or paused | paused or | or on hold | or on a break | or on break | or on hiatus | done or on
         6: in the pipeline | go ahead | thumbs up | green flag | light of day | vaporware | catch me up | fill me in | up to speed | tldr | making headway | any headway
         6: real or fake | fake or real | true or fake | drop the project | dropped the project | drop the sequel | drop the movie | dropped the sequel | kill the project | killed the project
         5: they cooking | something cooking | cooking something | commit to | committed to | follow up still | still coming | still planned | still the plan | any life | picked up for | pick up for | get picked up | know so far
@@ -168,7 +168,7 @@ TOPICS = {
         5: principal photography
         4: filming | filmed | shooting | wrap | in the can
         3: when do they film
-        3: film yet | shoot | shot | cameras | camera | in production | on set | set picture
+        3: film yet | shoot | shot | cameras | camera | in production | set picture
         2: when does .. film | when will .. film | rolled | production | start filming | started filming | recording
         6: shooting schedule | shoot dates | when did filming .. end | when did filming .. finish | when did shooting .. end
         5: cameras rolling | been shot | finished shooting | done filming | done shooting | production start
@@ -177,7 +177,7 @@ TOPICS = {
         4: did they .. film it | did they .. shoot it | film it in | shoot it in
         6: shooting .. planned | filming .. planned | planned .. shoot | planned .. film
         5: month .. film | month .. shoot | year .. film | year .. shoot | did they film | did they shoot | cameras roll
-        5: cameras rolled | have the cameras
+        5: cameras rolled | have the cameras | on set | on the set | sets built | sets being built | build sets | build the sets | built sets | building sets | building the sets
         6: production kick off | production kicked off | kick off production | production get going | production gets going | production .. going | cameras started | cameras start
         6: production begun | filming begun | shooting begun | begun filming | begun production | finish shooting | finish filming | finished filming | shooting update | filming update
     """,
