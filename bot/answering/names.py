@@ -280,14 +280,13 @@ def _similar(layer: _Layer, typed: str, limit: int) -> Iterator[tuple[str, str, 
     from rapidfuzz import fuzz, process
 
     rows, texts = layer.names.typed, layer.names.typed_texts
-    few = len(texts) <= FEW
-    choices = texts if few else {at: texts[at] for at in layer.names.sharing(typed)}
-    more = len(layer.hidden)
+    places = range(len(texts)) if len(texts) <= FEW else layer.names.sharing(typed)
+    # What is hidden must not take the place of what is shown.
+    choices = {at: texts[at] for at in places if rows[at].slug not in layer.hidden}
     scorers = [(fuzz.ratio, limit, 50, 0)]
     if " " in typed:
         scorers.append((fuzz.token_sort_ratio, 5, 60, 3))
     for scorer, most, enough, less in scorers:
-        near = process.extract(typed, choices, scorer=scorer, limit=most + more, score_cutoff=enough)
+        near = process.extract(typed, choices, scorer=scorer, limit=most, score_cutoff=enough)
         for _, score, at in near:
-            if rows[at].slug not in layer.hidden:
-                yield rows[at].shown, rows[at].slug, min(score, 95.0) - less
+            yield rows[at].shown, rows[at].slug, min(score, 95.0) - less

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.answering import Answerer, NameIndex, Question
@@ -38,6 +38,17 @@ def entries(slugs: Sequence[str]) -> st.SearchStrategy[list[TitleLedger]]:
 
 
 @given(entries(SLUGS), entries(SLUGS), entries(SLUGS), st.lists(some(4), min_size=1, max_size=5))
+@example(
+    base=[
+        entry("delta-4", "lantern harbour", "", "lantern", "lantern"),
+        entry("alpha-2", "lantern hill harbour", "lantern", "lantern", "lantern"),
+        entry("beta-3", "lantern hill", "lantern", "lantern", "lantern"),
+        entry("gamma-2", "lantern ida hill", "", "lantern", "lantern"),
+    ],
+    changed=[entry("alpha-2", "lantern", "", "lantern", "lantern")],
+    own=[],
+    texts=["lantern"],
+)
 def test_names_in_layers_are_found_as_in_one_index(
     base: list[TitleLedger], changed: list[TitleLedger], own: list[TitleLedger], texts: list[str]
 ) -> None:
