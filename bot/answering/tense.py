@@ -27,7 +27,12 @@ def unsaid(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf, *, n
     """The work that is meant where no word says so: what is out by the past, what is not by its absence."""
     if named:
         return Work.PREDECESSOR if _of_what_is_out(words, topics, shelf) else None
-    if _was_in_cinemas(words, shelf) or _was_made(words, topics, shelf) or _is_told(words, shelf):
+    if (
+        _were(words, shelf)
+        or _was_in_cinemas(words, shelf)
+        or _was_made(words, topics, shelf)
+        or _is_told(words, shelf)
+    ):
         return Work.PREDECESSOR
     later = (
         "why" in words
@@ -67,6 +72,11 @@ def _was_in_cinemas(words: Sequence[str], shelf: Shelf) -> bool:
     """Whether "was it in theaters" means what is out, while the title itself is not."""
     asked = tuple(words[:2]) in (("was", "it"), ("did", "it")) and not _CINEMAS.isdisjoint(words)
     return asked and _YET.isdisjoint(words) and not shelf.entry.is_released
+
+
+def _were(words: Sequence[str], shelf: Shelf) -> bool:
+    """Whether "who were the kids" means those of what is out, while the title itself is not."""
+    return tuple(words[:2]) == ("who", "were") and not shelf.entry.is_released
 
 
 def _was_made(words: Sequence[str], topics: Mapping[str, float], shelf: Shelf) -> bool:

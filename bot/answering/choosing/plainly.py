@@ -208,7 +208,8 @@ def _never_in_cinemas(reading: Reading) -> bool:
 
 def prefer_being_out(reading: Reading, scores: dict[str, float]) -> None:
     """ "Is Shrek 5 out" is about its release, whatever is being made."""
-    made = reading.words[-1:] == ("out",) and reading.entry.of_kind(StageDetail)
+    said = reading.words[-1:] == ("out",) or reading.has("already out", "out already", "is out right")
+    made = said and reading.entry.of_kind(StageDetail)
     shown = max(scores.get(name, 0.0) for name in ("poster", "trailer"))
     if made and reading.is_yes_no and not reading.figures and shown < SURE:
         scores["release"] = max(scores.values(), default=SURE) + 1.0

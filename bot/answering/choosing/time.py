@@ -199,6 +199,8 @@ _IN_CINEMAS = (
     "in the cinema",
     "to the cinema",
     "in theater",
+    "to imax",
+    "in imax",
 )
 _HIT = (
     "hit cinemas", "hit theaters", "hit the cinema", "hit the theaters", "come to cinemas", "in european cinemas",

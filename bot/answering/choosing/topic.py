@@ -168,7 +168,8 @@ def _about_the_work(
         return Choice("status", rules["status"].compose, SURE)
     if "plot" in rules and _is_story(reading, shelf):
         return Choice("plot", "story", LEAST)
-    if _on_subject(reading, 0.0) or _tells(reading, shelf, 0.5, 1 if _rare(reading, shelf) else 2):
+    alone = _rare(reading, shelf) and (reading.asks != "why" or reading.has(*_FILM))
+    if _on_subject(reading, 0.0) or _tells(reading, shelf, 0.5, 1 if alone else 2):
         return Choice("who", "told", 0.0)
     return None
 

@@ -42,6 +42,7 @@ _PHRASES = {
     "blu ray": "disc",
     "big screen": "cinema",
     "who made up": "who invented",
+    "by the time of": "in",
     "this time around": "in the sequel",
     "this time": "in the sequel",
     "can not walk": "wheelchair",

@@ -91,7 +91,7 @@ TOPICS = {
         4: know the year | know the date | know the month | the wait | wait like
         6: say when | said when | says when | did i miss
         4: which quarter | what quarter
-        7: when .. last ever $ | when .. last $ episode | when .. final $ episode | at least a year | a year at least | this year or next | next year or | set a day | set a date | set the date | a year at least | even a year | have to wait | still .. wait | date getting announced | announce a date | announced a date | leak a date | leaked a date | confirm a date | confirmed a date | have a date | get a date | getting a date
+        7: spring or fall | spring or summer | summer or fall | summer or winter | fall or winter | winter or spring | when .. last ever $ | when .. last $ episode | when .. final $ episode | at least a year | a year at least | this year or next | next year or | set a day | set a date | set the date | a year at least | even a year | have to wait | still .. wait | date getting announced | announce a date | announced a date | leak a date | leaked a date | confirm a date | confirmed a date | have a date | get a date | getting a date
         7: able to watch | able to see | able to stream
         4: out first | comes first | come out first | first to come out
         4: rumored date | rumoured date | expected date | guesses on the date

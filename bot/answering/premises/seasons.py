@@ -3,7 +3,7 @@
 from bot.answering.answer import Outcome, ShownLabel
 from bot.answering.draft import Draft, first_of, lowered, told
 from bot.answering.markup import plain
-from bot.answering.reading import Reading
+from bot.answering.reading import NAMED, Reading
 from bot.answering.shelf import Shelf
 from bot.answering.words import tokens
 from bot.domain.claims import Claim, Work
@@ -65,7 +65,7 @@ def note_the_kind(draft: Draft, reading: Reading, shelf: Shelf) -> None:
     """That a film is no series, under what is told of it as a season."""
     title = shelf.entry.title
     if (
-        not reading.season
+        not (reading.season or reading.has(f"{NAMED} series", f"{NAMED} show", f"{NAMED} tv"))
         or not (reading.part or reading.named)
         or title.kind is not Kind.FILM
         or reading.work is Work.PREDECESSOR
