@@ -236,11 +236,16 @@ def years_in(words: Sequence[str]) -> tuple[int, ...]:
 
 
 def as_of_year(words: Sequence[str]) -> int | None:
-    """The year of "as of 2023", "back in 2023"."""
+    """The year of "as of 2023", "back in 2023"; "is it back in 2027" speaks of a return."""
+    returns = next(iter(words), "") in ("is", "are", "will")
     for at, word in enumerate(words):
         if not _YEAR.fullmatch(word):
             continue
         before = tuple(words[max(0, at - 2) : at])
-        if before in {("as", "of"), ("back", "in")} or before[-1:] == ("by",):
+        then = before == ("back", "in") and not returns and words[max(0, at - 3)] not in _COMING
+        if then or before == ("as", "of") or before[-1:] == ("by",):
             return int(word)
     return None
+
+
+_COMING = ("be", "come", "comes", "coming")

@@ -117,9 +117,7 @@ def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
     """ "When do we get the trailer" is about the trailer; "what was known as of 2021" about how things stood."""
     if "release" in scores and any(scores.get(name, 0.0) >= SURE + 1 for name in _DATED):
         scores["release"] = scores["release"] if reading.has(*_COMES) else min(scores["release"], 2.0)
-    if reading.years and not reading.figures and reading.has("coming", "out", "arrive", "arriving"):
-        others = max(scores.get("status", 0.0), scores.get("back", 0.0), scores.get("cast", 0.0))
-        scores["release"] = max(scores.get("release", 0.0), others + 0.5)
+    _prefer_a_return_by_then(reading, scores)
     if "release" in scores and reading.entry.is_released and reading.has(*_AT_HOME):
         scores["platform"] = max(scores.get("platform", 0.0), scores["release"] + 1.0)
     if reading.others and reading.has(*_EARLIER):
@@ -136,6 +134,31 @@ def prefer_what_is_dated(reading: Reading, scores: dict[str, float]) -> None:
         scores["rating"] = 1.0
     if reading.asks == "when" and "status" in scores and reading.has("coming", "happening"):
         scores["release"] = scores.get("release", 0.0) + scores["status"]
+
+
+def _prefer_a_return_by_then(reading: Reading, scores: dict[str, float]) -> None:
+    """ "Is it coming in 2027" and "is Wednesday back in 2026" are about the date."""
+    if reading.years and not reading.figures and reading.has("coming", "out", "arrive", "arriving"):
+        others = max(scores.get("status", 0.0), scores.get("back", 0.0), scores.get("cast", 0.0))
+        scores["release"] = max(scores.get("release", 0.0), others + 0.5)
+    if scores.get("back", 0.0) >= LEAST and _returns_by_then(reading):
+        scores["successor" if reading.entry.is_released else "release"] = max(scores.values()) + 1.0
+
+
+def _returns_by_then(reading: Reading) -> bool:
+    """Whether it is the work itself that comes back by a date: "is Wednesday back in 2026"."""
+    if not reading.is_yes_no or reading.figures or not (reading.years or reading.has(*_BY_WHEN)):
+        return False
+    if not (reading.named or reading.has("it", "film", "movie", "show", "series")):
+        return False
+    return all(word in _BACK or word.isdecimal() or word == NAMED for word in reading.words)
+
+
+_BACK = frozenset(
+    ["is", "will", "does", "do", "be", "come", "comes", "coming", "back", "return", "returns", "returning", "in",
+     "by", "for", "on", "again", "the", "it", "this", "next", "year", "summer", "film", "movie", "show", "series",
+     "season", "ever", "even", "still", "really", "going", "to"]
+)  # fmt: skip
 
 
 def _prefer_what_follows(reading: Reading, scores: dict[str, float]) -> None:

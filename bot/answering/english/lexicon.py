@@ -19,7 +19,7 @@ deadass=really|lowkey=really|highkey=really|ngl=honestly|legitimately=really|def
 yea=yes|yeah=yes|yep=yes|ye=yes|nah=no|nope=no|wdym=what do you mean|anyones=anyone
 exec=executive|cinematography=cinematographer|camerawork=cinematographer|dop=cinematographer|dp=cinematographer|dir=director|ep=episode|eps=episodes|szn=season|s1=season 1|s2=season 2|s3=season 3|s4=season 4|flick=movie|pic=picture|pics=pictures|vid=video|sequal=sequel|sequels=sequel
 deets=details|irl=in real life|vs=versus|imo|tba|tbd|mins=minutes|min=minutes|hrs=hours|bday=birthday|yo|yr=year|yrs=years
-va=voice actor|seiyuu=voice actor|seiyu=voice actor|nr=number|vas=voice actors|dvd=disc|bluray=disc|theatre=theater|theatres=theaters
+mangaka=manga artist|va=voice actor|seiyuu=voice actor|seiyu=voice actor|nr=number|vas=voice actors|dvd=disc|bluray=disc|theatre=theater|theatres=theaters
 cancelled=canceled|dec=december|nov=november|oct=october|sept=september|aug=august|feb=february|wen=when|comming=coming|commin=coming|cumming=coming|realese=release|releese=release|trailor=trailer|charcter=character|favourite=favorite|invaders=aliens|invader=alien|attackers=aliens|programme=program|colour=color|telly=tv|everythings=everything is|somethings=something is
 """
 

@@ -2,6 +2,8 @@
 
 PEOPLE = {
     "cast": """
+        7: confirmed cast | confirmed actors | confirmed actresses | who is confirmed so far | who has been confirmed so far
+        10: kids called | children called
         8: big is the cast | size of the cast | large is the cast | many actors
         6: announce the actors | announced the actors | announce the cast | announced the cast | cast announced
         6: actors announced | announce who is in | cast revealed | reveal the cast
@@ -49,7 +51,8 @@ PEOPLE = {
         7.5: lead character | who is the lead | who has the lead | the star of | lead of the season | who is the star
     """,
     "newcast": """
-        6: new cast | new actor | new actors | new people | new character | new characters | new face
+        11: new actor | new actors | new actress | new actresses
+        6: new cast | new people | new character | new characters | new face
         6: new faces | newcomer | newcomers | newbie | newbies | new additions | who joined | who joins
         6: new voice | new voices | new names | who has joined | has joined | anybody new | new arrivals
         6: who is joining | anyone new | who is new | whos new | added to the cast

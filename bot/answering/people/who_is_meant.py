@@ -1,5 +1,6 @@
 """Who is meant in a question: somebody's relative, somebody described, or those who play whoever is named."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.choosing.counting import of_the_counted
@@ -23,7 +24,23 @@ def _by_kin(reading: Reading, shelf: Shelf) -> Reading:
         described = by_description(reading, shelf)
         if described is not None:
             return described
-    return relatives(reading, shelf)
+    return _named_behind(reading, shelf) or relatives(reading, shelf)
+
+
+def _named_behind(reading: Reading, shelf: Shelf) -> Reading | None:
+    """The relative alone, whose own name stands behind the word for it: "who plays Peacemaker's dad Auggie"."""
+    if reading.is_yes_no or len(reading.sightings) != _OWNER_AND_KIN or KIN.keys().isdisjoint(reading.words):
+        return None
+    owner, named = sorted(reading.sightings, key=lambda seen: seen.start)
+    at = named.start - 1
+    if not 0 < owner.end == at or reading.words[at] not in KIN:
+        return None
+    owned = (figure for figure in owner.figures if figure not in named.figures)
+    spent = reading.spent | {shelf.meaning(reading.words[at])} | shelf.names_of(tuple(owned))
+    return replace(reading, sightings=(named,), spent=spent)
+
+
+_OWNER_AND_KIN = 2
 
 
 def who_is_meant(reading: Reading, shelf: Shelf) -> tuple[Reading, "Unknown | None"]:
