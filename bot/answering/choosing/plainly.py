@@ -177,11 +177,17 @@ _GIVEN_UP = (
 )  # fmt: skip
 
 
-def other_than_it_sounds(reading: Reading, name: str, rules: Mapping[str, TopicRule]) -> Choice | None:
+def other_than_it_sounds(
+    reading: Reading, name: str, rules: Mapping[str, TopicRule], shelf: Shelf
+) -> Choice | None:
     """ "Who saves the parents" is about the story; "why was it cancelled" about whether it was."""
     if name == "family" and not reading.figures and "plot" in rules and reading.has(*_RESCUED):
         ahead = reading.work is Work.THIS or (reading.work is None and reading.has(*_AHEAD))
         return Choice("plot", "plot" if ahead else "story", SURE)
+    if name == "rating" and reading.has("ratings") and not shelf.fitting(rules[name]):
+        for seen in ("viewership", "reception"):
+            if seen in rules and shelf.fitting(rules[seen]):
+                return Choice(seen, rules[seen].compose, SURE)  # of an age there is one rating
     if (
         name in ("history", "moved", "boxoffice", "why")
         and reading.work is Work.PREDECESSOR

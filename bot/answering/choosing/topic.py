@@ -61,8 +61,7 @@ _PLAIN = dict.fromkeys(("filming", "location", "trailer", "poster", "budget", "b
 """Topics that a question is about whatever else its words bring to mind."""
 _FEW = 0.65
 """How rare an everyday word must be to tell, of what a word tells that stands nowhere."""
-_MOST = 0.6
-_A_NAME = 3
+_MOST, _A_NAME = 0.6, 3
 CAST_TOPICS = (Topic.CHARACTER, Topic.CREDIT)
 _FILM = ("it", "movie", "film", "sequel", "they", "he", "she", "him", "her", "one", "series", "show", "netflix")  # fmt: skip
 
@@ -147,7 +146,8 @@ def _about_the_work(
         and not shelf.fitting(rules[name])
     ):
         return Choice("reception", rules["reception"].compose, strength)  # there never was a box office
-    timed = other_than_it_sounds(reading, name, rules) or about_time(reading, name, strength, rules, shelf)
+    timed = other_than_it_sounds(reading, name, rules, shelf)
+    timed = timed or about_time(reading, name, strength, rules, shelf)
     if timed is not None:
         return timed
     if (strength < SURE and _tells(reading, shelf, _MOST, 2)) or (
