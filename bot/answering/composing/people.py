@@ -159,8 +159,9 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
         case Standing.EXPECTED | Standing.UNCERTAIN:
             return open_return(asked, claim, detail), [claim], None
         case Standing.NOT_RETURNING:
+            said = _not_returning(asked, who, part) if as_part else ""
             return (
-                f"{no}{who} does not return{as_part} in {title}",
+                said or f"{no}{who} does not return{as_part} in {title}",
                 [claim],
                 Outcome.NOT_HAPPENING if no == "No: " else None,
             )
@@ -168,6 +169,14 @@ def _standing(asked: Asked, claim: Claim, figure: Figure) -> tuple[str, list[Cla
             return f"{no}{who} does not return: {part or 'the part'} was recast", [claim], None
         case Standing.LEFT:
             return f"{NOT_SENT if asked.reading.has(*SENT) else yes}{who} has left {title}", [claim], None
+
+
+def _not_returning(asked: Asked, who: str, part: str) -> str:
+    """Who played somebody who does not return, where that is asked: "who played Maximus"."""
+    reading = asked.reading
+    if reading.is_yes_no or reading.topics.get("played", 0.0) < _EXPLICIT:
+        return ""
+    return f"{who}, who played {part} before, does not return in {plain(asked.entry.title.name)}"
 
 
 def _crew_lead(asked: Asked, figure: Figure, claim: Claim) -> tuple[str, list[Claim], Outcome | None]:
