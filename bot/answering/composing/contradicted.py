@@ -5,10 +5,9 @@ from collections.abc import Collection, Sequence
 
 from bot.answering.calendar import months_in
 from bot.answering.composing.verdict_words import alike
-from bot.answering.reading import Reading
+from bot.answering.reading import Reading, years_in
 from bot.answering.words import tokens
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE = frozenset({"before", "after", "during"})
 _RATINGS = ("g", "pg", "pg13", "r", "nc17")
 _COMPARING = (
@@ -52,7 +51,7 @@ def _dates(word: str) -> bool:
 
 def _other_date(words: Sequence[str], years: Sequence[int], said: Sequence[str], lead: str) -> bool:
     """Whether another year, month or day is asked about than the one that is said."""
-    told = {int(year) for year in _YEAR.findall(lead)}
+    told = set(years_in(tokens(lead)))
     months, told_months = set(months_in(words)), set(months_in(said))
     days = {word for word in words if word.isdecimal() and len(word) < _YEAR_LONG}
     if years and told and told.isdisjoint(years):

@@ -11,14 +11,14 @@ _UNDER = ("under", "less than", "shorter than", "below", "fewer than")
 _UNITS = {
     "minute": 1, "minutes": 1, "mins": 1, "min": 1, "hour": 60, "hours": 60, "million": 10**6, "millions": 10**6, "billion": 10**9,
 }  # fmt: skip
-_SAID = re.compile(r"(\d+(?:\.\d+)?) (minutes|million|billion)\b")
+_SAID = r"(\d+(?:\.\d+)?) (minutes|million|billion)\b"
 _NO_NUMBER = ("a", "an", "one", "")
 
 
 def measured(lead: str, reading: Reading, shelf: Shelf) -> str:
     """Yes or no, where a question sets a limit and the first clause of its answer gives one figure of that kind."""
     over, under = reading.has(*_OVER), reading.has(*_UNDER)
-    found = _SAID.findall(re.split(r"[;(]", lead)[0])
+    found = re.findall(_SAID, re.split(r"[;(]", lead)[0])
     asked = _limit(reading.words, shelf)
     if over is under or len(found) != 1 or asked is None or reading.negated:
         return ""

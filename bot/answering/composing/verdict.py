@@ -41,9 +41,10 @@ from bot.domain.claims import (
 )
 from bot.domain.labels import State
 
-_OPENED = re.compile(
-    r"(?:Yes|No|Not|None|Neither|Both|Reportedly|Only|Nothing|Nobody|As of|Expected|Sources differ|That was)\b"
-)
+_OPENED = frozenset(
+    ["Yes", "No", "Not", "None", "Neither", "Both", "Reportedly", "Only", "Nothing", "Nobody", "Expected"]
+)  # fmt: skip
+_OPENED_SO = ("As of ", "Sources differ", "That was ")
 _SURE = (ShownLabel.CONFIRMED, ShownLabel.REPORTED)
 _ENDS = ("is", "are", "was", "were", "does", "did")
 """Behind these something is left out: "the director was?"."""
@@ -56,7 +57,7 @@ def begin(draft: Draft, reading: Reading, shelf: Shelf) -> None:
         return
     if draft.lead.startswith("Yes: ") and unearned(draft.lead[len("Yes: ") :], reading, first):
         draft.lead = f"{draft.lead[5:6].upper()}{draft.lead[6:]}"
-    if _OPENED.match(draft.lead):
+    if draft.lead.partition(" ")[0].rstrip(":,.;") in _OPENED or draft.lead.startswith(_OPENED_SO):
         draft.lead = _with_one_colon(draft.lead, shelf)
         return
     if not isinstance(first, Claim) or draft.outcome is not None or reading.others:
@@ -105,12 +106,12 @@ def opened(word: str, lead: str, shelf: Shelf) -> str:
 def _with_one_colon(lead: str, shelf: Shelf) -> str:
     """A verdict behind a full stop, where the sentence after it has a colon of its own."""
     word, colon, rest = lead.partition(": ")
-    if not colon or not _VERDICT.fullmatch(word) or not _has_a_colon(rest, shelf):
+    if not colon or not re.fullmatch(_VERDICT, word) or not _has_a_colon(rest, shelf):
         return lead
     return f"{word}. {rest[:1].upper()}{rest[1:]}"
 
 
-_VERDICT = re.compile(r"(?:Yes|No|Not|Reportedly|Only|Nothing)\b[^.:,]{0,40}")
+_VERDICT = r"(?:Yes|No|Not|Reportedly|Only|Nothing)\b[^.:,]{0,40}"
 
 
 def _has_a_colon(lead: str, shelf: Shelf) -> bool:
@@ -167,11 +168,10 @@ _HOPING = (
     "he say",
     "they say",
 )
-_WITHOUT = re.compile(
-    r"\b(?:no|not an?|not the|not part of|not in|not involved in|without(?: an?)?|never) ([\w-]+)"
-)
-_DENYING = re.compile(r"\b(?:not|never|stepped away|has left|left the)\b")
-_UNREPORTED = re.compile(r"\bno [\w ]+ (?:has|have) been\b|\bno source\b")
+# Compiled where they are first needed: few sentences need any of them.
+_WITHOUT = r"\b(?:no|not an?|not the|not part of|not in|not involved in|without(?: an?)?|never) ([\w-]+)"
+_DENYING = r"\b(?:not|never|stepped away|has left|left the)\b"
+_UNREPORTED = r"\bno [\w ]+ (?:has|have) been\b|\bno source\b"
 
 
 def _denial(draft: Draft, reading: Reading, shelf: Shelf) -> str:
@@ -187,13 +187,13 @@ def _denial(draft: Draft, reading: Reading, shelf: Shelf) -> str:
         return word
     asked = {shelf.meaning(word) for word in telling(reading)}
     denied = {
-        shelf.meaning(word) for found in _WITHOUT.finditer(lead.casefold()) for word in tokens(found[1])
+        shelf.meaning(word) for found in re.finditer(_WITHOUT, lead.casefold()) for word in tokens(found[1])
     }
     first = lead.partition(";")[0].partition(": ")[0]
-    plainly = _DENYING.search(first) is not None and len(asked - shelf.meanings(lead)) <= 1
+    plainly = re.search(_DENYING, first) is not None and len(asked - shelf.meanings(lead)) <= 1
     if not (asked & denied or plainly) or SOME & set(tokens(first)):
         return ""
-    if _UNREPORTED.search(lead):
+    if re.search(_UNREPORTED, lead):
         return "Not that is known"
     return "Not really" if _weighed(draft) else "No"
 
@@ -234,7 +234,7 @@ def _assent(draft: Draft, reading: Reading, label: ShownLabel) -> str:
     if (_asks_who_is_in_it(reading) and not _says_who_is_who(draft)) or not names_them(lead, reading):
         return ""
     wanted = [word for word in telling(reading) if not (plan and word in PLANNED)]
-    if not wanted and _asks_who_is_in_it(reading) and _IS_IN.search(lead):
+    if not wanted and _asks_who_is_in_it(reading) and re.search(_IS_IN, lead):
         return "Yes"
     if label is ShownLabel.CONFIRMED and is_still_at_it(lead, reading, wanted):
         return "Yes"
@@ -252,7 +252,7 @@ def _assent(draft: Draft, reading: Reading, label: ShownLabel) -> str:
     return "Yes" if is_told or plan else "Reportedly yes"
 
 
-_IS_IN = re.compile(r"\b(?:plays|played|voices|voiced|returns|was back)\b")
+_IS_IN = r"\b(?:plays|played|voices|voiced|returns|was back)\b"
 
 
 def _holds(clause: str, wanted: Sequence[str]) -> bool:
@@ -276,7 +276,7 @@ def _says_who_is_who(draft: Draft) -> bool:
 
 
 _PRONOUNS = ("it ", "he ", "she ", "they ", "that ", "this ", "there ")
-_SUBJECT = re.compile(r"((?:The (?:\w+ )?(?:film|season|series)|Season \d+))(?= )")
+_SUBJECT = r"((?:The (?:\w+ )?(?:film|season|series)|Season \d+))(?= )"
 
 
 def _turned(lead: str, reading: Reading, shelf: Shelf) -> str:
@@ -287,7 +287,7 @@ def _turned(lead: str, reading: Reading, shelf: Shelf) -> str:
     asked = {shelf.meaning(word) for word in telling(reading)}
     if len(asked & shelf.meanings(second)) <= len(asked & shelf.meanings(first)):
         return lead
-    subject = _SUBJECT.match(first)
+    subject = re.match(_SUBJECT, first)
     if second.startswith("it ") and subject is not None:
         return f"{subject[1]} {second[3:]}; it{first[subject.end() :]}"
     return lead if second.startswith(_PRONOUNS) else f"{second}; {first}"

@@ -14,7 +14,9 @@ def of_a_quotation(told: str, reading: Reading, detail: QuoteDetail) -> str:
     """Yes to "did she say anything", where she is quoted; no where what is quoted denies it."""
     if not names_them(told, reading):
         return ""
-    denied = {stem(word) for found in _DENIED.finditer(detail.words.casefold()) for word in tokens(found[1])}
+    denied = {
+        stem(word) for found in re.finditer(_DENIED, detail.words.casefold()) for word in tokens(found[1])
+    }
     if denied & {stem(word) for word in reading.words}:
         return "No"
     said = {stem(word) for word in tokens(detail.words)}
@@ -22,7 +24,7 @@ def of_a_quotation(told: str, reading: Reading, detail: QuoteDetail) -> str:
     return "Yes" if reading.figures and (reading.has(*_ANYTHING) or (held and all(held))) else ""
 
 
-_DENIED = re.compile(r"\bnot (?:really )?(?:an? |the )?(\w+)")
+_DENIED = r"\bnot (?:really )?(?:an? |the )?(\w+)"
 _ANYTHING = (
     "anything",
     "something",
@@ -59,10 +61,12 @@ def is_still_at_it(lead: str, reading: Reading, wanted: Sequence[str]) -> bool:
         return False
     people = [figure for figure in reading.figures if not figure.is_character]
     asked = reading.has("still", "involved", "on board", "attached", "on")
-    return asked and any(lead.startswith(figure.name) for figure in people) and _DOES.search(lead) is not None
+    return (
+        asked
+        and any(lead.startswith(figure.name) for figure in people)
+        and re.search(_DOES, lead) is not None
+    )
 
 
 _AT_IT = ("involved", "attached", "board", "aboard")
-_DOES = re.compile(
-    r"\b(?:directs|writes|runs|produces|composes|is (?:the |an )?(?:director|writer|executive producer|producer|composer))\b"
-)
+_DOES = r"\b(?:directs|writes|runs|produces|composes|is (?:the |an )?(?:director|writer|executive producer|producer|composer))\b"
