@@ -41,7 +41,7 @@ TOPICS = {
         5: anything happened | happened since
         4: anything happen | happened after | is there a new $ | a new $
         3: netflix .. making | making this | making it | making the sequel | make this
-        7: alive or dead | dead or alive | want to make it | want to do it | wants to make it | wants to do it | it is dead | still on in | kill the sequel | killed the sequel | kill the project | kill the movie | kill the second | kill part | kill season
+        7: excited to do | excited to make | excited for | excited about | alive or dead | dead or alive | want to make it | want to do it | wants to make it | wants to do it | it is dead | still on in | kill the sequel | killed the sequel | kill the project | kill the movie | kill the second | kill part | kill season
         5: project alive | sequel alive | movie alive | it alive | show alive | state of affairs
         3.5: where is it | where is this | where is the sequel | where is my sequel | where is part
         6: pls .. dead | its not dead | it not dead | not dead | tell me .. dead
