@@ -98,7 +98,7 @@ def _standing(item: Claim | Gap, entry: TitleLedger, text: str) -> Iterator[Sour
 def is_named(publisher: str, text: str) -> bool:
     """Whether a text names a publisher; what stands in brackets behind its name is ours."""
     name = publisher.partition(" (")[0]
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _lasts(claim: Claim, entry: TitleLedger, *, past: bool) -> bool:

@@ -11,7 +11,7 @@ from bot.answering.words import tokens
 from bot.domain.claims import Claim, CreditDetail, Gap, Standing
 from bot.domain.labels import Label, State
 
-_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"'$])")
+_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'$]|“)")
 _ABBREVIATED = re.compile(r"\b(?:Ms|Mr|Mrs|Dr|Jr|Sr|St|J|Bros|vs|[A-Z])\.$")
 _SHOWN = {label: ShownLabel(label.value) for label in Label}
 _WEAKER = {label: at for at, label in enumerate(ShownLabel)}

@@ -105,13 +105,12 @@ class Lexicon:
     @cached_property
     def asking(self) -> frozenset[str]:
         """The stems of the words with which people ask, whatever they ask about: those of the topics' patterns."""
-        return frozenset(
-            stem(word)
-            for patterns in self.patterns.values()
-            for text, _ in patterns
-            if text.count(" ") < 2
-            for word in text.split()
-        )
+        words = set[str]()
+        for patterns in self.patterns.values():
+            for text, _ in patterns:
+                if text.count(" ") < 2:
+                    words.update(text.split())
+        return frozenset(map(stem, words))
 
     def asks_with(self, word: str) -> bool:
         """Whether a word is one with which people ask, in any of its forms."""
@@ -184,8 +183,10 @@ class Lexicon:
 
 def weighted(lines: str) -> Iterator[tuple[str, float]]:
     """Each pattern of a topic's lines with its weight."""
+    # Thousands at a start: what a line's patterns share is read once.
     for line in lines.splitlines():
         weight, _, patterns = line.partition(":")
-        for pattern in patterns.split("|"):
-            if pattern.strip():
-                yield pattern.strip(), float(weight)
+        if patterns:
+            shared = float(weight)
+            for pattern in patterns.strip().split(" | "):
+                yield pattern, shared

@@ -52,11 +52,17 @@ class TopicWords:
         self._ready: dict[str, _Begun] = {}
         self._own: dict[str, frozenset[str]] = {}
         stems: dict[str, str] = {}
+        raw = self._raw
         for topic, patterns in lexicon.patterns.items():
             for text, weight in patterns:
                 word = text.partition(" ")[0]
-                first = stems.get(word) or stems.setdefault(word, self._first(word))
-                self._raw.setdefault(first, []).append((topic, text, weight))
+                first = stems.get(word)
+                if first is None:
+                    first = stems[word] = self._first(word)
+                if first in raw:
+                    raw[first].append((topic, text, weight))
+                else:
+                    raw[first] = [(topic, text, weight)]
 
     def _first(self, word: str) -> str:
         """The stem with which a pattern that begins with a word does; most words are only letters."""

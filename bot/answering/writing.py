@@ -30,7 +30,9 @@ class Writing:
             if token[0].isdecimal() and not token.isdecimal():
                 words.extend(measured(token))
                 continue
-            short = re.fullmatch(_SHORT_PART, token) if token.startswith("p") else None
+            short = (
+                re.fullmatch(_SHORT_PART, token) if token.startswith("p") and token[-1].isdecimal() else None
+            )
             if short is not None and not names.knows(token):
                 words.extend(("part", short[1]))
             elif (

@@ -6,13 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.reading import Reading
+from bot.answering.words import tokens
 
-_BREAKS = re.compile(r"[?!;\n]+|\.\s|,|\b(?:and|also|then|vs|versus)\b")
+# Compiled where they are first needed: a short question has nothing to part.
+_BREAKS = r"[?!;\n]+|\.\s|,|\b(?:and|also|then|vs|versus)\b"
+_MAY_PART = ("?", "!", ";", "\n", ". ", ",", "and", "also", "then", "vs", "versus")
 _NOUNS = (
     r"\b(?:release date|date|trailer|teaser|cast|plot|story|runtime|length|age rating|rating|budget|villain|poster|director"
     r"|writer|composer|music|platform|filming|location|box office|reviews|viewership|producer)\b"
 )
-_VERBS = re.compile(r"\b(?:is|are|was|were|did|does|do|has|have|will|when|who|where|why|how)\b")
+_VERBS = frozenset(
+    ["is", "are", "was", "were", "did", "does", "do", "has", "have", "will", "when", "who", "where", "why", "how"]
+)  # fmt: skip
 _TWO_AT_ONCE = r"\b(?:when|where|who|how|why) and (?:when|where|who|how|why)\b"
 """Two question words of one question: "when and where was it shot"."""
 _LIST = 3
@@ -63,13 +68,17 @@ def pieces_of(text: str, names: Iterable[Sequence[str]]) -> list[str]:
         if "and" in name:
             said = r"\W+".join(re.escape(word) for word in name)
             text = re.sub(rf"\b{said}\b", lambda found: re.sub(r"\band\b", _WHOLE, found[0]), text)
-    text = _terse(re.sub(_TWO_AT_ONCE, lambda found: found[0].replace("and", _WHOLE), text))
-    return [piece.replace(_WHOLE, "and") for piece in _BREAKS.split(text) if piece and piece.strip()]
+    if " and " in text:
+        text = re.sub(_TWO_AT_ONCE, lambda found: found[0].replace("and", _WHOLE), text)
+    text = _terse(text)
+    if not any(mark in text for mark in _MAY_PART):
+        return [text] if text.strip() else []
+    return [piece.replace(_WHOLE, "and") for piece in re.split(_BREAKS, text) if piece and piece.strip()]
 
 
 def _terse(text: str) -> str:
     """A bare list of topics with commas between them: "release date trailer and cast of part 2"."""
-    if _VERBS.search(text):
+    if not _VERBS.isdisjoint(tokens(text)):
         return text
     found = list(re.finditer(_NOUNS, text))
     if len(found) < _LIST:

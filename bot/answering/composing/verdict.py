@@ -106,12 +106,20 @@ def opened(word: str, lead: str, shelf: Shelf) -> str:
 def _with_one_colon(lead: str, shelf: Shelf) -> str:
     """A verdict behind a full stop, where the sentence after it has a colon of its own."""
     word, colon, rest = lead.partition(": ")
-    if not colon or not re.fullmatch(_VERDICT, word) or not _has_a_colon(rest, shelf):
+    if not colon or not _is_verdict(word) or not _has_a_colon(rest, shelf):
         return lead
     return f"{word}. {rest[:1].upper()}{rest[1:]}"
 
 
-_VERDICT = r"(?:Yes|No|Not|Reportedly|Only|Nothing)\b[^.:,]{0,40}"
+_VERDICTS = ("Yes", "No", "Not", "Reportedly", "Only", "Nothing")
+_LONGEST = 45
+"""Letters of a verdict: "Not that is known" rather than half a sentence."""
+
+
+def _is_verdict(words: str) -> bool:
+    """Whether a verdict stands before the colon: "Yes", "Not that is known"."""
+    short = len(words) <= _LONGEST and not any(mark in words for mark in ".:,")
+    return short and words.partition(" ")[0] in _VERDICTS
 
 
 def _has_a_colon(lead: str, shelf: Shelf) -> bool:
