@@ -73,7 +73,7 @@ def _leave_out(draft: Draft, shelf: Shelf, asked: Collection[str]) -> None:
             draft.neighbours.get(line, ()), shelf
         )
         if line in draft.neighbours and lacking.isdisjoint(held):
-            if unmet and "||" not in line:
+            if unmet and "||" not in line and not line.startswith("“"):
                 unmet = set[str]()  # what was asked in other words may stand in the nearest of them
             else:
                 draft.drop(line)

@@ -108,6 +108,7 @@ PEOPLE = {
         2: executive producer
     """,
     "crew": """
+        6: who really drew | who actually drew | drew @ | drew the pictures | drew the drawings | made the drawings
         5: cinematographer | cinematography
         6: made .. drawings | did .. drawings | made .. pictures | does .. drawings
         4: crew | designer | designed | editor | edited | illustrator

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answering.choosing.preferring import CREW, OF_PEOPLE, SURE
 from bot.answering.choosing.topic import CAST_TOPICS
@@ -230,14 +231,12 @@ def _kin(word: str, held: Mapping[str, float]) -> str:
 
 
 def _is_no_crew(words: Sequence[str]) -> bool:
-    """Whether a child is told by what it does: "the girl who draws"."""
-    at = next((at for at, word in enumerate(words) if word in _CHILD and words[at + 1 : at + 2] in _WHO), -1)
-    return at >= 0 and (at + 3 == len(words) or not _AGAIN.isdisjoint(words[at + 3 :]))
+    """Whether a child is told by what it does: "the girl who draws", "kid who draws the future"."""
+    return any(one in _CHILD and two in _WHO for one, two in pairwise(words))
 
 
 _CHILD = ("girl", "boy", "kid")
-_WHO = (("who",), ("that",))
-_AGAIN = frozenset({"come", "coming", "back", "return", "returns", "returning"})
+_WHO = ("who", "that")
 
 
 def _others(reading: Reading) -> float:
