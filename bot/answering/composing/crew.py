@@ -12,6 +12,7 @@ from bot.answering.composing.offices import (
     is_initials,
     is_still_there,
     is_the_same,
+    office_of,
     other_office,
 )
 from bot.answering.composing.past import before_name
@@ -166,7 +167,12 @@ def _named(asked: Asked, claims: Sequence[Claim]) -> Draft:
     # Of two who are named one does it: another record that names both answers nothing.
     draft.settled = draft.settled or (_is_of_the_office(asked, first) and asked.reading.has("or"))
     # Who did it in a work that is out is answered by that; of one to come it matters who says so.
-    draft.put(told(first), first, near=first.work is Work.PREDECESSOR or asked.is_released)
+    near = (
+        first.work is Work.PREDECESSOR
+        or asked.is_released
+        or draft.lead.startswith("Reportedly, not confirmed")
+    )
+    draft.put(told(first), first, near=near)
     for claim in claims[1:3]:
         draft.beside(told(claim), claim)
     for each in asked.ranked[:6]:
@@ -250,13 +256,6 @@ _ALL = ("all", "every", "each", "whole", "entire", "everything")
 _SOME = frozenset({"several", "some", "most", "one", "two", "three", "four", "five", "six", "seven", "half"})
 
 
-def _office(role: str, *, many: bool) -> str:
-    """A role with its article: "the director", "directors"."""
-    if "," in role or role.endswith("s"):
-        return plain(role)
-    return f"{plain(role)}s" if many else f"the {plain(role)}"
-
-
 def _asked_for(asked: Asked, item: Claim | Gap) -> bool:
     """Whether a gap's own subject stands in the question: "songs"."""
     words = asked.shelf.meanings(item.about) if isinstance(item, Gap) else set[str]()
@@ -297,4 +296,4 @@ def _credited(asked: Asked, claim: Claim) -> str:
             verb = (
                 ("were" if many else "was") if claim.work is Work.PREDECESSOR else ("are" if many else "is")
             )
-            return f"{who} {verb} {_office(detail.role, many=many)} of {title}"
+            return f"{who} {verb} {office_of(detail.role, many=many)} of {title}"

@@ -145,3 +145,10 @@ def held_it_too(asked: Asked, item: Claim | Gap) -> bool:
     names = split_people(person_of(item)) if isinstance(item, Claim) else ()
     works = (claim.text for claim in asked.of_kind(RelatedDetail))
     return any(tokens(name)[-1] in tokens(text) for text in works for name in names if tokens(name))
+
+
+def office_of(role: str, *, many: bool) -> str:
+    """A role with its article: "the director", "directors"."""
+    if "," in role or role.endswith("s"):
+        return plain(role)
+    return f"{plain(role)}s" if many else f"the {plain(role)}"

@@ -112,8 +112,7 @@ def _with_one_colon(lead: str, shelf: Shelf) -> str:
 
 
 _VERDICTS = ("Yes", "No", "Not", "Reportedly", "Only", "Nothing")
-_LONGEST = 45
-"""Letters of a verdict: "Not that is known" rather than half a sentence."""
+_LONGEST = 45  # letters: "Not that is known" rather than half a sentence
 
 
 def _is_verdict(words: str) -> bool:

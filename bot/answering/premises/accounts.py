@@ -24,7 +24,7 @@ _ABSENT = frozenset(
     ["not", "never", "gone", "missing", "absent", "back", "return", "left", "leave", "quit", "skip", "skipped", "out", "appear", "replaced", "recast"]
 )  # fmt: skip
 _SPEAKS = frozenset({"talk", "talks", "speak", "speaks", "line", "lines", "mute", "silent"})
-_SAYS = ("say anything", "say a word", "say something", "say a thing", "say any")
+_SAYS = ("says a word", "say anything", "say a word", "say something", "say a thing", "say any")
 _UTTERED = frozenset({"speaks", "lines", "speak", "talks", "says"})
 _NONE = frozenset({"never", "not", "no"})
 
@@ -56,6 +56,9 @@ def _absent(reading: Reading, shelf: Shelf) -> Draft | None:
         if not person:
             continue
         named = any(figure.name == person for figure in reading.figures)
+        # Who was not in it did not keep silent in it either.
+        if named and why and _speaks(reading):
+            return _not_in_it(people[person], account)
         if (named and (not why or _ABSENT & set(reading.words))) or (
             why and not named and reading.has(*_OTHER)
         ):
@@ -91,10 +94,18 @@ def _whole_name(reading: Reading) -> Draft | None:
 NAMES = ("first name", "last name", "surname", "full name", "middle name", "whole name")
 
 
+def _speaks(reading: Reading) -> bool:
+    """Whether it is asked if or why somebody speaks."""
+    return bool(_SPEAKS & set(reading.words)) or reading.has(*_SAYS)
+
+
 def _speech(reading: Reading, shelf: Shelf) -> Draft | None:
     """Whether a character speaks, where a note says so: "does sharkboy talk", "sharkboy has the most lines"."""
-    asked = bool(_SPEAKS & set(reading.words)) or reading.has(*_SAYS)
-    if not asked or not all(figure.is_character for figure in reading.figures) or reading.asks == "who":
+    if (
+        not _speaks(reading)
+        or not all(figure.is_character for figure in reading.figures)
+        or reading.asks == "who"
+    ):
         return None
     names = [tokens(figure.name)[0] for figure in reading.figures if tokens(figure.name)]
     for claim in shelf.entry.of_kind(NoteDetail):
