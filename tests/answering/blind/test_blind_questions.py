@@ -29,10 +29,12 @@ _EITHER_WAY = pytest.mark.parametrize("bare", [True, False], ids=["bare", "with 
 @pytest.mark.parametrize(
     ("file", "half", "right", "wrong"),
     [
-        ("english.jsonl", "tuned", 0.955, 0.006), ("english.jsonl", "held out", 0.92, 0.009),
-        ("english_again.jsonl", "tuned", 0.96, 0.006), ("english_again.jsonl", "held out", 0.875, 0.015),
-        ("english_third.jsonl", "tuned", 0.975, 0.006), ("english_third.jsonl", "held out", 0.97, 0.008),
-        ("people.jsonl", "tuned", 0.96, 0.007), ("people.jsonl", "held out", 0.83, 0.011),
+        ("english.jsonl", "tuned", 0.975, 0.004), ("english.jsonl", "held out", 0.96, 0.005),
+        ("english_again.jsonl", "tuned", 0.985, 0.004), ("english_again.jsonl", "held out", 0.98, 0.005),
+        ("english_third.jsonl", "tuned", 0.985, 0.004), ("english_third.jsonl", "held out", 0.985, 0.008),
+        ("english_fourth.jsonl", "tuned", 0.42, 0.06), ("english_fourth.jsonl", "held out", 0.985, 0.005),
+        ("english_wide.jsonl", "tuned", 0.48, 0.035), ("english_wide.jsonl", "held out", 0.985, 0.004),
+        ("people.jsonl", "tuned", 0.97, 0.007), ("people.jsonl", "held out", 0.9, 0.011),
     ],
 )  # fmt: skip
 def test_english_questions_are_answered_no_worse_than_before(
@@ -63,7 +65,16 @@ def test_questions_in_other_languages_are_answered_no_worse_than_before(
 
 
 @pytest.mark.parametrize(
-    "file", ["english.jsonl", "english_again.jsonl", "english_third.jsonl", "people.jsonl", "languages.jsonl"]
+    "file",
+    [
+        "english.jsonl",
+        "english_again.jsonl",
+        "english_third.jsonl",
+        "english_fourth.jsonl",
+        "english_wide.jsonl",
+        "people.jsonl",
+        "languages.jsonl",
+    ],
 )
 def test_each_question_rests_on_records_that_exist(file: str) -> None:
     known = {ref for entry in read(default_folder()) for ref in entry.by_ref}
