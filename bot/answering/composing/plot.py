@@ -9,7 +9,7 @@ from bot.answering.composing.told import marked, nothing, opening, tell_from
 from bot.answering.draft import Draft, told
 from bot.answering.lookup import Asked, Ranked, spoiler_meant
 from bot.answering.tense import narrates
-from bot.answering.words import tokens
+from bot.answering.words import stem, stems, tokens
 from bot.domain.claims import (
     Claim,
     Gap,
@@ -84,6 +84,10 @@ def plot(asked: Asked) -> Draft | None:
         return draft
     specific = [each for each in own if _holds(asked, each) and not isinstance(each.item, Gap)]
     specific = specific or _by_all_words(asked, own)
+    if asked.reading.is_yes_no and len(specific) > 1:
+        # "Growing up" is a guess, although "growth" is on record.
+        said = set(map(stem, asked.reading.words))
+        specific.sort(key=lambda each: -len(said & set(stems(each.item.text))))
     gaps = [each for each in own if isinstance(each.item, Gap) and each.fit >= 0.9]
     draft = tell_from(asked, specific or gaps or _premise_first(own) or clean)
     if draft is not None:
