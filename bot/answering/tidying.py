@@ -19,6 +19,8 @@ _POWER = "Power: "
 _NAMING = ("Not returning",)
 """What a list of names hangs on."""
 _NUMBERED = frozenset({"1"})
+_APART = ("“", "Speculation: ")
+"""How a line begins that misleads where it was not asked for."""
 _MOST = 2
 """Lines under the first; a third is a wall on a phone."""
 
@@ -73,7 +75,7 @@ def _leave_out(draft: Draft, shelf: Shelf, asked: Collection[str]) -> None:
             draft.neighbours.get(line, ()), shelf
         )
         if line in draft.neighbours and lacking.isdisjoint(held):
-            if unmet and "||" not in line and not line.startswith("“"):
+            if unmet and "||" not in line and not line.startswith(_APART):
                 unmet = set[str]()  # what was asked in other words may stand in the nearest of them
             else:
                 draft.drop(line)
