@@ -19,7 +19,7 @@ def companies(asked: Asked) -> Draft | None:
     ]
     if not pool:
         return tell(asked)
-    firms = [each for each in pool if "production" in _role(each.item)] or pool
+    firms = [each for each in pool if _makes(each.item)] or pool
     work = asked.reading.work
     if work is Work.THIS and all(each.item.work is not work for each in firms):
         firms = pool  # nobody but who has it is known yet
@@ -36,6 +36,8 @@ def companies(asked: Asked) -> Draft | None:
     draft = Draft(named_in(best.detail.name, best), [best])
     here = [each.item for each in pool if each.item.work is Work.THIS]
     draft.tell(*(here[:1] if work is None and best.work is not Work.THIS else ()))
+    # Several made it together; the others that have to do with it are only near.
+    draft.tell(*[each.item for each in firms[1:] if each.item.work is best.work and _makes(each.item)][:1])
     draft.tell_beside(*(each.item for each in (*firms[1:], *pool)))
     return draft
 
@@ -62,6 +64,11 @@ _OWNED = ("buy", "bought", "sold", "sell", "acquire", "acquired", "own", "owns",
 
 def _name(item: Claim | Gap) -> str:
     return item.detail.name if isinstance(item, Claim) and isinstance(item.detail, CompanyDetail) else ""
+
+
+def _makes(item: Claim | Gap) -> bool:
+    """Whether a company makes the work rather than shows it."""
+    return "production" in _role(item)
 
 
 def _role(item: Claim | Gap) -> str:
