@@ -228,7 +228,6 @@ class Called:
             if len(words) > 1:
                 found.append((" ".join(words[:2]), source.id))
                 found.append(("".join(words[:2]), source.id))
-                found.append(("".join(words[:2]), source.id))
             if words and len(words[0]) > 4 and not self._is_word_or_name(words[0]):
                 found.append((words[0], source.id))
         return sorted(found, key=lambda pair: -len(pair[0]))

@@ -191,7 +191,8 @@ def _prefer_what_is_placed(reading: Reading, scores: dict[str, float]) -> None:
         scores["platform"] = max(scores["platform"], scores.get("release", 0.0) + 1.0)
     if "status" in scores and reading.has(*_STOPPED):
         scores["status"] = max(scores["status"], *(scores.get(name, 0.0) + 1.0 for name in _BY_WHOM))
-    if "status" in scores and reading.is_yes_no and reading.has(*_BY_WHEN):
+    by_when = (*_BY_WHEN, *(f"for {year}" for year in reading.years))
+    if "status" in scores and reading.is_yes_no and reading.has(*by_when):
         scores["release"] = max(scores.get("release", 0.0), scores["status"] + 0.5)
     if "platform" in scores and not reading.dated and not reading.asks and reading.has(*_HIT):
         scores["platform"] = max(scores.get("release", 0.0), scores["platform"]) + 1.0
@@ -210,7 +211,7 @@ _NEWS = ("news", "update", "updates", "any word", "anything new")
 _BY_WHOM = ("release", "platform", "studio")
 _STOPPED = ("canceled", "axed", "scrapped", "shelved", "get canceled", "got canceled")
 _BY_WHEN = (
-    "for next year", "for this year", "for christmas", "for summer", "for 2026", "for 2027", "for 2028", "next summer", "this summer",
+    "for next year", "for this year", "for christmas", "for summer", "next summer", "this summer",
     "this christmas", "this year", "next year", "at christmas", "on christmas", "by christmas",
 )  # fmt: skip
 _IN_CINEMAS = (

@@ -20,6 +20,9 @@ BACK = (
     "expected",
 )
 LIKELY = ("expected", "likely", "probably", "probable", "rumored", "rumoured", "speculated")
+_PARENTS = {"moms": MOTHER, "mothers": MOTHER, "dads": FATHER, "fathers": FATHER}
+_PART = ("girls", "boys", *_PARENTS)
+"""Those of a group that are asked for without the rest."""
 GROWN = (
     "adult",
     "adults",
@@ -32,10 +35,7 @@ GROWN = (
     "famous",
     "biggest",
     "big names",
-    "moms",
-    "mothers",
-    "dads",
-    "fathers",
+    *_PARENTS,
 )
 _YOUNG = ("kid", "kids", "child", "children", "teens", "teenagers")
 
@@ -45,7 +45,7 @@ def names_a_group(asked: Asked) -> bool:
     reading = asked.reading
     if reading.work is Work.THIS or asked.entry.is_released or reading.has(*BACK, *LIKELY, *_DECIDED):
         return False
-    which = reading.asks == "which" and not reading.has("girls", "boys", *_PARENTS)
+    which = reading.asks == "which" and not reading.has(*_PART)
     return reading.has(*_GROUPS) and reading.has(*_BY_NAME) and not which
 
 
@@ -64,12 +64,7 @@ _BY_NAME = (
     "name all",
     "name kids",
     "name children",
-    "girls",
-    "boys",
-    "moms",
-    "mothers",
-    "dads",
-    "fathers",
+    *_PART,
     "of the team",
     "in the team",
     "on the team",
@@ -85,14 +80,8 @@ _GROUPS = (
     "kid actors",
     "child actors",
     "adult heroes",
-    "girls",
-    "boys",
-    "moms",
-    "mothers",
-    "dads",
-    "fathers",
+    *_PART,
 )
-_PARENTS = {"moms": MOTHER, "mothers": MOTHER, "dads": FATHER, "fathers": FATHER}
 _DECIDED = ("confirmed", "announced", "signed", "officially", "new", "sequel", "will", "likely", "expected")
 
 

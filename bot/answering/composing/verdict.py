@@ -17,6 +17,7 @@ from bot.answering.composing.verdict_words import (
     AGAINST,
     HEDGES,
     HOPED,
+    HOPING,
     NEGATIVE,
     PLANNED,
     SOME,
@@ -153,7 +154,7 @@ def _yes_or_no(draft: Draft, reading: Reading, shelf: Shelf, label: ShownLabel) 
         and isinstance(first.detail, EventDetail)
         and first.detail.kind is EventKind.FILMING_PLAN
     )
-    if planned and not reading.has(*_HOPING):
+    if planned and not reading.has(*HOPING, "he say", "they say"):
         return "Not that is known"
     return (
         measured(draft.lead, reading, shelf)
@@ -162,19 +163,6 @@ def _yes_or_no(draft: Draft, reading: Reading, shelf: Shelf, label: ShownLabel) 
     )
 
 
-_HOPING = (
-    "going to",
-    "supposed",
-    "planned",
-    "plan",
-    "hope",
-    "hoped",
-    "wanted",
-    "want",
-    "meant",
-    "he say",
-    "they say",
-)
 # Compiled where they are first needed: few sentences need any of them.
 _WITHOUT = r"\b(?:no|not an?|not the|not part of|not in|not involved in|without(?: an?)?|never) ([\w-]+)"
 _DENYING = r"\b(?:not|never|stepped away|has left|left the)\b"

@@ -16,21 +16,9 @@ NEGATIVE = _set(
     """
 )
 """Words that turn a question round: a "not" in its answer may then mean yes."""
-PLANNED = (
-    "going to",
-    "supposed",
-    "planned",
-    "plan",
-    "hope",
-    "hoped",
-    "wanted",
-    "meant",
-    "want",
-    "say",
-    "said",
-    "says",
-    "promised",
-)
+HOPING = ("going to", "supposed", "planned", "plan", "hope", "hoped", "wanted", "meant", "want")
+"""What was planned or wished for."""
+PLANNED = (*HOPING, "say", "said", "says", "promised")
 """Words that ask whether something was planned rather than whether it is so."""
 HOPED = _set("hope hopes hoped wanted wants planned plans would no")
 """Hedges that such a question allows."""
